@@ -1,0 +1,60 @@
+package basedecl.declaration;
+
+/**
+ * The stable codes of findings (contract 6). Each has a sentence and a remedy in both languages in
+ * {@code messages*.properties}, under {@code finding.CODE} and {@code finding.CODE.remedy}.
+ */
+public enum FindingCode {
+  FILE_EMPTY,
+  FILE_NOT_A_SPREADSHEET,
+  FILE_UNSUPPORTED_FORMAT,
+  FILE_ENCRYPTED,
+  FILE_DAMAGED,
+  FILE_UNSAFE,
+  FILE_TOO_LARGE,
+  FILE_DUPLICATE(Severity.NOTICE),
+  HEADER_NOT_FOUND,
+  HEADER_AMBIGUOUS,
+  NO_ROWS,
+  EMPLOYER_MISSING,
+  EMPLOYER_UNKNOWN,
+  EMPLOYER_NOT_ELIGIBLE,
+  DECLARATION_CLOSED,
+  NAME_MISSING,
+  ID_MISSING,
+  ID_INVALID,
+  ID_CHECKSUM,
+  ID_BIRTH_DATE,
+  ID_PRECISION_LOST,
+  PERSON_DUPLICATE,
+  WAGE_MISSING,
+  WAGE_NOT_A_NUMBER,
+  WAGE_NOT_POSITIVE,
+  WAGE_TOO_PRECISE,
+  WAGE_IMPLAUSIBLE,
+  FORMULA_NOT_CALCULATED,
+  CELL_ERROR,
+  MONTHS_INVALID,
+  SIGNATURE_MISSING(Severity.WARNING),
+  PERSON_IN_TWO_EMPLOYERS(Severity.WARNING),
+  WAGE_BELOW_MINIMUM_WAGE(Severity.WARNING),
+  HIDDEN_ROWS(Severity.WARNING);
+
+  private final Severity severity;
+
+  FindingCode() {
+    this(Severity.ERROR);
+  }
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+}

@@ -1,0 +1,23 @@
+package basedecl.declaration;
+
+/**
+ * A place in a file: sheet name ({@code ""} for the file as a whole), row as a spreadsheet counts
+ * it (from 1; 0 for the sheet as a whole), column from 0 (-1 for the row as a whole).
+ */
+public record SourceCell(String sheet, int row, int column) {
+
+  public static final SourceCell WHOLE_FILE = new SourceCell("", 0, -1);
+
+  public static SourceCell row(String sheet, int row) {
+    return new SourceCell(sheet, row, -1);
+  }
+
+  /** The column as a spreadsheet names it ({@code A}, {@code AB}); empty for a whole row. */
+  public String columnLetter() {
+    StringBuilder letters = new StringBuilder();
+    for (int c = column; c >= 0; c = c / 26 - 1) {
+      letters.insert(0, (char) ('A' + c % 26));
+    }
+    return letters.toString();
+  }
+}
