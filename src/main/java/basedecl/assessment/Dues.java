@@ -12,4 +12,11 @@ public record Dues(Optional<Money> employer, Optional<Money> personal) {
   public Optional<Money> total() {
     return employer.flatMap(e -> personal.map(e::plus));
   }
+
+  /** Both parts added up; a part that either side lacks stays empty. */
+  public Dues plus(Dues other) {
+    return new Dues(
+        employer.flatMap(mine -> other.employer.map(mine::plus)),
+        personal.flatMap(mine -> other.personal.map(mine::plus)));
+  }
 }

@@ -1,0 +1,36 @@
+package basedecl.assessment;
+
+import basedecl.money.Money;
+
+/**
+ * What the persons of one declaration come to, yuan a month.
+ *
+ * @param declaredBelowLower persons who declared less than the lower limit; part of {@code atLower}
+ * @param dues a month's contributions, the sum of the persons' lines
+ */
+public record DeclarationTotals(
+    long persons,
+    long atLower,
+    long atUpper,
+    long declaredBelowLower,
+    Money declaredTotal,
+    Money baseTotal,
+    Dues dues) {
+
+  public static final DeclarationTotals NONE =
+      new DeclarationTotals(0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
+
+  /** These persons and one more. */
+  public DeclarationTotals plus(Money declaredWage, ContributionBase base, Dues due) {
+    return new DeclarationTotals(
+        persons + 1,
+        base.atLower() ? atLower + 1 : atLower,
+        base.atUpper() ? atUpper + 1 : atUpper,
+        base.adjustment() == Adjustment.RAISED_TO_LOWER
+            ? declaredBelowLower + 1
+            : declaredBelowLower,
+        declaredTotal.plus(declaredWage),
+        baseTotal.plus(base.amount()),
+        persons == 0 ? due : dues.plus(due));
+  }
+}

@@ -1,0 +1,31 @@
+package basedecl.ledger;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.SourceCell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How findings lie in their table: the arguments joined by a separator no text of ours holds. */
+final class FindingRows {
+
+  private static final String SEPARATOR = "\u001f";
+  private static final int MAX_CHARACTERS = 2_000;
+
+  private FindingRows() {}
+
+  static String join(List<String> arguments) {
+    String joined = String.join(SEPARATOR, arguments);
+    return joined.length() <= MAX_CHARACTERS ? joined : joined.substring(0, MAX_CHARACTERS);
+  }
+
+  static Finding finding(ResultSet row, int number) throws SQLException {
+    String arguments = row.getString("arguments");
+    return new Finding(
+        FindingCode.valueOf(row.getString("code")),
+        row.getString("employer_code"),
+        new SourceCell(row.getString("sheet"), row.getInt("row_no"), row.getInt("column_no")),
+        arguments.isEmpty() ? List.of() : List.of(arguments.split(SEPARATOR, -1)));
+  }
+}

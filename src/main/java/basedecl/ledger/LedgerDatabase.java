@@ -1,0 +1,128 @@
+package basedecl.ledger;
+
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Opens the ledger's database, H2 or MariaDB, with the settings that keep its promises, and brings
+ * its tables up to date. User and password come from the environment: {@code BASEDECL_DB_USER} and
+ * {@code BASEDECL_DB_PASSWORD}.
+ */
+public final class LedgerDatabase {
+
+  private static final String H2 = "jdbc:h2:";
+  private static final String MARIADB = "jdbc:mariadb:";
+
+  /**
+   * H2 in MariaDB's mode; every commit on the disk before it returns (the default loses up to a
+   * second on a kill); closed by the pool, not by a hook that races with a clean stop.
+   */
+  private static final Map<String, String> H2_DEFAULTS =
+      Map.of(
+          "MODE", "MariaDB",
+          "DATABASE_TO_LOWER", "TRUE",
+          "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
+          "WRITE_DELAY", "0",
+          "DB_CLOSE_ON_EXIT", "FALSE");
+
+  /**
+   * Connector/J waits for ever, speaks plainly and lets the server ask for local files unless told
+   * otherwise; bulk statements are several times faster than plain batches.
+   */
+  private static final Map<String, String> MARIADB_DEFAULTS =
+      Map.of(
+          "socketTimeout", "60000",
+          "connectTimeout", "10000",
+          "allowLocalInfile", "false",
+          "useBulkStmts", "true");
+
+  private LedgerDatabase() {}
+
+  /** Refuses an address that is neither H2 nor MariaDB, or that carries a password. */
+  public static void checkAddress(String url) {
+    if (!url.startsWith(H2) && !url.startsWith(MARIADB)) {
+      throw new RefusedException(Message.of("ledger.address-unknown"));
+    }
+    if (url.toLowerCase(Locale.ROOT).matches(".*[?&;](password|pwd)=.*")
+        || url.matches("jdbc:mariadb://[^/]*:[^/@]*@.*")) {
+      throw new RefusedException(Message.of("ledger.address-with-password"));
+    }
+  }
+
+  /** A pool of {@code connections} on the ledger at {@code url}; nothing is connected yet. */
+  public static HikariDataSource open(
+      String url, int connections, Map<String, String> environment) {
+    checkAddress(url);
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ledger");
+    config.setJdbcUrl(isH2(url) ? h2(url) : mariadb(url));
+    config.setUsername(environment.getOrDefault("BASEDECL_DB_USER", isH2(url) ? "sa" : ""));
+    config.setPassword(environment.getOrDefault("BASEDECL_DB_PASSWORD", ""));
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(15_000);
+    config.setInitializationFailTimeout(-1);
+    // What a job repository needs; the ledger's own order comes from one owner at a time.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return new HikariDataSource(config);
+  }
+
+  /** Brings the tables up to date; safe to repeat. */
+  public static void migrate(DataSource database, String url) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
+        .placeholders(
+            Map.of(
+                "table_options",
+                isH2(url) ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
+        .load()
+        .migrate();
+  }
+
+  public static boolean isH2(String url) {
+    return url.startsWith(H2);
+  }
+
+  private static String h2(String url) {
+    StringBuilder full = new StringBuilder(url);
+    new java.util.TreeMap<>(H2_DEFAULTS)
+        .forEach(
+            (name, value) -> {
+              if (!url.toUpperCase(Locale.ROOT).contains(";" + name + "=")) {
+                full.append(';').append(name).append('=').append(value);
+              }
+            });
+    return full.toString();
+  }
+
+  private static String mariadb(String url) {
+    Map<String, String> wanted = new LinkedHashMap<>(new java.util.TreeMap<>(MARIADB_DEFAULTS));
+    // Without a word in the address: encrypted and verified towards another machine, plain on this.
+    wanted.put("sslMode", isLocal(url) ? "disable" : "verify-full");
+    StringBuilder full = new StringBuilder(url);
+    wanted.forEach(
+        (name, value) -> {
+          if (!url.contains("?" + name + "=") && !url.contains("&" + name + "=")) {
+            full.append(full.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+          }
+        });
+    return full.toString();
+  }
+
+  private static boolean isLocal(String url) {
+    return Optional.of(url.substring(MARIADB.length()))
+        .filter(rest -> rest.matches("//(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?"))
+        .isPresent();
+  }
+}

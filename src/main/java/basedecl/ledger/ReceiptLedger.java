@@ -1,0 +1,142 @@
+package basedecl.ledger;
+
+import basedecl.declaration.Finding;
+import basedecl.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a run says to each sender: its verdict for each file and employer, and every finding. */
+public final class ReceiptLedger {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final IntakeLedger intake;
+
+  public ReceiptLedger(JdbcTemplate template, IntakeLedger intake) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+    this.intake = intake;
+  }
+
+  private record Part(
+      long fileId,
+      String employer,
+      FileRecord.Verdict verdict,
+      int version,
+      long rowsRead,
+      long persons,
+      Money declaredTotal,
+      Money baseTotal) {}
+
+  /** One line for each employer of each file in the order of the files (contract 5). */
+  public List<FileRecord> lines(long runId) {
+    Map<Long, List<Part>> parts = new HashMap<>();
+    for (Part part : parts(runId)) {
+      parts.computeIfAbsent(part.fileId(), id -> new ArrayList<>()).add(part);
+    }
+    Map<String, SortedSet<String>> codes = codes(runId);
+    List<FileRecord> lines = new ArrayList<>();
+    for (IntakeFile file : intake.filesOf(runId)) {
+      List<Part> ofFile = parts.getOrDefault(file.fileId(), List.of());
+      if (ofFile.isEmpty()) {
+        lines.add(
+            new FileRecord(
+                file.path(),
+                file.sha256().orElse(""),
+                file.verdict().orElse(FileRecord.Verdict.REJECTED),
+                "",
+                0,
+                file.rowsRead(),
+                file.rowsAccepted(),
+                file.rowsRejected(),
+                Money.ZERO,
+                Money.ZERO,
+                List.copyOf(codes.getOrDefault(key(file.fileId(), ""), new TreeSet<>()))));
+      }
+      for (Part part : ofFile) {
+        boolean rejected = part.verdict() == FileRecord.Verdict.REJECTED;
+        lines.add(
+            new FileRecord(
+                file.path(),
+                file.sha256().orElse(""),
+                part.verdict(),
+                part.employer(),
+                part.version(),
+                part.rowsRead(),
+                rejected ? 0 : part.persons(),
+                rejected ? part.rowsRead() : 0,
+                rejected ? Money.ZERO : part.declaredTotal(),
+                rejected ? Money.ZERO : part.baseTotal(),
+                List.copyOf(
+                    codes.getOrDefault(key(file.fileId(), part.employer()), new TreeSet<>()))));
+      }
+    }
+    return lines;
+  }
+
+  /** Every finding of a file in the order it was found. */
+  public List<Finding> findings(long fileId) {
+    return jdbc.sql("SELECT * FROM finding WHERE file_id = :file ORDER BY finding_no")
+        .param("file", fileId)
+        .query(FindingRows::finding)
+        .list();
+  }
+
+  private List<Part> parts(long runId) {
+    return jdbc.sql(
+            "SELECT d.*, r.run_id AS replaced_by_run FROM declaration d LEFT JOIN declaration r ON"
+                + " d.standing = 'REPLACED' AND r.policy = d.policy AND r.contribution_year ="
+                + " d.contribution_year AND r.population = d.population AND r.employer_code ="
+                + " d.employer_code AND r.version = d.version + 1 WHERE d.run_id = :run ORDER BY"
+                + " d.declaration_id")
+        .param("run", runId)
+        .query(
+            (row, number) -> {
+              FileRecord.Verdict verdict =
+                  switch (row.getString("standing")) {
+                    case "REJECTED" -> FileRecord.Verdict.REJECTED;
+                    case "REPLACED" ->
+                        row.getLong("replaced_by_run") == runId
+                            ? FileRecord.Verdict.SUPERSEDED
+                            : FileRecord.Verdict.ACCEPTED;
+                    default -> FileRecord.Verdict.ACCEPTED;
+                  };
+              return new Part(
+                  row.getLong("file_id"),
+                  row.getString("employer_code"),
+                  verdict,
+                  row.getInt("version"),
+                  row.getLong("rows_read"),
+                  row.getLong("persons"),
+                  new Money(row.getBigDecimal("declared_total")),
+                  new Money(row.getBigDecimal("base_total")));
+            })
+        .list();
+  }
+
+  private Map<String, SortedSet<String>> codes(long runId) {
+    Map<String, SortedSet<String>> codes = new HashMap<>();
+    template.query(
+        "SELECT DISTINCT n.file_id, n.employer_code, n.code FROM finding n JOIN intake_file f ON"
+            + " f.file_id = n.file_id WHERE f.run_id = ?",
+        row -> {
+          codes
+              .computeIfAbsent(
+                  key(row.getLong("file_id"), row.getString("employer_code")),
+                  key -> new TreeSet<>())
+              .add(row.getString("code"));
+        },
+        runId);
+    return codes;
+  }
+
+  private static String key(long fileId, String employer) {
+    return fileId + "/" + employer;
+  }
+}

@@ -1,0 +1,165 @@
+package basedecl.ledger;
+
+import basedecl.assessment.Adjustment;
+import basedecl.assessment.Dues;
+import basedecl.declaration.Finding;
+import basedecl.declaration.Population;
+import basedecl.money.Money;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Stores what a night reads, out of sight until it is published: people, declarations and findings
+ * of one file after the other. Everything of a file can be thrown away again by its number.
+ */
+public final class StagingLedger {
+
+  private static final int BATCH = 1_000;
+
+  private final JdbcTemplate template;
+
+  public StagingLedger(JdbcTemplate template) {
+    this.template = template;
+  }
+
+  /** What all declarations of a run share. */
+  public record Scope(
+      long runId,
+      String policy,
+      int year,
+      Population population,
+      YearMonth month,
+      LocalDate businessDate) {}
+
+  public void storePeople(Collection<StagedPerson> people) {
+    template.batchUpdate(
+        "INSERT INTO declared_person (line_key, person_name, document_kind, id_number, declared_wage,"
+            + " base, adjustment, employer_due, personal_due, remarks, sheet, row_no) VALUES (?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        people,
+        BATCH,
+        (statement, person) -> {
+          statement.setLong(1, person.lineKey());
+          statement.setString(2, person.line().name());
+          statement.setString(3, person.line().documentKind().name());
+          statement.setString(4, person.line().idNumber().whole());
+          statement.setBigDecimal(5, person.line().declaredWage().amount());
+          statement.setBigDecimal(6, person.base().amount().amount());
+          statement.setString(
+              7, adjustmentMark(person.base().adjustment(), person.base().atLower()));
+          setDues(statement, 8, person.dues());
+          statement.setString(10, person.line().remarks());
+          statement.setString(11, person.line().sheet());
+          statement.setInt(12, person.line().row());
+        });
+  }
+
+  public void storeDeclarations(
+      Scope scope, long fileId, Collection<StagedDeclaration> declarations) {
+    template.batchUpdate(
+        "INSERT INTO declaration (declaration_id, file_id, run_id, policy, contribution_year,"
+            + " population, employer_code, employer_name, standing, state, state_date, version,"
+            + " assessed_month, rows_read, persons, at_lower, at_upper, declared_below_lower,"
+            + " declared_total, base_total, employer_due, personal_due, flagged) VALUES (?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        declarations,
+        BATCH,
+        (statement, declaration) -> {
+          statement.setLong(1, declaration.declarationId());
+          statement.setLong(2, fileId);
+          statement.setLong(3, scope.runId());
+          statement.setString(4, scope.policy());
+          statement.setInt(5, scope.year());
+          statement.setString(6, scope.population().name());
+          statement.setString(7, declaration.employerCode());
+          statement.setString(8, declaration.employerName());
+          statement.setString(9, declaration.rejected() ? "REJECTED" : "STAGED");
+          statement.setString(10, declaration.rejected() ? "REJECTED" : "RECEIVED");
+          statement.setObject(11, scope.businessDate());
+          statement.setString(12, scope.month().toString());
+          statement.setLong(13, declaration.rowsRead());
+          statement.setLong(14, declaration.totals().persons());
+          statement.setLong(15, declaration.totals().atLower());
+          statement.setLong(16, declaration.totals().atUpper());
+          statement.setLong(17, declaration.totals().declaredBelowLower());
+          statement.setBigDecimal(18, declaration.totals().declaredTotal().amount());
+          statement.setBigDecimal(19, declaration.totals().baseTotal().amount());
+          setDues(statement, 20, declaration.totals().dues());
+          statement.setString(22, declaration.flagged() ? "Y" : "N");
+        });
+  }
+
+  /** Findings of a file, numbered on from {@code firstNumber}. */
+  public void storeFindings(long fileId, int firstNumber, List<Finding> findings) {
+    int[] number = {firstNumber};
+    template.batchUpdate(
+        "INSERT INTO finding (file_id, finding_no, employer_code, code, sheet, row_no, column_no,"
+            + " arguments) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        findings,
+        BATCH,
+        (statement, finding) -> {
+          statement.setLong(1, fileId);
+          statement.setInt(2, number[0]++);
+          statement.setString(3, finding.employer());
+          statement.setString(4, finding.code().name());
+          statement.setString(5, finding.place().sheet());
+          statement.setInt(6, finding.place().row());
+          statement.setInt(7, finding.place().column());
+          statement.setString(8, FindingRows.join(finding.arguments()));
+        });
+  }
+
+  /** Takes back the people of declarations that turned out to be refused. */
+  public void removePeople(Collection<Long> declarationIds) {
+    template.batchUpdate(
+        "DELETE FROM declared_person WHERE line_key BETWEEN ? AND ?",
+        declarationIds,
+        BATCH,
+        (statement, id) -> {
+          statement.setLong(1, LedgerKeys.firstLineOf(id));
+          statement.setLong(2, LedgerKeys.lastLineOf(id));
+        });
+  }
+
+  /** Takes back everything stored of these files. */
+  public void discard(Collection<Long> fileIds) {
+    template.batchUpdate(
+        "DELETE FROM declared_person WHERE line_key BETWEEN ? AND ?",
+        fileIds,
+        BATCH,
+        (statement, id) -> {
+          statement.setLong(1, LedgerKeys.firstLineOf(LedgerKeys.declarationId(id, 0)));
+          statement.setLong(
+              2, LedgerKeys.lastLineOf(LedgerKeys.declarationId(id, LedgerKeys.MAX_EMPLOYERS)));
+        });
+    for (String table : List.of("declaration", "finding")) {
+      template.batchUpdate(
+          "DELETE FROM " + table + " WHERE file_id = ?",
+          fileIds,
+          BATCH,
+          (statement, id) -> statement.setLong(1, id));
+    }
+  }
+
+  /**
+   * One letter for what the limits did: D as declared, E as declared and equal to the lower limit.
+   */
+  static String adjustmentMark(Adjustment adjustment, boolean atLower) {
+    return switch (adjustment) {
+      case AS_DECLARED -> atLower ? "E" : "D";
+      case RAISED_TO_LOWER -> "R";
+      case LOWERED_TO_UPPER -> "L";
+    };
+  }
+
+  private static void setDues(PreparedStatement statement, int first, Dues dues)
+      throws SQLException {
+    statement.setBigDecimal(first, dues.employer().map(Money::amount).orElse(null));
+    statement.setBigDecimal(first + 1, dues.personal().map(Money::amount).orElse(null));
+  }
+}
