@@ -53,17 +53,23 @@ public final class IntakeLedger {
         .update();
   }
 
-  public void markStored(
-      long fileId, String sha256, long rowsRead, long rowsAccepted, long rowsRejected) {
-    jdbc.sql(
-            "UPDATE intake_file SET state = 'STORED', sha256 = :sha256, rows_read = :read, rows_accepted ="
-                + " :accepted, rows_rejected = :rejected WHERE file_id = :file")
-        .param("sha256", sha256)
-        .param("read", rowsRead)
-        .param("accepted", rowsAccepted)
-        .param("rejected", rowsRejected)
-        .param("file", fileId)
-        .update();
+  /** A file read to its end: {@code rowsRead = rowsAccepted + rowsRejected}. */
+  public record StoredFile(
+      long fileId, String sha256, long rowsRead, long rowsAccepted, long rowsRejected) {}
+
+  public void markStored(Collection<StoredFile> files) {
+    template.batchUpdate(
+        "UPDATE intake_file SET state = 'STORED', sha256 = ?, rows_read = ?, rows_accepted = ?,"
+            + " rows_rejected = ? WHERE file_id = ?",
+        files,
+        1_000,
+        (statement, file) -> {
+          statement.setString(1, file.sha256());
+          statement.setLong(2, file.rowsRead());
+          statement.setLong(3, file.rowsAccepted());
+          statement.setLong(4, file.rowsRejected());
+          statement.setLong(5, file.fileId());
+        });
   }
 
   public void forget(long fileId) {

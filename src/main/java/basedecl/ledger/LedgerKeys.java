@@ -41,6 +41,11 @@ public final class LedgerKeys {
     return firstLineOf(declarationId) + MAX_LINES;
   }
 
+  /** Which employer of its file a line belongs to, from 0. */
+  public static int employerIndexOf(long lineKey) {
+    return (int) (lineKey >> LINE_BITS) & MAX_EMPLOYERS;
+  }
+
   static int lineOf(long lineKey) {
     return (int) (lineKey & MAX_LINES);
   }

@@ -66,6 +66,8 @@ public final class PublishingLedger {
     private final List<IntakeFile> verdicts = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> refused = new ArrayList<>();
+    private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
+    private int closed;
 
     Publication(StagingLedger.Scope scope, Map<String, Standing> current, Set<String> accepted) {
       this.scope = scope;
@@ -105,15 +107,16 @@ public final class PublishingLedger {
       if (before != null && isClosed(before.state())) {
         refused.add(declaration.id());
         changes.add(new Change(declaration.id(), "REJECTED", DeclarationState.REJECTED, null));
-        staging.storeFindings(
-            declaration.fileId(),
-            nextFindingNumber(declaration.fileId()),
-            List.of(
-                new Finding(
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                declaration.fileId(),
+                nextFindingNumber(declaration.fileId()) + closed++,
+                Finding.of(
                     FindingCode.DECLARATION_CLOSED,
                     declaration.employer(),
                     SourceCell.WHOLE_FILE,
-                    List.of(declaration.employer(), before.state().title()))));
+                    declaration.employer(),
+                    before.state().title())));
         return false;
       }
       if (before != null) {
@@ -130,11 +133,11 @@ public final class PublishingLedger {
     void write() {
       staging.discard(duplicates);
       for (Long duplicate : duplicates) {
-        staging.storeFindings(
-            duplicate,
-            1,
-            List.of(new Finding(FindingCode.FILE_DUPLICATE, "", SourceCell.WHOLE_FILE, List.of())));
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                duplicate, 1, Finding.of(FindingCode.FILE_DUPLICATE, "", SourceCell.WHOLE_FILE)));
       }
+      staging.storeFindings(findings);
       staging.removePeople(refused);
       template.batchUpdate(
           "UPDATE declaration SET standing = ?, state = ?, version = ? WHERE declaration_id = ?",

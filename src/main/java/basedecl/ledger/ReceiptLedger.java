@@ -40,7 +40,7 @@ public final class ReceiptLedger {
     for (Part part : parts(runId)) {
       parts.computeIfAbsent(part.fileId(), id -> new ArrayList<>()).add(part);
     }
-    Map<String, SortedSet<String>> codes = codes(runId);
+    Codes codes = codes(runId);
     List<FileRecord> lines = new ArrayList<>();
     for (IntakeFile file : intake.filesOf(runId)) {
       List<Part> ofFile = parts.getOrDefault(file.fileId(), List.of());
@@ -57,7 +57,7 @@ public final class ReceiptLedger {
                 file.rowsRejected(),
                 Money.ZERO,
                 Money.ZERO,
-                List.copyOf(codes.getOrDefault(key(file.fileId(), ""), new TreeSet<>()))));
+                List.copyOf(codes.of(file.fileId()))));
       }
       for (Part part : ofFile) {
         boolean rejected = part.verdict() == FileRecord.Verdict.REJECTED;
@@ -73,8 +73,7 @@ public final class ReceiptLedger {
                 rejected ? part.rowsRead() : 0,
                 rejected ? Money.ZERO : part.declaredTotal(),
                 rejected ? Money.ZERO : part.baseTotal(),
-                List.copyOf(
-                    codes.getOrDefault(key(file.fileId(), part.employer()), new TreeSet<>()))));
+                List.copyOf(codes.of(file.fileId(), part.employer()))));
       }
     }
     return lines;
@@ -120,23 +119,45 @@ public final class ReceiptLedger {
         .list();
   }
 
-  private Map<String, SortedSet<String>> codes(long runId) {
-    Map<String, SortedSet<String>> codes = new HashMap<>();
+  private Codes codes(long runId) {
+    Codes codes = new Codes(new HashMap<>());
     template.query(
-        "SELECT DISTINCT n.file_id, n.employer_code, n.code FROM finding n JOIN intake_file f ON"
-            + " f.file_id = n.file_id WHERE f.run_id = ?",
+        "SELECT DISTINCT n.file_id, n.employer_code, n.code, CASE WHEN n.row_no = 0 AND"
+            + " n.employer_code = '' THEN 1 ELSE 0 END AS whole_file FROM finding n JOIN intake_file f"
+            + " ON f.file_id = n.file_id WHERE f.run_id = ?",
         row -> {
           codes
+              .byFile()
+              .computeIfAbsent(row.getLong("file_id"), id -> new HashMap<>())
               .computeIfAbsent(
-                  key(row.getLong("file_id"), row.getString("employer_code")),
-                  key -> new TreeSet<>())
+                  row.getInt("whole_file") == 1
+                      ? Codes.WHOLE_FILE
+                      : row.getString("employer_code"),
+                  employer -> new TreeSet<>())
               .add(row.getString("code"));
         },
         runId);
     return codes;
   }
 
-  private static String key(long fileId, String employer) {
-    return fileId + "/" + employer;
+  /** The codes found, by file and employer; those of the file as a whole under a key of their own. */
+  private record Codes(Map<Long, Map<String, SortedSet<String>>> byFile) {
+
+    /** No employer code holds a line break. */
+    static final String WHOLE_FILE = "\n";
+
+    SortedSet<String> of(long fileId) {
+      SortedSet<String> all = new TreeSet<>();
+      byFile.getOrDefault(fileId, Map.of()).values().forEach(all::addAll);
+      return all;
+    }
+
+    /** Those of the employer and of the file as a whole. */
+    SortedSet<String> of(long fileId, String employer) {
+      Map<String, SortedSet<String>> ofFile = byFile.getOrDefault(fileId, Map.of());
+      SortedSet<String> both = new TreeSet<>(ofFile.getOrDefault(employer, new TreeSet<>()));
+      both.addAll(ofFile.getOrDefault(WHOLE_FILE, new TreeSet<>()));
+      return both;
+    }
   }
 }

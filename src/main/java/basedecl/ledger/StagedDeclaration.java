@@ -7,6 +7,7 @@ import basedecl.assessment.DeclarationTotals;
  * error, none of its people are stored.
  */
 public record StagedDeclaration(
+    long fileId,
     long declarationId,
     String employerCode,
     String employerName,

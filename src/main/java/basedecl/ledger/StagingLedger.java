@@ -59,8 +59,7 @@ public final class StagingLedger {
         });
   }
 
-  public void storeDeclarations(
-      Scope scope, long fileId, Collection<StagedDeclaration> declarations) {
+  public void storeDeclarations(Scope scope, Collection<StagedDeclaration> declarations) {
     template.batchUpdate(
         "INSERT INTO declaration (declaration_id, file_id, run_id, policy, contribution_year,"
             + " population, employer_code, employer_name, standing, state, state_date, version,"
@@ -71,7 +70,7 @@ public final class StagingLedger {
         BATCH,
         (statement, declaration) -> {
           statement.setLong(1, declaration.declarationId());
-          statement.setLong(2, fileId);
+          statement.setLong(2, declaration.fileId());
           statement.setLong(3, scope.runId());
           statement.setString(4, scope.policy());
           statement.setInt(5, scope.year());
@@ -94,17 +93,19 @@ public final class StagingLedger {
         });
   }
 
-  /** Findings of a file, numbered on from {@code firstNumber}. */
-  public void storeFindings(long fileId, int firstNumber, List<Finding> findings) {
-    int[] number = {firstNumber};
+  /** A finding under its number within its file. */
+  public record NumberedFinding(long fileId, int number, Finding finding) {}
+
+  public void storeFindings(Collection<NumberedFinding> findings) {
     template.batchUpdate(
         "INSERT INTO finding (file_id, finding_no, employer_code, code, sheet, row_no, column_no,"
             + " arguments) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         findings,
         BATCH,
-        (statement, finding) -> {
-          statement.setLong(1, fileId);
-          statement.setInt(2, number[0]++);
+        (statement, numbered) -> {
+          Finding finding = numbered.finding();
+          statement.setLong(1, numbered.fileId());
+          statement.setInt(2, numbered.number());
           statement.setString(3, finding.employer());
           statement.setString(4, finding.code().name());
           statement.setString(5, finding.place().sheet());

@@ -75,10 +75,10 @@ public final class YearLedger {
       List<DeclarationRecord> declarations, PersonConsumer<E> consumer, Class<E> failure) throws E {
     try {
       template.execute(
-          (ConnectionCallback<@Nullable Void>)
+          (ConnectionCallback<Boolean>)
               connection -> {
                 streamPeople(connection, declarations, consumer);
-                return null;
+                return true;
               });
     } catch (ConsumerFailure e) {
       throw failure.cast(e.getCause());

@@ -1,0 +1,66 @@
+package basedecl.job.support;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys that mean the same in every job file (contract 2). */
+public final class CommonKeys {
+
+  public static final JobKey POLICY = JobKey.required("policy", JobKey.Kind.TEXT);
+  public static final JobKey YEAR = JobKey.required("year", JobKey.Kind.YEAR);
+  public static final JobKey BUSINESS_DATE = JobKey.optional("business-date", JobKey.Kind.DATE);
+  public static final JobKey POLICIES = JobKey.optional("policies", JobKey.Kind.EXISTING_FOLDER);
+  public static final JobKey INBOX = JobKey.required("inbox", JobKey.Kind.EXISTING_FOLDER);
+  public static final JobKey ROSTER = JobKey.optional("roster", JobKey.Kind.EXISTING_FILE);
+  public static final JobKey WORK = JobKey.withDefault("work", JobKey.Kind.FOLDER, "var/work");
+  public static final JobKey OUTPUT =
+      JobKey.withDefault("output", JobKey.Kind.FOLDER, "var/output");
+  public static final JobKey DATABASE =
+      JobKey.withDefault("database", JobKey.Kind.DATABASE, "jdbc:h2:file:./var/base-declaration");
+
+  /** Size of one file, bytes; more is FILE_TOO_LARGE. */
+  public static final JobKey MAX_FILE_BYTES =
+      JobKey.withDefault("max-file-bytes", JobKey.Kind.COUNT, "20971520");
+
+  /** A file's parts unpacked, bytes; more is FILE_UNSAFE or FILE_TOO_LARGE. */
+  public static final JobKey MAX_INFLATED_BYTES =
+      JobKey.withDefault("max-inflated-bytes", JobKey.Kind.COUNT, "209715200");
+
+  public static final JobKey MAX_ENTRIES =
+      JobKey.withDefault("max-entries", JobKey.Kind.COUNT, "1000");
+
+  public static final JobKey MAX_CELL_CHARACTERS =
+      JobKey.withDefault("max-cell-characters", JobKey.Kind.COUNT, "32767");
+
+  public static final JobKey MAX_COLUMNS =
+      JobKey.withDefault("max-columns", JobKey.Kind.COUNT, "256");
+
+  public static final JobKey MAX_FILE_SECONDS =
+      JobKey.withDefault("max-file-seconds", JobKey.Kind.COUNT, "60");
+
+  /** Seconds a file must have stood still before it is taken. */
+  public static final JobKey SETTLE_SECONDS =
+      JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
+
+  private static final List<JobKey> EVERY_JOB =
+      List.of(POLICY, YEAR, BUSINESS_DATE, POLICIES, ROSTER, WORK, OUTPUT, DATABASE);
+
+  private static final List<JobKey> READING =
+      List.of(
+          MAX_FILE_BYTES,
+          MAX_INFLATED_BYTES,
+          MAX_ENTRIES,
+          MAX_CELL_CHARACTERS,
+          MAX_COLUMNS,
+          MAX_FILE_SECONDS);
+
+  private CommonKeys() {}
+
+  /** The keys of every job, how files are read, and {@code own}. */
+  public static List<JobKey> and(JobKey... own) {
+    List<JobKey> keys = new ArrayList<>(EVERY_JOB);
+    keys.addAll(READING);
+    keys.addAll(List.of(own));
+    return keys;
+  }
+}

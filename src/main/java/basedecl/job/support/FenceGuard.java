@@ -1,0 +1,35 @@
+package basedecl.job.support;
+
+import basedecl.ledger.Lease;
+
+/** Asked in every transaction that writes: whether this run still holds the lease. */
+public final class FenceGuard {
+
+  private final Lease lease;
+  private final long fence;
+
+  public FenceGuard(Lease lease, long fence) {
+    this.lease = lease;
+    this.fence = fence;
+  }
+
+  /**
+   * Passes while the lease is ours.
+   *
+   * @throws LeaseLostException when another run has taken over
+   */
+  public void check() {
+    if (!lease.isHeld(fence)) {
+      throw new LeaseLostException();
+    }
+  }
+
+  /** Another run has taken over; this one must not write any more. */
+  public static final class LeaseLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LeaseLostException() {
+      super("The lease has passed to another run");
+    }
+  }
+}

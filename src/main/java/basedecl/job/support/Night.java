@@ -1,0 +1,41 @@
+package basedecl.job.support;
+
+import basedecl.declaration.Population;
+import basedecl.ledger.RunRecord;
+import basedecl.ledger.StagingLedger;
+import basedecl.policy.Policy;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** What one run stands on: its number, its policy and the day it stands for. */
+public record Night(RunRecord run, Policy policy, long fence) {
+
+  public int year() {
+    return run.year();
+  }
+
+  public LocalDate businessDate() {
+    return run.businessDate();
+  }
+
+  /**
+   * The month whose limits and rates a declaration is assessed with: that of the business date
+   * within the contribution year, its first or last month before or after the year.
+   */
+  public YearMonth month() {
+    return assessedMonth(year(), businessDate());
+  }
+
+  static YearMonth assessedMonth(int year, LocalDate businessDate) {
+    YearMonth month = YearMonth.from(businessDate);
+    if (month.getYear() < year) {
+      return YearMonth.of(year, 1);
+    }
+    return month.getYear() > year ? YearMonth.of(year, 12) : month;
+  }
+
+  public StagingLedger.Scope scope(Population population) {
+    return new StagingLedger.Scope(
+        run.runId(), policy.name(), year(), population, month(), businessDate());
+  }
+}

@@ -1,0 +1,19 @@
+package basedecl.job.support.intake;
+
+import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.StagedDeclaration;
+import basedecl.ledger.StagedPerson;
+import basedecl.ledger.StagingLedger.NumberedFinding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a slice comes to. With the last one of a file: its declarations, the declarations whose
+ * people stored earlier must go again, and the file's counts.
+ */
+public record AssessedSlice(
+    List<StagedPerson> people,
+    List<NumberedFinding> findings,
+    List<StagedDeclaration> declarations,
+    List<Long> withdrawn,
+    Optional<IntakeLedger.StoredFile> stored) {}

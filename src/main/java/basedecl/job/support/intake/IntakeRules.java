@@ -1,0 +1,52 @@
+package basedecl.job.support.intake;
+
+import basedecl.assessment.Adjustment;
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ContributionAssessor;
+import basedecl.assessment.ContributionBase;
+import basedecl.assessment.DeclarationTotals;
+import basedecl.assessment.Dues;
+import basedecl.audit.LowerLimitShare;
+import basedecl.declaration.DeclarationCheck;
+import basedecl.declaration.Population;
+import basedecl.declaration.Roster;
+import basedecl.declaration.RowCheck;
+import basedecl.money.Money;
+import basedecl.policy.FlagThreshold;
+import java.util.Optional;
+
+/**
+ * The rules a night's rows pass through. Retirees have neither limits nor dues: their pension is the
+ * account base (domain 4).
+ */
+public record IntakeRules(
+    Population population,
+    RowCheck rowCheck,
+    Optional<Roster> roster,
+    Optional<BaseAssessor> bases,
+    ContributionAssessor contributions,
+    Optional<FlagThreshold> threshold) {
+
+  DeclarationCheck newCheck() {
+    return new DeclarationCheck(rowCheck, population, roster);
+  }
+
+  ContributionBase base(Money declared) {
+    return bases
+        .map(assessor -> assessor.assess(declared))
+        .orElseGet(() -> new ContributionBase(declared, Adjustment.AS_DECLARED, false, false));
+  }
+
+  Dues dues(Money base) {
+    return contributions.assess(base);
+  }
+
+  boolean flags(DeclarationTotals totals) {
+    return threshold
+        .map(
+            limit ->
+                new LowerLimitShare(totals.atLower(), totals.persons())
+                    .isMoreThan(limit.moreThan()))
+        .orElse(false);
+  }
+}

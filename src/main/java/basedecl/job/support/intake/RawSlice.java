@@ -1,0 +1,25 @@
+package basedecl.job.support.intake;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.RawRow;
+import basedecl.ledger.IntakeFile;
+import java.util.List;
+
+/**
+ * Some consecutive rows of one file.
+ *
+ * @param end how the file ended; {@link End#MORE} where rows follow in the next slice
+ * @param findings of the file as a whole, with its last slice
+ */
+public record RawSlice(
+    IntakeFile file, String sha256, List<RawRow> rows, End end, List<Finding> findings) {
+
+  /** What comes after the rows. */
+  public enum End {
+    MORE,
+    COMPLETE,
+    REFUSED,
+    /** The same bytes were accepted before; nothing was read. */
+    DUPLICATE
+  }
+}

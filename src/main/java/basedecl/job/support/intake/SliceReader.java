@@ -1,0 +1,157 @@
+package basedecl.job.support.intake;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.Population;
+import basedecl.declaration.RawRow;
+import basedecl.job.support.WorkFolder;
+import basedecl.ledger.IntakeFile;
+import basedecl.spreadsheet.DeclarationRows;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the queue's files one after the other, in slices of rows. A file that cannot be read ends in
+ * a refused slice, never in an exception; only a failing disk fails the step.
+ */
+public final class SliceReader implements ItemStreamReader<RawSlice> {
+
+  /** Rows of a slice: small enough for twenty in memory, large enough for one batch of inserts. */
+  public static final int ROWS = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SliceReader.class);
+
+  private final IntakeQueue queue;
+  private final WorkFolder work;
+  private final SpreadsheetFiles spreadsheets;
+  private final Population population;
+  private final Set<String> acceptedBefore;
+  private @Nullable OpenFile open;
+
+  public SliceReader(
+      IntakeQueue queue,
+      WorkFolder work,
+      SpreadsheetFiles spreadsheets,
+      Population population,
+      Set<String> acceptedBefore) {
+    this.queue = queue;
+    this.work = work;
+    this.spreadsheets = spreadsheets;
+    this.population = population;
+    this.acceptedBefore = acceptedBefore;
+  }
+
+  private record OpenFile(IntakeFile file, String sha256, DeclarationRows rows) {}
+
+  @Override
+  public @Nullable RawSlice read() throws IOException {
+    OpenFile current = open;
+    if (current != null) {
+      return slice(current);
+    }
+    Optional<IntakeFile> next = queue.next();
+    return next.isEmpty() ? null : begin(next.get());
+  }
+
+  private RawSlice begin(IntakeFile file) throws IOException {
+    Path path = work.claimed(file.claimedName());
+    String sha256 = sha256(path);
+    if (acceptedBefore.contains(sha256)) {
+      return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
+    }
+    try {
+      OpenFile begun =
+          new OpenFile(file, sha256, new DeclarationRows(spreadsheets.open(path), population));
+      open = begun;
+      return slice(begun);
+    } catch (RefusedFileException e) {
+      return refused(file, sha256, List.of(), e.finding());
+    } catch (RuntimeException | StackOverflowError e) {
+      return refused(file, sha256, List.of(), unexpected(file, e));
+    }
+  }
+
+  private RawSlice slice(OpenFile current) throws IOException {
+    List<RawRow> rows = new ArrayList<>();
+    try {
+      while (rows.size() < ROWS) {
+        RawRow row = current.rows().next();
+        if (row == null) {
+          List<Finding> findings = current.rows().findings();
+          closeFile();
+          return new RawSlice(
+              current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, findings);
+        }
+        rows.add(row);
+      }
+      return new RawSlice(current.file(), current.sha256(), rows, RawSlice.End.MORE, List.of());
+    } catch (RefusedFileException e) {
+      closeFile();
+      return refused(current.file(), current.sha256(), rows, e.finding());
+    } catch (RuntimeException | StackOverflowError e) {
+      closeFile();
+      return refused(current.file(), current.sha256(), rows, unexpected(current.file(), e));
+    }
+  }
+
+  private static RawSlice refused(
+      IntakeFile file, String sha256, List<RawRow> rows, Finding finding) {
+    return new RawSlice(file, sha256, rows, RawSlice.End.REFUSED, List.of(finding));
+  }
+
+  /** What no reader foresaw is a damaged file to its sender; the log names the kind of failure. */
+  private static Finding unexpected(IntakeFile file, Throwable failure) {
+    LOG.warn("File {} could not be read: {}", file.fileId(), failure.getClass().getName());
+    return new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding();
+  }
+
+  private static String sha256(Path path) throws IOException {
+    try (InputStream bytes =
+        new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of()
+          .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private void closeFile() throws IOException {
+    OpenFile current = open;
+    open = null;
+    if (current != null) {
+      current.rows().close();
+    }
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    open = null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      closeFile();
+    } catch (IOException e) {
+      LOG.debug("Closing a file failed: {}", e.getClass().getName());
+    }
+  }
+}
