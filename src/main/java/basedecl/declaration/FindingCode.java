@@ -2,7 +2,7 @@ package basedecl.declaration;
 
 /**
  * The stable codes of findings (contract 6). Each has a sentence and a remedy in both languages in
- * {@code messages*.properties}, under {@code finding.CODE} and {@code finding.CODE.remedy}.
+ * {@code messages-finding*.properties}, which {@link FindingText} reads.
  */
 public enum FindingCode {
   FILE_EMPTY,
@@ -38,7 +38,18 @@ public enum FindingCode {
   SIGNATURE_MISSING(Severity.WARNING),
   PERSON_IN_TWO_EMPLOYERS(Severity.WARNING),
   WAGE_BELOW_MINIMUM_WAGE(Severity.WARNING),
-  HIDDEN_ROWS(Severity.WARNING);
+  HIDDEN_ROWS(Severity.WARNING),
+  BASE_OUTSIDE_LIMITS,
+  NOT_ELIGIBLE_AGE,
+  ELECTION_EXISTS,
+  ELECTION_MISSING,
+  KIND_UNKNOWN,
+  PERIOD_INVALID,
+  DATE_INVALID,
+  AMOUNT_INVALID,
+  PAYMENT_DUPLICATE(Severity.NOTICE),
+  DECISION_UNKNOWN,
+  STEP_OUT_OF_TURN;
 
   private final Severity severity;
 

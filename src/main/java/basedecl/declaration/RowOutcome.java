@@ -1,6 +1,7 @@
 package basedecl.declaration;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the checks of one row gave: a line, perhaps with warnings, or errors. */
 public sealed interface RowOutcome {
@@ -11,8 +12,18 @@ public sealed interface RowOutcome {
   /** Whose row it is; {@code ""} where the row names no employer. */
   String employerCode();
 
-  record Accepted(String employerCode, WageLine line, List<Finding> findings)
-      implements RowOutcome {}
+  /** The person, where the identity number could be read. */
+  Optional<IdNumber> person();
 
-  record Rejected(String employerCode, List<Finding> findings) implements RowOutcome {}
+  record Accepted(String employerCode, WageLine line, List<Finding> findings)
+      implements RowOutcome {
+
+    @Override
+    public Optional<IdNumber> person() {
+      return Optional.of(line.idNumber());
+    }
+  }
+
+  record Rejected(String employerCode, Optional<IdNumber> person, List<Finding> findings)
+      implements RowOutcome {}
 }

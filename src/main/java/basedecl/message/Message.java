@@ -25,11 +25,20 @@ public record Message(String key, List<String> arguments) {
   }
 
   public String in(Language language) {
-    String bundle = "messages-" + key.substring(0, key.indexOf('.'));
-    String pattern =
-        ResourceBundle.getBundle(
-                bundle, language.locale(), Message.class.getClassLoader(), NO_FALLBACK)
-            .getString(key);
+    String pattern = bundleOf(key, language).getString(key);
     return new MessageFormat(pattern, Locale.ROOT).format(arguments.toArray());
+  }
+
+  /** Whether the bundle that {@code key} names has such a message. */
+  public static boolean isKnown(String key) {
+    return bundleOf(key, Language.ZH).containsKey(key);
+  }
+
+  private static ResourceBundle bundleOf(String key, Language language) {
+    return ResourceBundle.getBundle(
+        "messages-" + key.substring(0, key.indexOf('.')),
+        language.locale(),
+        Message.class.getClassLoader(),
+        NO_FALLBACK);
   }
 }

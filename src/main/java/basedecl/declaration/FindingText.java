@@ -1,0 +1,53 @@
+package basedecl.declaration;
+
+import basedecl.message.Language;
+import basedecl.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of a finding: what is wrong, what to do, where the rule stands. They are kept in {@code
+ * messages-finding*.properties} under {@code finding.CODE}, {@code finding.CODE.remedy} and {@code
+ * finding.CODE.source}.
+ *
+ * <p>The first argument of a finding may be a token such as {@code html} or {@code id-form}; its
+ * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments. A finding without
+ * arguments uses {@code finding.CODE.bare} where there is one.
+ */
+public final class FindingText {
+
+  private FindingText() {}
+
+  /** What is wrong, in one sentence. */
+  public static String sentence(Finding finding, Language language) {
+    String key = "finding." + finding.code().name();
+    List<String> arguments = finding.arguments();
+    if (arguments.isEmpty()) {
+      String bare = key + ".bare";
+      return Message.of(Message.isKnown(bare) ? bare : key).in(language);
+    }
+    String token = "finding.kind." + arguments.get(0);
+    if (!Message.isKnown(token)) {
+      return new Message(key, arguments).in(language);
+    }
+    List<String> resolved = new ArrayList<>(arguments);
+    resolved.set(0, new Message(token, arguments).in(language));
+    return new Message(key, resolved).in(language);
+  }
+
+  /** What to do about it. */
+  public static String remedy(Finding finding, Language language) {
+    return new Message("finding." + finding.code().name() + ".remedy", finding.arguments())
+        .in(language);
+  }
+
+  /** The rule behind it: the standard, the notice, or the agreed form of declarations. */
+  public static String source(FindingCode code, Language language) {
+    return Message.of("finding." + code.name() + ".source").in(language);
+  }
+
+  /** 错误, 警告 or 提示. */
+  public static String severity(Severity severity, Language language) {
+    return Message.of("finding.severity." + severity.name()).in(language);
+  }
+}
