@@ -1,10 +1,16 @@
 package basedecl.policy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
-/** What happens when provisional limits become final (domain 6). */
+/**
+ * What happens when provisional limits become final (domain 6). {@code from}: the first month
+ * (inclusive) the rule holds for, empty where the file names none and it always holds; {@code
+ * until}: the last day (inclusive) to top up.
+ */
 public record LimitChange(
+    Optional<YearMonth> from,
     Mode mode,
     Optional<LocalDate> until,
     RetiredInYear retiredInYear,
@@ -27,5 +33,9 @@ public record LimitChange(
   public enum Decrease {
     ZERO,
     REFUND
+  }
+
+  boolean holdsIn(YearMonth month) {
+    return from.map(f -> !f.isAfter(month)).orElse(true);
   }
 }

@@ -1,20 +1,26 @@
 package basedecl.policy;
 
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
 import basedecl.money.Rounding;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The dated rules of one region, population and kind of insurance. {@code version} is a digest of
- * the file the rules were read from. Lists are in order of their dates.
+ * the file the rules were read from, {@code source} that file's name. Lists are in order of their
+ * dates.
  */
 public record Policy(
     String name,
     String title,
     String version,
+    String source,
     List<PublishedLimits> limits,
     Optional<BaseRounding> baseRounding,
     List<ContributionRate> rates,
@@ -23,7 +29,27 @@ public record Policy(
     List<Waiver> waivers,
     List<FlagThreshold> flagThresholds,
     List<Imputation> imputations,
-    Optional<LimitChange> limitChange) {
+    List<LimitChange> limitChanges,
+    List<MinimumWage> minimumWages,
+    List<MinimumAge> minimumAges,
+    List<BackPayment> backPayments,
+    List<AnnualTiers> tiers,
+    Optional<AgencyDirectory> agencyDirectory) {
+
+  public Policy {
+    limits = List.copyOf(limits);
+    rates = List.copyOf(rates);
+    deadlines = List.copyOf(deadlines);
+    lateFees = List.copyOf(lateFees);
+    waivers = List.copyOf(waivers);
+    flagThresholds = List.copyOf(flagThresholds);
+    imputations = List.copyOf(imputations);
+    limitChanges = List.copyOf(limitChanges);
+    minimumWages = List.copyOf(minimumWages);
+    minimumAges = List.copyOf(minimumAges);
+    backPayments = List.copyOf(backPayments);
+    tiers = List.copyOf(tiers);
+  }
 
   /**
    * The limits of {@code year} that hold in {@code month} as known on {@code knownOn} (inclusive):
@@ -39,24 +65,89 @@ public record Policy(
 
   /** The rates that hold in {@code month}. */
   public Optional<ContributionRate> rateFor(YearMonth month) {
-    return rates.stream()
-        .filter(r -> !r.from().isAfter(month))
-        .max(Comparator.comparing(ContributionRate::from));
+    return latest(rates, ContributionRate::from, month);
   }
 
   public Optional<Deadline> deadlineFor(YearMonth period) {
     return deadlines.stream().filter(d -> d.period().equals(period)).findFirst();
   }
 
+  /**
+   * The months of {@code year} that had to be paid by {@code businessDate} (inclusive): from
+   * January to the last one whose deadline is not after it.
+   *
+   * @throws RefusedException if a month in between has no deadline
+   */
+  public List<Deadline> deadlinesReached(int year, LocalDate businessDate) {
+    Optional<YearMonth> last =
+        deadlines.stream()
+            .filter(d -> d.period().getYear() == year && !d.date().isAfter(businessDate))
+            .map(Deadline::period)
+            .max(Comparator.naturalOrder());
+    List<Deadline> reached = new ArrayList<>();
+    for (YearMonth month = YearMonth.of(year, 1);
+        last.isPresent() && !month.isAfter(last.get());
+        month = month.plusMonths(1)) {
+      YearMonth period = month;
+      reached.add(
+          deadlineFor(period)
+              .orElseThrow(
+                  () ->
+                      new RefusedException(
+                          Message.of("policy.deadline-missing", source, period.toString()))));
+    }
+    return List.copyOf(reached);
+  }
+
   /** The flag threshold that holds in {@code month}. */
   public Optional<FlagThreshold> flagThresholdFor(YearMonth month) {
-    return flagThresholds.stream()
-        .filter(t -> !t.from().isAfter(month))
-        .max(Comparator.comparing(FlagThreshold::from));
+    return latest(flagThresholds, FlagThreshold::from, month);
+  }
+
+  /** The imputation that holds on {@code day}. */
+  public Optional<Imputation> imputationFor(LocalDate day) {
+    return latest(imputations, Imputation::from, day);
+  }
+
+  /** What a change of limits does to {@code month}. */
+  public Optional<LimitChange> limitChangeFor(YearMonth month) {
+    return limitChanges.stream().filter(c -> c.holdsIn(month)).reduce((earlier, later) -> later);
+  }
+
+  /** The local minimum wage that holds in {@code month}. */
+  public Optional<MinimumWage> minimumWageFor(YearMonth month) {
+    return latest(minimumWages, MinimumWage::from, month);
+  }
+
+  /** The age a flexible worker must have in {@code month}. */
+  public Optional<MinimumAge> minimumAgeFor(YearMonth month) {
+    return latest(minimumAges, MinimumAge::from, month);
+  }
+
+  /** Whether missed months may be paid later, as the rule of {@code month} says. */
+  public Optional<BackPayment> backPaymentFor(YearMonth month) {
+    return latest(backPayments, BackPayment::from, month);
   }
 
   /** How a base is rounded; fen, HALF_UP, where the policy is silent. */
   public Rounding rounding() {
     return baseRounding.map(BaseRounding::rounding).orElse(Rounding.FEN_HALF_UP);
+  }
+
+  /** The region's offices in the order of the published list; empty where none is known. */
+  public List<Agency> agencies() {
+    return agencyDirectory.map(AgencyDirectory::agencies).orElse(List.of());
+  }
+
+  /** The office of that name; blanks in the name do not matter. */
+  public Optional<Agency> agency(String agencyName) {
+    return agencyDirectory.flatMap(d -> d.find(agencyName));
+  }
+
+  private static <T, D extends Comparable<? super D>> Optional<T> latest(
+      List<T> dated, Function<T, D> from, D at) {
+    return dated.stream()
+        .filter(t -> from.apply(t).compareTo(at) <= 0)
+        .max(Comparator.comparing(from));
   }
 }

@@ -1,0 +1,25 @@
+package basedecl.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Figures of national law, for every region alike. A policy file that states one itself goes before
+ * them.
+ */
+public record NationalRules(
+    List<Imputation> imputations,
+    List<MinimumAge> minimumAges,
+    Map<RetirementTrack, RetirementStep> retirement) {
+
+  public NationalRules {
+    imputations = List.copyOf(imputations);
+    minimumAges = List.copyOf(minimumAges);
+    retirement = Map.copyOf(retirement);
+  }
+
+  public Optional<RetirementStep> retirementStep(RetirementTrack track) {
+    return Optional.ofNullable(retirement.get(track));
+  }
+}

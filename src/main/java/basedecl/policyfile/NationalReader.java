@@ -1,0 +1,62 @@
+package basedecl.policyfile;
+
+import basedecl.policy.Imputation;
+import basedecl.policy.MinimumAge;
+import basedecl.policy.NationalRules;
+import basedecl.policy.RetirementStep;
+import basedecl.policy.RetirementTrack;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The file {@code national.yaml}: figures of national law. */
+final class NationalReader {
+
+  private static final List<String> KEYS =
+      List.of("title", "imputation", "minimum-age", "retirement-age");
+  private static final List<String> RETIREMENT =
+      List.of(
+          "track", "first-birth-month", "years", "step", "max-delay", "placeholder", "citation");
+  private static final int OLDEST = 75;
+  private static final int LONGEST_DELAY = 120;
+
+  private NationalReader() {}
+
+  static NationalRules read(SourceFile file) {
+    Section root = YamlFile.read(file, KEYS);
+    Map<RetirementTrack, RetirementStep> steps = new EnumMap<>(RetirementTrack.class);
+    DatedValues.read(
+            "retirement-age",
+            root.sections("retirement-age", RETIREMENT),
+            NationalReader::step,
+            RetirementStep::track)
+        .forEach(step -> steps.put(step.track(), step));
+    return new NationalRules(
+        DatedValues.read(
+            "imputation",
+            root.sections("imputation", RulesReader.IMPUTATION),
+            RulesReader::imputation,
+            Imputation::from),
+        DatedValues.read(
+            "minimum-age",
+            root.sections("minimum-age", RulesReader.MINIMUM_AGE),
+            RulesReader::minimumAge,
+            MinimumAge::from),
+        steps);
+  }
+
+  private static RetirementStep step(Section entry) {
+    return new RetirementStep(
+        entry
+            .required("track")
+            .oneOf(
+                List.of(RetirementTrack.values()),
+                t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        entry.required("first-birth-month").month(),
+        entry.required("years").count(1, OLDEST),
+        entry.required("step").count(1, LONGEST_DELAY),
+        entry.required("max-delay").count(0, LONGEST_DELAY),
+        entry.citation());
+  }
+}

@@ -1,0 +1,207 @@
+package basedecl.policyfile;
+
+import basedecl.message.Message;
+import basedecl.policy.AgencyDirectory;
+import basedecl.policy.BackPayment;
+import basedecl.policy.ContributionRate;
+import basedecl.policy.Deadline;
+import basedecl.policy.FlagThreshold;
+import basedecl.policy.Imputation;
+import basedecl.policy.LateFeeRule;
+import basedecl.policy.MinimumAge;
+import basedecl.policy.MinimumWage;
+import basedecl.policy.NationalRules;
+import basedecl.policy.Policy;
+import basedecl.policy.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One policy file as a {@link Policy}. For example:
+ *
+ * <pre>
+ * policy: weifang-employee-medical
+ * limits:
+ *   - {year: 2024, from: 2024-01, lower: 4242, upper: 21207, status: provisional,
+ *      published: 2023-12-25, citation: "..."}
+ * audit:
+ *   - {from: 2024-01, more-than: 0.70, citation: "..."}
+ * </pre>
+ *
+ * Required are {@code policy} and {@code limits}; limits may be left out by a policy with {@code
+ * tiers} and by one for retirees, whose pensions have none. The factor for employers that declared
+ * nothing and the least age of flexible workers are national law and are taken from there where the
+ * file does not state them; late fees are not, since their conventions are the region's.
+ */
+final class PolicyReader {
+
+  static final List<String> KEYS =
+      List.of(
+          "policy",
+          "title",
+          "limits",
+          "base-rounding",
+          "rates",
+          "deadlines",
+          "late-fee",
+          "audit",
+          "limit-change",
+          "waivers",
+          "imputation",
+          "agencies",
+          "minimum-wage",
+          "minimum-age",
+          "back-payment",
+          "tiers");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int AFTER_REGION = 2;
+
+  private final NationalRules national;
+  private final Function<String, Optional<AgencyDirectory>> agenciesOf;
+  private final List<Message> warnings = new ArrayList<>();
+
+  PolicyReader(NationalRules national, Function<String, Optional<AgencyDirectory>> agenciesOf) {
+    this.national = national;
+    this.agenciesOf = agenciesOf;
+  }
+
+  /** What looked odd in the files read so far, though nothing forbids it. */
+  List<Message> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  Policy read(SourceFile file) {
+    Section root = YamlFile.read(file, KEYS);
+    String name = name(file, root);
+    return new Policy(
+        name,
+        root.optional("title").map(Scalar::words).orElse(name),
+        file.version(),
+        file.name(),
+        new LimitsReader(warnings).read(limits(root, name)),
+        root.section("base-rounding", RulesReader.BASE_ROUNDING).map(RulesReader::baseRounding),
+        DatedValues.read(
+            "rates",
+            root.sections("rates", RulesReader.RATE),
+            RulesReader::rate,
+            ContributionRate::from),
+        DatedValues.read(
+            "deadlines",
+            root.sections("deadlines", RulesReader.DEADLINE),
+            RulesReader::deadline,
+            Deadline::period),
+        DatedValues.read(
+            "late-fee",
+            root.sections("late-fee", RulesReader.LATE_FEE),
+            RulesReader::lateFee,
+            LateFeeRule::from),
+        DatedValues.read(
+            "waivers",
+            root.sections("waivers", RulesReader.WAIVER),
+            RulesReader::waiver,
+            Waiver::from),
+        DatedValues.read(
+            "audit",
+            root.sections("audit", RulesReader.AUDIT),
+            RulesReader::flagThreshold,
+            FlagThreshold::from),
+        imputations(root, name),
+        DatedValues.read(
+            "limit-change",
+            root.oneOrMore("limit-change", RulesReader.LIMIT_CHANGE),
+            RulesReader::limitChange,
+            c -> c.from().map(Object::toString).orElse("")),
+        DatedValues.read(
+            "minimum-wage",
+            root.sections("minimum-wage", RulesReader.MINIMUM_WAGE),
+            RulesReader::minimumWage,
+            MinimumWage::from),
+        minimumAges(root, name),
+        DatedValues.read(
+            "back-payment",
+            root.sections("back-payment", RulesReader.BACK_PAYMENT),
+            RulesReader::backPayment,
+            BackPayment::from),
+        DatedValues.read(
+            "tiers",
+            root.sections("tiers", RulesReader.TIERS),
+            RulesReader::tiers,
+            t -> t.from() + " " + t.title()),
+        agencies(root, name));
+  }
+
+  private static String name(SourceFile file, Section root) {
+    Scalar policy = root.required("policy");
+    if (!NAME.matcher(policy.text()).matches()) {
+      throw file.refusal("policy.bad-name", policy.line(), policy.text());
+    }
+    if (!policy.text().equals(file.stem())) {
+      throw file.refusal("policy.name-differs", policy.line(), policy.text(), file.stem());
+    }
+    return policy.text();
+  }
+
+  private static List<Section> limits(Section root, String name) {
+    List<Section> limits = root.sections("limits", LimitsReader.KEYS);
+    if (limits.isEmpty() && !root.has("tiers") && !isFor("retiree", name)) {
+      throw root.file().refusal("policy.no-limits", root.line());
+    }
+    return limits;
+  }
+
+  private List<Imputation> imputations(Section root, String name) {
+    if (!root.has("imputation")) {
+      return isFor("flexible", name) || isFor("resident", name)
+          ? List.of()
+          : national.imputations();
+    }
+    return DatedValues.read(
+        "imputation",
+        root.sections("imputation", RulesReader.IMPUTATION),
+        RulesReader::imputation,
+        Imputation::from);
+  }
+
+  private List<MinimumAge> minimumAges(Section root, String name) {
+    if (!root.has("minimum-age")) {
+      return isFor("flexible", name) ? national.minimumAges() : List.of();
+    }
+    return DatedValues.read(
+        "minimum-age",
+        root.sections("minimum-age", RulesReader.MINIMUM_AGE),
+        RulesReader::minimumAge,
+        MinimumAge::from);
+  }
+
+  /** The list the file names, else the one of its region. */
+  private Optional<AgencyDirectory> agencies(Section root, String name) {
+    Optional<Scalar> named = root.optional("agencies");
+    if (named.isEmpty()) {
+      return agenciesOf.apply(region(name));
+    }
+    Scalar wanted = named.get();
+    return Optional.of(
+        agenciesOf
+            .apply(wanted.text())
+            .orElseThrow(
+                () ->
+                    root.file().refusal("policy.unknown-agencies", wanted.line(), wanted.text())));
+  }
+
+  /** {@code REGION-POPULATION-KIND}: what stands before the last two words. */
+  private static String region(String name) {
+    String region = name;
+    for (int i = 0; i < AFTER_REGION && region.contains("-"); i++) {
+      region = region.substring(0, region.lastIndexOf('-'));
+    }
+    return region;
+  }
+
+  private static boolean isFor(String population, String name) {
+    return List.of(name.split("-", -1)).contains(population);
+  }
+}

@@ -1,0 +1,191 @@
+package basedecl.policyfile;
+
+import basedecl.money.Money;
+import basedecl.money.Rate;
+import basedecl.money.Rounding;
+import basedecl.policy.AnnualTiers;
+import basedecl.policy.BackPayment;
+import basedecl.policy.BaseRounding;
+import basedecl.policy.ContributionRate;
+import basedecl.policy.Deadline;
+import basedecl.policy.FlagThreshold;
+import basedecl.policy.Imputation;
+import basedecl.policy.LateFeeRule;
+import basedecl.policy.LimitChange;
+import basedecl.policy.MinimumAge;
+import basedecl.policy.MinimumWage;
+import basedecl.policy.Waiver;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One entry of each list of a policy file, as the value it stands for. */
+final class RulesReader {
+
+  static final List<String> BASE_ROUNDING = List.of("scale", "mode", "placeholder", "citation");
+  static final List<String> RATE =
+      List.of("from", "employer", "personal", "placeholder", "citation");
+  static final List<String> DEADLINE = List.of("period", "date", "placeholder", "citation");
+  static final List<String> LATE_FEE =
+      List.of(
+          "from",
+          "daily-rate",
+          "counts-from",
+          "counts-payment-day",
+          "cap-at-principal",
+          "placeholder",
+          "citation");
+  static final List<String> WAIVER = List.of("from", "to", "placeholder", "citation");
+  static final List<String> AUDIT = List.of("from", "more-than", "placeholder", "citation");
+  static final List<String> IMPUTATION = List.of("from", "factor", "placeholder", "citation");
+  static final List<String> LIMIT_CHANGE =
+      List.of("from", "mode", "until", "retired-in-year", "decrease", "placeholder", "citation");
+  static final List<String> MINIMUM_WAGE = List.of("from", "monthly", "placeholder", "citation");
+  static final List<String> MINIMUM_AGE = List.of("from", "years", "placeholder", "citation");
+  static final List<String> BACK_PAYMENT = List.of("from", "allowed", "placeholder", "citation");
+  static final List<String> TIERS =
+      List.of("from", "title", "count", "lowest", "highest", "amounts", "placeholder", "citation");
+
+  private static final int OLDEST_MINIMUM_AGE = 60;
+  private static final int MOST_TIERS = 100;
+  private static final List<RoundingMode> ROUNDING_MODES =
+      Arrays.stream(RoundingMode.values()).filter(m -> m != RoundingMode.UNNECESSARY).toList();
+
+  private RulesReader() {}
+
+  static BaseRounding baseRounding(Section entry) {
+    return new BaseRounding(
+        new Rounding(
+            entry.required("scale").count(0, Money.SCALE),
+            entry.required("mode").oneOf(ROUNDING_MODES, RoundingMode::name)),
+        entry.citation());
+  }
+
+  static ContributionRate rate(Section entry) {
+    Optional<Rate> employer = entry.optional("employer").map(RulesReader::share);
+    Optional<Rate> personal = entry.optional("personal").map(RulesReader::share);
+    if (employer.isEmpty() && personal.isEmpty()) {
+      throw entry.file().refusal("policy.no-rate", entry.line());
+    }
+    return new ContributionRate(
+        entry.required("from").month(), employer, personal, entry.placeholder(), entry.citation());
+  }
+
+  static Deadline deadline(Section entry) {
+    return new Deadline(
+        entry.required("period").month(), entry.required("date").date(), entry.citation());
+  }
+
+  static LateFeeRule lateFee(Section entry) {
+    return new LateFeeRule(
+        entry.required("from").date(),
+        share(entry.required("daily-rate")),
+        entry
+            .required("counts-from")
+            .oneOf(List.of(LateFeeRule.CountsFrom.values()), RulesReader::hyphenated),
+        entry.required("counts-payment-day").flag(),
+        entry.required("cap-at-principal").flag(),
+        entry.citation());
+  }
+
+  static Waiver waiver(Section entry) {
+    Scalar from = entry.required("from");
+    Scalar to = entry.required("to");
+    if (from.date().isAfter(to.date())) {
+      throw entry.file().refusal("policy.waiver-reversed", from.line(), from.text(), to.text());
+    }
+    return new Waiver(from.date(), to.date(), entry.citation());
+  }
+
+  static FlagThreshold flagThreshold(Section entry) {
+    return new FlagThreshold(
+        entry.required("from").month(), entry.required("more-than").fraction(), entry.citation());
+  }
+
+  static Imputation imputation(Section entry) {
+    return new Imputation(
+        entry.required("from").date(), entry.required("factor").factor(), entry.citation());
+  }
+
+  static LimitChange limitChange(Section entry) {
+    Optional<LocalDate> until = entry.optional("until").map(Scalar::date);
+    return new LimitChange(
+        entry.optional("from").map(Scalar::month),
+        entry.required("mode").oneOf(List.of(LimitChange.Mode.values()), LimitChange.Mode::name),
+        until,
+        entry
+            .optional("retired-in-year")
+            .map(s -> s.oneOf(List.of(LimitChange.RetiredInYear.values()), RulesReader::hyphenated))
+            .orElse(LimitChange.RetiredInYear.INCLUDED),
+        entry
+            .optional("decrease")
+            .map(s -> s.oneOf(List.of(LimitChange.Decrease.values()), RulesReader::hyphenated))
+            .orElse(LimitChange.Decrease.ZERO),
+        entry.citation());
+  }
+
+  static MinimumWage minimumWage(Section entry) {
+    return new MinimumWage(
+        entry.required("from").month(), entry.required("monthly").money(), entry.citation());
+  }
+
+  static MinimumAge minimumAge(Section entry) {
+    return new MinimumAge(
+        entry.required("from").month(),
+        entry.required("years").count(1, OLDEST_MINIMUM_AGE),
+        entry.citation());
+  }
+
+  static BackPayment backPayment(Section entry) {
+    return new BackPayment(
+        entry.required("from").month(), entry.required("allowed").flag(), entry.citation());
+  }
+
+  /** Either every amount, or how many there are and the ends. */
+  static AnnualTiers tiers(Section entry) {
+    List<Money> amounts =
+        entry.scalars("amounts").stream()
+            .map(Scalar::money)
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    if (amounts.isEmpty()) {
+      return tiers(
+          entry,
+          entry.required("count").count(1, MOST_TIERS),
+          entry.required("lowest").money(),
+          entry.required("highest").money(),
+          amounts);
+    }
+    return tiers(entry, amounts.size(), amounts.get(0), amounts.get(amounts.size() - 1), amounts);
+  }
+
+  private static AnnualTiers tiers(
+      Section entry, int count, Money lowest, Money highest, List<Money> amounts) {
+    if (lowest.isMoreThan(highest)) {
+      throw entry
+          .file()
+          .refusal("policy.lower-above-upper", entry.line(), lowest.toString(), highest.toString());
+    }
+    return new AnnualTiers(
+        entry.required("from").month(),
+        entry.required("title").words(),
+        count,
+        lowest,
+        highest,
+        amounts,
+        entry.citation());
+  }
+
+  private static Rate share(Scalar scalar) {
+    return new Rate(scalar.fraction());
+  }
+
+  /** {@code DAY_AFTER_DEADLINE} is written {@code day-after-deadline}. */
+  private static String hyphenated(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
