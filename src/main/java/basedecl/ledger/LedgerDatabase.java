@@ -4,6 +4,9 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +91,19 @@ public final class LedgerDatabase {
                 isH2(url) ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
         .load()
         .migrate();
+  }
+
+  /** Creates the folder an H2 file will lie in, for its owner only. */
+  public static void createFolder(String url) throws IOException {
+    String file = url.substring(H2.length()).replaceFirst(";.*", "");
+    if (!file.startsWith("file:")) {
+      return;
+    }
+    Path folder =
+        Path.of(file.substring("file:".length())).toAbsolutePath().normalize().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
   }
 
   public static boolean isH2(String url) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,9 +130,7 @@ public final class ReceiptLedger {
               .byFile()
               .computeIfAbsent(row.getLong("file_id"), id -> new HashMap<>())
               .computeIfAbsent(
-                  row.getInt("whole_file") == 1
-                      ? Codes.WHOLE_FILE
-                      : row.getString("employer_code"),
+                  row.getInt("whole_file") == 1 ? Codes.WHOLE_FILE : row.getString("employer_code"),
                   employer -> new TreeSet<>())
               .add(row.getString("code"));
         },
@@ -140,22 +138,24 @@ public final class ReceiptLedger {
     return codes;
   }
 
-  /** The codes found, by file and employer; those of the file as a whole under a key of their own. */
-  private record Codes(Map<Long, Map<String, SortedSet<String>>> byFile) {
+  /**
+   * The codes found, by file and employer; those of the file as a whole under a key of their own.
+   */
+  private record Codes(Map<Long, Map<String, NavigableSet<String>>> byFile) {
 
     /** No employer code holds a line break. */
     static final String WHOLE_FILE = "\n";
 
-    SortedSet<String> of(long fileId) {
-      SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> of(long fileId) {
+      NavigableSet<String> all = new TreeSet<>();
       byFile.getOrDefault(fileId, Map.of()).values().forEach(all::addAll);
       return all;
     }
 
     /** Those of the employer and of the file as a whole. */
-    SortedSet<String> of(long fileId, String employer) {
-      Map<String, SortedSet<String>> ofFile = byFile.getOrDefault(fileId, Map.of());
-      SortedSet<String> both = new TreeSet<>(ofFile.getOrDefault(employer, new TreeSet<>()));
+    NavigableSet<String> of(long fileId, String employer) {
+      Map<String, NavigableSet<String>> ofFile = byFile.getOrDefault(fileId, Map.of());
+      NavigableSet<String> both = new TreeSet<>(ofFile.getOrDefault(employer, new TreeSet<>()));
       both.addAll(ofFile.getOrDefault(WHOLE_FILE, new TreeSet<>()));
       return both;
     }

@@ -7,8 +7,12 @@ import basedecl.policy.Policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** What one run stands on: its number, its policy and the day it stands for. */
-public record Night(RunRecord run, Policy policy, long fence) {
+/**
+ * What one run stands on: its number, its policy and the day it stands for.
+ *
+ * @param settingsChanged the run was cut off before under another policy, roster or business date
+ */
+public record Night(RunRecord run, Policy policy, boolean settingsChanged) {
 
   public int year() {
     return run.year();

@@ -18,7 +18,7 @@ public final class Progress implements AutoCloseable {
 
   /** Begins a part of the night with so many units; negative where their number is unknown. */
   public synchronized void begin(String part, long units) {
-    close();
+    end();
     if (shown) {
       bar =
           new ProgressBarBuilder()
@@ -35,7 +35,12 @@ public final class Progress implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    end();
+  }
+
+  /** Ends the part under way, if there is one. */
+  public synchronized void end() {
     if (bar != null) {
       bar.close();
       bar = null;

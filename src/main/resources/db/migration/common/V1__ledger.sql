@@ -42,7 +42,7 @@ CREATE TABLE intake_file (
   file_id       BIGINT        NOT NULL PRIMARY KEY,
   run_id        BIGINT        NOT NULL,
   sequence_no   INT           NOT NULL,
-  path          VARCHAR(1024) NOT NULL,
+  path          VARCHAR(4096) NOT NULL,
   claimed_name  VARCHAR(255)  NOT NULL,
   size_bytes    BIGINT        NOT NULL,
   modified_at   BIGINT        NOT NULL,

@@ -72,8 +72,7 @@ final class FileAssessment {
         people.forEach(person -> partOf(person).storedEarlier = true);
         yield new AssessedSlice(people, findings, List.of(), List.of(), Optional.empty());
       }
-      case COMPLETE ->
-          tooLarge ? refused(slice, findings) : complete(slice, people, findings);
+      case COMPLETE -> tooLarge ? refused(slice, findings) : complete(slice, people, findings);
       case REFUSED -> refused(slice, findings);
       case DUPLICATE -> refused(slice, List.of());
     };
@@ -165,8 +164,7 @@ final class FileAssessment {
             .map(part -> part.declarationId)
             .toList(),
         Optional.of(
-            new IntakeLedger.StoredFile(
-                file.fileId(), slice.sha256(), rowsRead, 0, rowsRead)));
+            new IntakeLedger.StoredFile(file.fileId(), slice.sha256(), rowsRead, 0, rowsRead)));
   }
 
   private NumberedFinding numbered(Finding finding) {

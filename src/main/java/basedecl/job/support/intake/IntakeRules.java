@@ -16,8 +16,8 @@ import basedecl.policy.FlagThreshold;
 import java.util.Optional;
 
 /**
- * The rules a night's rows pass through. Retirees have neither limits nor dues: their pension is the
- * account base (domain 4).
+ * The rules a night's rows pass through. Retirees have neither limits nor dues: their pension is
+ * the account base (domain 4).
  */
 public record IntakeRules(
     Population population,

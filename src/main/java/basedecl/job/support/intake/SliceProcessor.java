@@ -3,7 +3,9 @@ package basedecl.job.support.intake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Sends each slice through the rules of its file. The slices of a file come in order, one thread. */
+/**
+ * Sends each slice through the rules of its file. The slices of a file come in order, one thread.
+ */
 public final class SliceProcessor implements ItemProcessor<RawSlice, AssessedSlice> {
 
   private final IntakeRules rules;

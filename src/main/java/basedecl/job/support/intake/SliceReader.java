@@ -28,8 +28,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the queue's files one after the other, in slices of rows. A file that cannot be read ends in
- * a refused slice, never in an exception; only a failing disk fails the step.
+ * Reads the queue's files one after the other, in slices of rows. A file that cannot be read ends
+ * in a refused slice, never in an exception; only a failing disk fails the step.
  */
 public final class SliceReader implements ItemStreamReader<RawSlice> {
 
@@ -126,8 +126,7 @@ public final class SliceReader implements ItemStreamReader<RawSlice> {
     try (InputStream bytes =
         new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
       bytes.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of()
-          .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+      return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -1,0 +1,50 @@
+package basedecl.job.support;
+
+import basedecl.ledger.Lease;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Renews the lease while the run lasts. */
+final class Heartbeat implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "heartbeat");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean lost;
+
+  Heartbeat(Lease lease, long fence) {
+    timer.scheduleAtFixedRate(
+        () -> beat(lease, fence),
+        Lease.HEARTBEAT_SECONDS,
+        Lease.HEARTBEAT_SECONDS,
+        TimeUnit.SECONDS);
+  }
+
+  /** Whether another run has taken over. */
+  boolean isLost() {
+    return lost;
+  }
+
+  private void beat(Lease lease, long fence) {
+    try {
+      lost = !lease.renew(fence);
+    } catch (DataAccessException e) {
+      LOG.warn("The heartbeat could not be written: {}", e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,69 @@
+package basedecl.job.support;
+
+import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.PublishingLedger;
+import basedecl.ledger.ReceiptLedger;
+import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.StagingLedger;
+import basedecl.ledger.YearLedger;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What every job finds in its context: the ledger's parts, the work folder, stopping and progress.
+ * The data source, the settings and the night itself are put there by {@link NightRunner}.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class NightConfiguration {
+
+  @Bean
+  RunLedger runLedger(JdbcTemplate jdbc) {
+    return new RunLedger(org.springframework.jdbc.core.simple.JdbcClient.create(jdbc));
+  }
+
+  @Bean
+  IntakeLedger intakeLedger(JdbcTemplate jdbc) {
+    return new IntakeLedger(jdbc);
+  }
+
+  @Bean
+  StagingLedger stagingLedger(JdbcTemplate jdbc) {
+    return new StagingLedger(jdbc);
+  }
+
+  @Bean
+  PublishingLedger publishingLedger(JdbcTemplate jdbc, IntakeLedger intake, StagingLedger staging) {
+    return new PublishingLedger(jdbc, intake, staging);
+  }
+
+  @Bean
+  YearLedger yearLedger(JdbcTemplate jdbc) {
+    return new YearLedger(jdbc);
+  }
+
+  @Bean
+  ReceiptLedger receiptLedger(JdbcTemplate jdbc, IntakeLedger intake) {
+    return new ReceiptLedger(jdbc, intake);
+  }
+
+  @Bean
+  RosterLedger rosterLedger(JdbcTemplate jdbc) {
+    return new RosterLedger(jdbc);
+  }
+
+  @Bean
+  TransactionTemplate transaction(PlatformTransactionManager manager) {
+    return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  WorkFolder workFolder(JobSettings settings) {
+    return new WorkFolder(settings.path(CommonKeys.WORK));
+  }
+}

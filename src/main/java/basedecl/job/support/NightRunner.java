@@ -1,0 +1,316 @@
+package basedecl.job.support;
+
+import basedecl.ledger.Lease;
+import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.RunRecord;
+import basedecl.message.Message;
+import basedecl.policy.Policy;
+import basedecl.policy.PolicyShelf;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Runs one job once: opens the ledger, takes the lease, begins a run or goes on with one that was
+ * cut off, hands over to Spring Batch, and tells the operator how it ended. The ledger says what is
+ * left to do; each attempt is a new Spring Batch job instance, so that nothing left behind in its
+ * tables can block a night.
+ */
+public final class NightRunner {
+
+  /** Done, a night with refused declarations included. */
+  public static final int DONE = 0;
+
+  /** Did not finish and can be run again. */
+  public static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
+
+  private final Operator operator;
+  private final Map<String, String> environment;
+
+  public NightRunner(Operator operator, Map<String, String> environment) {
+    this.operator = operator;
+    this.environment = environment;
+  }
+
+  /** What a run is asked to do, everything checked. */
+  public record Order(
+      JobDefinition job, JobSettings settings, PolicyShelf policies, Policy policy, RunDay day) {}
+
+  /** The business date and the roster's digest, on which an interrupted run's figures stand. */
+  public record RunDay(java.time.LocalDate businessDate, String rosterDigest) {}
+
+  /** Runs the job; returns the exit status. */
+  public int run(Order order) {
+    String url = order.settings().text(CommonKeys.DATABASE);
+    Path work = order.settings().path(CommonKeys.WORK);
+    WorkFolder folder = new WorkFolder(work);
+    try {
+      folder.create();
+      WorkFolder.createOwnerOnly(order.settings().path(CommonKeys.OUTPUT));
+      if (LedgerDatabase.isH2(url)) {
+        LedgerDatabase.createFolder(url);
+      }
+    } catch (IOException e) {
+      operator.warn(Message.of("job.folder-failed", work.toString()));
+      return FAILED;
+    }
+    LogFile.open(folder.log(), environment.containsKey("BASEDECL_DEBUG"));
+    try (HikariDataSource database =
+        LedgerDatabase.open(url, Partitions.count() + 4, environment)) {
+      LedgerDatabase.migrate(database, url);
+      return withLease(order, database, folder);
+    } catch (FlywayException | DataAccessException e) {
+      LOG.error("The ledger could not be opened", e);
+      operator.warn(
+          isBusy(e) ? Message.of("job.database-busy") : Message.of("job.database-failed", url));
+      return FAILED;
+    } finally {
+      LogFile.close();
+    }
+  }
+
+  private int withLease(Order order, HikariDataSource database, WorkFolder folder) {
+    JdbcClient jdbc = JdbcClient.create(database);
+    Lease lease = new Lease(jdbc);
+    Lease.Outcome outcome = lease.acquire();
+    if (outcome instanceof Lease.Outcome.Held held) {
+      operator.warn(
+          Message.of(
+              "job.held",
+              held.holder().owner(),
+              held.holder().since().toString().replace('T', ' ')));
+      return FAILED;
+    }
+    long fence = ((Lease.Outcome.Acquired) outcome).fence();
+    RunLedger runs = new RunLedger(jdbc);
+    try (Heartbeat heartbeat = new Heartbeat(lease, fence)) {
+      Night night = begin(order, runs);
+      Instant started = Instant.now();
+      RunRecord.State state = attempt(order, night, database, new FenceGuard(lease, fence), folder);
+      if (!heartbeat.isLost()) {
+        runs.end(night.run().runId(), state);
+      }
+      if (state == RunRecord.State.COMPLETED) {
+        operator.say(
+            Message.of(
+                "job.completed",
+                Long.toString(night.run().runId()),
+                seconds(Duration.between(started, Instant.now()))));
+      }
+      return state == RunRecord.State.COMPLETED ? DONE : FAILED;
+    } finally {
+      lease.release(fence);
+    }
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format("%.1f", duration.toMillis() / 1000.0);
+  }
+
+  private static Night begin(Order order, RunLedger runs) {
+    Policy policy = order.policy();
+    RunDay day = order.day();
+    Optional<RunRecord> unfinished =
+        runs.unfinished(order.job().name(), policy.name(), order.settings().year());
+    boolean changed =
+        unfinished
+            .map(
+                run ->
+                    !run.policyVersion().equals(policy.version())
+                        || !run.businessDate().equals(day.businessDate())
+                        || !rosterDigest(runs, run).equals(day.rosterDigest()))
+            .orElse(false);
+    RunRecord run =
+        unfinished.isPresent()
+            ? runs.goOn(unfinished.get(), policy.version(), day.businessDate())
+            : runs.begin(
+                order.job().name(),
+                policy.name(),
+                policy.version(),
+                order.settings().year(),
+                day.businessDate());
+    order
+        .settings()
+        .optional(CommonKeys.ROSTER)
+        .ifPresent(
+            roster ->
+                runs.artifact(run.runId(), RunLedger.Direction.INPUT, roster, day.rosterDigest()));
+    return new Night(run, policy, changed);
+  }
+
+  private static String rosterDigest(RunLedger runs, RunRecord run) {
+    return runs.artifacts(run.runId()).stream()
+        .filter(artifact -> artifact.direction() == RunLedger.Direction.INPUT)
+        .map(RunLedger.Artifact::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
+  private RunRecord.State attempt(
+      Order order, Night night, HikariDataSource database, FenceGuard fence, WorkFolder folder) {
+    StopSignal stop = new StopSignal();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (Progress progress = new Progress(operator.terminal());
+        ConfigurableApplicationContext context =
+            context(order, night, database, fence, stop, progress, operator)) {
+      JobExecution execution =
+          context
+              .getBean(JobOperator.class)
+              .start(
+                  context.getBean(Job.class),
+                  new JobParametersBuilder()
+                      .addLong("run", night.run().runId())
+                      .addLong("attempt", (long) night.run().attempt())
+                      .toJobParameters());
+      progress.end();
+      RunRecord.State state = state(execution);
+      tell(night, state, execution, folder);
+      return state;
+    } catch (Exception e) {
+      LOG.error("Run {} failed", night.run().runId(), e);
+      operator.warn(failure(night, e, folder));
+      return RunRecord.State.FAILED;
+    } finally {
+      ended.countDown();
+      removeHook(hook);
+    }
+  }
+
+  private static ConfigurableApplicationContext context(
+      Order order,
+      Night night,
+      HikariDataSource database,
+      FenceGuard fence,
+      StopSignal stop,
+      Progress progress,
+      Operator operator) {
+    SpringApplication application =
+        new SpringApplicationBuilder(NightConfiguration.class, order.job().configuration())
+            .web(WebApplicationType.NONE)
+            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .properties(
+                Map.of(
+                    "spring.batch.job.enabled", "false",
+                    "spring.batch.jdbc.initialize-schema", "never",
+                    "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+                    "spring.main.allow-bean-definition-overriding", "false"))
+            .build();
+    application.addInitializers(
+        context -> {
+          ConfigurableListableBeanFactory beans = context.getBeanFactory();
+          beans.registerSingleton("dataSource", database);
+          beans.registerSingleton("settings", order.settings());
+          beans.registerSingleton("policyShelf", order.policies());
+          beans.registerSingleton("night", night);
+          beans.registerSingleton("fenceGuard", fence);
+          beans.registerSingleton("stopSignal", stop);
+          beans.registerSingleton("progress", progress);
+          beans.registerSingleton("operator", operator);
+          beans.registerSingleton("nightReport", new NightReport());
+        });
+    return application.run();
+  }
+
+  private static RunRecord.State state(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return RunRecord.State.COMPLETED;
+    }
+    return execution.getStatus() == BatchStatus.STOPPED
+        ? RunRecord.State.STOPPED
+        : RunRecord.State.FAILED;
+  }
+
+  private void tell(Night night, RunRecord.State state, JobExecution execution, WorkFolder folder) {
+    if (state == RunRecord.State.STOPPED) {
+      operator.warn(Message.of("job.stopped", Long.toString(night.run().runId())));
+    } else if (state == RunRecord.State.FAILED) {
+      Throwable cause =
+          execution.getAllFailureExceptions().stream()
+              .findFirst()
+              .orElseGet(() -> new IllegalStateException("no cause given"));
+      LOG.error("Run {} failed", night.run().runId(), cause);
+      operator.warn(failure(night, cause, folder));
+    }
+  }
+
+  private Message failure(Night night, Throwable failure, WorkFolder folder) {
+    String key = "job.cause-other";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FenceGuard.LeaseLostException) {
+        key = "job.cause-lease";
+      } else if (cause instanceof IOException) {
+        key = "job.cause-disk";
+      } else if (cause instanceof SQLException) {
+        key = "job.cause-database";
+      }
+    }
+    return Message.of(
+        "job.failed",
+        Long.toString(night.run().runId()),
+        Message.of(key).in(operator.language()),
+        folder.log().toString());
+  }
+
+  /** H2 lets one process open a ledger: its own lock is taken (90020). */
+  private static boolean isBusy(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * On SIGTERM: end after the current chunk, wait for the run to be put away, and leave with the
+   * status of a run that can be run again; the virtual machine's own would be 143.
+   */
+  private static void stopAndWait(StopSignal stop, CountDownLatch ended) {
+    stop.request();
+    try {
+      if (!ended.await(10, TimeUnit.MINUTES)) {
+        LOG.error("The run did not end within ten minutes of being asked to");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(FAILED);
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.info("Stopping as asked");
+    }
+  }
+}
