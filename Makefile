@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build run test format clean-run clean mariadb
+.PHONY: help build run test samples format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -20,6 +20,9 @@ run: $(JAR) ## Run the sample night on a fresh copy of samples/inbox; the ledger
 
 test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
 	$(MVN) test
+
+samples: ## Make samples/ again from its generator
+	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
 
 format: ## Format the Java sources (the build refuses unformatted ones)
 	$(MVN) -q spotless:apply
