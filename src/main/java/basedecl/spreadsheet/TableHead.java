@@ -1,0 +1,123 @@
+package basedecl.spreadsheet;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What stands in a sheet above and below its rows: ECMA-376 part 1, 18.3. Heights are points. */
+final class TableHead {
+
+  private static final int TITLE_HEIGHT = 32;
+  private static final int NOTE_HEIGHT = 15;
+  private static final int HEADER_LINE = 15;
+  private static final int HEADER_MARGIN = 9;
+  private static final int DEFAULT_ROW_HEIGHT = 18;
+
+  /** What the filter's button takes of a header cell, in digits. */
+  private static final int BUTTON = 2;
+
+  /** Excel shows no higher row. */
+  private static final int HIGHEST = 409;
+
+  private TableHead() {}
+
+  static String xml(TableSheet sheet, OptionalLong rows, boolean selected) {
+    StringBuilder xml = new StringBuilder(4096);
+    xml.append(TableParts.XML).append("<worksheet xmlns=\"").append(TableParts.MAIN);
+    xml.append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    rows.ifPresent(
+        n ->
+            xml.append("<dimension ref=\"A1:")
+                .append(sheet.lastColumn())
+                .append(sheet.headerRow() + n)
+                .append("\"/>"));
+    int header = sheet.headerRow();
+    xml.append("<sheetViews><sheetView")
+        .append(selected ? " tabSelected=\"1\"" : "")
+        .append(" workbookViewId=\"0\"><pane ySplit=\"" + header + "\" topLeftCell=\"A")
+        .append((header + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>")
+        .append("<selection pane=\"bottomLeft\" activeCell=\"A" + (header + 1) + "\" sqref=\"A")
+        .append((header + 1) + "\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"");
+    if (sheet.rowHeight() > 0) {
+      xml.append(sheet.rowHeight()).append("\" customHeight=\"1\"/><cols>");
+    } else {
+      xml.append(DEFAULT_ROW_HEIGHT).append("\"/><cols>");
+    }
+    for (int i = 0; i < sheet.columns().size(); i++) {
+      xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"")
+          .append(sheet.columns().get(i).width())
+          .append(".7109375\" customWidth=\"1\"/>");
+    }
+    xml.append("</cols><sheetData>");
+    wide(xml, 1, TITLE_HEIGHT, TableStyles.TITLE, sheet.title());
+    int row = 1;
+    for (String note : sheet.notes()) {
+      row++;
+      wide(xml, row, noteHeight(sheet, note), TableStyles.NOTE, note);
+    }
+    for (String warning : sheet.warnings()) {
+      row++;
+      wide(xml, row, noteHeight(sheet, warning), TableStyles.WARNING, warning);
+    }
+    headerRow(xml, sheet);
+    return xml.toString();
+  }
+
+  static String end(TableSheet sheet, long lastRow) {
+    StringBuilder xml = new StringBuilder(2048);
+    xml.append("</sheetData><autoFilter ref=\"A" + sheet.headerRow() + ":")
+        .append(sheet.lastColumn())
+        .append(lastRow)
+        .append("\"/>");
+    if (sheet.columns().size() > 1) {
+      int wideRows = sheet.headerRow() - 1;
+      xml.append("<mergeCells count=\"" + wideRows + "\">");
+      for (int row = 1; row <= wideRows; row++) {
+        xml.append("<mergeCell ref=\"A" + row + ":" + sheet.lastColumn() + row + "\"/>");
+      }
+      xml.append("</mergeCells>");
+    }
+    return xml.append("<printOptions horizontalCentered=\"1\"/>")
+        .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.55\" bottom=\"0.6\"")
+        .append(" header=\"0.3\" footer=\"0.3\"/>")
+        .append("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"")
+        .append(" orientation=\"landscape\"/><headerFooter><oddFooter>")
+        .append(TableParts.escaped("&L" + sheet.title().replace("&", "&&")))
+        .append(TableParts.escaped("&R第 &P 页，共 &N 页"))
+        .append("</oddFooter></headerFooter></worksheet>")
+        .toString();
+  }
+
+  private static void headerRow(StringBuilder xml, TableSheet sheet) {
+    List<TableColumn> columns = sheet.columns();
+    int lines = columns.stream().mapToInt(c -> lines(c.name(), c.width() - BUTTON)).max().orElse(1);
+    int row = sheet.headerRow();
+    xml.append("<row r=\"" + row + "\" ht=\"" + (HEADER_MARGIN + HEADER_LINE * lines))
+        .append("\" customHeight=\"1\">");
+    for (int i = 0; i < columns.size(); i++) {
+      words(xml, TableColumn.letters(i) + row, TableStyles.HEADER, columns.get(i).name());
+    }
+    xml.append("</row>");
+  }
+
+  private static void wide(StringBuilder xml, int row, int height, int style, String text) {
+    xml.append("<row r=\"" + row + "\" ht=\"" + height + "\" customHeight=\"1\">");
+    words(xml, "A" + row, style, text);
+    xml.append("</row>");
+  }
+
+  private static void words(StringBuilder xml, String reference, int style, String text) {
+    xml.append("<c r=\"" + reference + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t>")
+        .append(TableParts.escaped(text))
+        .append("</t></is></c>");
+  }
+
+  /** A merged cell does not grow with its text, so its height is reckoned here. */
+  private static int noteHeight(TableSheet sheet, String note) {
+    return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width()));
+  }
+
+  private static int lines(String text, int width) {
+    int digits = text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+    return Math.max(1, (digits + Math.max(1, width) - 1) / Math.max(1, width));
+  }
+}

@@ -1,0 +1,77 @@
+package basedecl.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a sheet looks before its rows: name, title, notes under the title, warnings (red) under the
+ * notes, then the header row with the columns' names.
+ *
+ * @param rowHeight height of a row in points; 0 leaves it to the text
+ */
+public record TableSheet(
+    String name,
+    String title,
+    List<String> notes,
+    List<String> warnings,
+    List<TableColumn> columns,
+    int rowHeight) {
+
+  private static final int NAME_LENGTH = 31;
+  private static final String NOT_IN_A_NAME = "[]:*?/\\";
+
+  public TableSheet {
+    if (name.isBlank() || name.length() > NAME_LENGTH || name.startsWith("'")) {
+      throw new IllegalArgumentException("A sheet's name has 1 to 31 characters: " + name);
+    }
+    if (name.chars().anyMatch(c -> NOT_IN_A_NAME.indexOf(c) >= 0)) {
+      throw new IllegalArgumentException("A sheet's name has none of []:*?/\\: " + name);
+    }
+    notes = List.copyOf(notes);
+    warnings = List.copyOf(warnings);
+    columns = List.copyOf(columns);
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("A sheet has columns: " + name);
+    }
+  }
+
+  public static TableSheet of(String name, String title, TableColumn... columns) {
+    return new TableSheet(name, title, List.of(), List.of(), List.of(columns), 0);
+  }
+
+  public TableSheet withNotes(List<String> more) {
+    return new TableSheet(name, title, joined(notes, more), warnings, columns, rowHeight);
+  }
+
+  public TableSheet withWarnings(List<String> more) {
+    return new TableSheet(name, title, notes, joined(warnings, more), columns, rowHeight);
+  }
+
+  public TableSheet withRowHeight(int points) {
+    return new TableSheet(name, title, notes, warnings, columns, points);
+  }
+
+  /** The same table under the name it has where it goes on: {@code 明细表2}. */
+  TableSheet part(int number) {
+    return new TableSheet(name + number, title, notes, warnings, columns, rowHeight);
+  }
+
+  /** The row (from 1) the header stands in. */
+  int headerRow() {
+    return 1 + notes.size() + warnings.size() + 1;
+  }
+
+  String lastColumn() {
+    return TableColumn.letters(columns.size() - 1);
+  }
+
+  int width() {
+    return columns.stream().mapToInt(TableColumn::width).sum();
+  }
+
+  private static List<String> joined(List<String> first, List<String> more) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(more);
+    return all;
+  }
+}

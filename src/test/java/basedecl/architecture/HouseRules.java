@@ -1,0 +1,195 @@
+package basedecl.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rules of the house; the same objects judge the code and the planted violations. */
+final class HouseRules {
+
+  private static final List<String> EVERYWHERE =
+      List.of("java", "javax", "org.jspecify.annotations", "com.google.errorprone.annotations");
+
+  private static final List<String> NOT_IN_THE_DOMAIN =
+      List.of(
+          "org.springframework",
+          "java.io",
+          "java.nio.file",
+          "java.nio.channels",
+          "java.sql",
+          "javax.sql");
+
+  private static final List<String> NO_NAMES =
+      List.of("util", "common", "impl", "manager", "config");
+
+  private static final String BATCH = "org.springframework.batch";
+
+  static final ArchRule EVERY_CLASS_LIVES_IN_A_ROOM =
+      classes()
+          .should(
+              violateNothing(
+                  "live in a room of the house",
+                  (JavaClass type) ->
+                      Room.of(type).isPresent()
+                          ? List.of()
+                          : List.of(type.getName() + " lives in no room of the house")));
+
+  static final ArchRule NO_CATCH_ALL_PACKAGES =
+      classes()
+          .should(
+              violateNothing(
+                  "not live in a package named " + NO_NAMES,
+                  (JavaClass type) ->
+                      Arrays.stream(type.getPackageName().split("\\.", -1))
+                          .filter(NO_NAMES::contains)
+                          .map(word -> type.getName() + " lives in a package named " + word)
+                          .toList()));
+
+  static final ArchRule ONLY_JOBS_SEE_BATCH =
+      classes()
+          .that(inRoom("any room but job", room -> room != Room.JOB))
+          .should(
+              dependOnNothingThat(
+                  "is Spring Batch", (type, target) -> Room.isOrBelow(packageOf(target), BATCH)));
+
+  static final ArchRule THE_DOMAIN_IS_FREE =
+      classes()
+          .that(inRoom("a domain room", Room.DOMAIN::contains))
+          .should(
+              dependOnNothingThat(
+                  "is Spring, a file, a database or a clock",
+                  (type, target) ->
+                      NOT_IN_THE_DOMAIN.stream()
+                              .anyMatch(banned -> Room.isOrBelow(packageOf(target), banned))
+                          || target.getName().equals("java.time.Clock")))
+          .andShould(readNoClock());
+
+  static final ArchRule JOBS_DO_NOT_IMPORT_EACH_OTHER =
+      classes()
+          .that(inRoom("job", room -> room == Room.JOB))
+          .should(
+              dependOnNothingThat(
+                  "is another job",
+                  (type, target) ->
+                      job(target)
+                          .filter(other -> !other.equals("support"))
+                          .filter(other -> !job(type).equals(Optional.of(other)))
+                          .isPresent()));
+
+  private HouseRules() {}
+
+  /** The allow-list of one room, a row of the table. */
+  static ArchRule allowListOf(Room room) {
+    return classes()
+        .that(inRoom(room.packageName(), other -> other == room))
+        .should(
+            dependOnNothingThat(
+                "is neither of " + room.mayImport() + " nor of " + room.libraries(),
+                (type, target) -> !mayUse(room, target)));
+  }
+
+  /** Every room that has classes says in a package-info what it is for. */
+  static ArchRule everyRoomSaysWhatItIsFor(Iterable<JavaClass> all) {
+    Set<String> described = new HashSet<>();
+    for (JavaClass type : all) {
+      if (type.getSimpleName().equals("package-info")) {
+        described.add(type.getPackageName());
+      }
+    }
+    return classes()
+        .that(inRoom("a room", room -> true))
+        .should(
+            violateNothing(
+                "live in a package with a package-info",
+                (JavaClass type) ->
+                    described.contains(type.getPackageName())
+                        ? List.of()
+                        : List.of(type.getPackageName() + " has no package-info")));
+  }
+
+  private static boolean mayUse(Room room, JavaClass target) {
+    Optional<Room> other = Room.of(target);
+    if (other.isPresent()) {
+      return room.mayImport().contains(other.get());
+    }
+    return target.isPrimitive()
+        || EVERYWHERE.stream().anyMatch(allowed -> Room.isOrBelow(packageOf(target), allowed))
+        || room.libraries().stream().anyMatch(own -> Room.isOrBelow(packageOf(target), own));
+  }
+
+  private static Optional<String> job(JavaClass type) {
+    return Room.residence(type)
+        .filter(path -> path.startsWith("job."))
+        .map(path -> path.split("\\.", -1)[1]);
+  }
+
+  private static String packageOf(JavaClass type) {
+    return type.getBaseComponentType().getPackageName();
+  }
+
+  private static DescribedPredicate<JavaClass> inRoom(
+      String words, java.util.function.Predicate<Room> wanted) {
+    return describe("are in " + words, type -> Room.of(type).filter(wanted).isPresent());
+  }
+
+  private interface Forbidden {
+    boolean test(JavaClass type, JavaClass target);
+  }
+
+  private static ArchCondition<JavaClass> dependOnNothingThat(String words, Forbidden forbidden) {
+    return violateNothing(
+        "depend on nothing that " + words,
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .filter(
+                    found -> forbidden.test(type, found.getTargetClass().getBaseComponentType()))
+                .map(Dependency::getDescription)
+                .toList());
+  }
+
+  private static ArchCondition<JavaClass> readNoClock() {
+    return violateNothing(
+        "read no clock",
+        type ->
+            type.getAccessesFromSelf().stream()
+                .filter(access -> readsTheClock(access.getTarget()))
+                .map(JavaAccess::getDescription)
+                .toList());
+  }
+
+  private static boolean readsTheClock(AccessTarget target) {
+    String owner = target.getOwner().getName();
+    return (owner.startsWith("java.time.") && target.getName().equals("now"))
+        || (owner.equals("java.lang.System")
+            && List.of("currentTimeMillis", "nanoTime").contains(target.getName()))
+        || owner.equals("java.util.Date")
+        || owner.equals("java.util.Calendar");
+  }
+
+  private static ArchCondition<JavaClass> violateNothing(
+      String words, Function<JavaClass, List<String>> violations) {
+    return new ArchCondition<>(words) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (String violation : violations.apply(type)) {
+          events.add(SimpleConditionEvent.violated(type, violation));
+        }
+      }
+    };
+  }
+}

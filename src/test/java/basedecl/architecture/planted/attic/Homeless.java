@@ -1,0 +1,4 @@
+package basedecl.architecture.planted.attic;
+
+/** Planted: lives in no room of the house. */
+record Homeless() {}

@@ -1,0 +1,6 @@
+package basedecl.architecture.planted.message;
+
+import java.nio.file.Path;
+
+/** Planted: knows a file in a domain room. */
+record ReadsAFile(Path path) {}

@@ -1,0 +1,7 @@
+package basedecl.architecture.planted.money;
+
+import org.springframework.stereotype.Component;
+
+/** Planted: knows Spring in a domain room. */
+@Component
+class SpringInTheCellar {}

@@ -1,0 +1,4 @@
+package basedecl.architecture.planted.money.util;
+
+/** Planted: lives in a package that says nothing. */
+record Helpers() {}

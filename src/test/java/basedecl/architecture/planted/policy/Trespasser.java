@@ -1,0 +1,6 @@
+package basedecl.architecture.planted.policy;
+
+import basedecl.declaration.Employer;
+
+/** Planted: imports what its row of the house does not allow. */
+record Trespasser(Employer employer) {}

@@ -1,0 +1,6 @@
+package basedecl.architecture.planted.spreadsheet;
+
+import basedecl.policy.Limits;
+
+/** Planted: imports what its row of the house does not allow. */
+record Trespasser(Limits limits) {}
