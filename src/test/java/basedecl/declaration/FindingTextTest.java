@@ -85,12 +85,13 @@ class FindingTextTest {
       delimiter = '|',
       textBlock =
           """
-          FILE_NOT_A_SPREADSHEET  | pdf                   | 文件不是电子表格，看上去是PDF 文档。
+          FILE_NOT_A_SPREADSHEET  | pdf                   | 文件不是电子表格，看上去是PDF 文件。
           FILE_UNSUPPORTED_FORMAT | xlsb                  | 不支持这种文件格式：Excel 二进制工作簿（.xlsb）。
           FILE_ENCRYPTED          | encrypted-xlsx        | 文件设有打开密码或被加密，无法读取：工作簿设有打开密码。
-          FILE_DAMAGED            | truncated             | 文件已损坏，无法完整读取：文件不完整，后面的内容缺失。
+          FILE_DAMAGED            | truncated             | 文件已损坏，无法完整读取：文件不完整，可能没有传完。
           FILE_UNSAFE             | doctype               | 文件结构异常，为安全起见没有读取：含有文档类型声明或外部实体。
           FILE_TOO_LARGE          | columns               | 文件超出可处理的范围：列数过多。
+          FILE_TOO_LARGE          | columns,列,column,256 | 文件超出可处理的范围：列数过多（上限 256）。
           EMPLOYER_NOT_ELIGIBLE   | no-subsidy            | 本单位不需要申报退休人员退休金：名册记载本单位未参加公务员医疗补助。
           NAME_MISSING            | name-blank            | 姓名有问题：没有填写姓名。
           NAME_MISSING            | name-no-letter        | 姓名有问题：内容不是姓名（没有文字）。
