@@ -11,10 +11,14 @@ import java.util.List;
  * finding.CODE.source}.
  *
  * <p>The first argument of a finding may be a token such as {@code html} or {@code id-form}; its
- * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments. A finding without
- * arguments uses {@code finding.CODE.bare} where there is one.
+ * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments; the fourth of a
+ * file's arguments is the limit that it passes. A finding without arguments uses {@code
+ * finding.CODE.bare} where there is one.
  */
 public final class FindingText {
+
+  /** Where the limit stands among the arguments of {@code FILE_TOO_LARGE}. */
+  private static final int LIMIT = 3;
 
   private FindingText() {}
 
@@ -31,8 +35,16 @@ public final class FindingText {
       return new Message(key, arguments).in(language);
     }
     List<String> resolved = new ArrayList<>(arguments);
-    resolved.set(0, new Message(token, arguments).in(language));
+    resolved.set(
+        0, phrase(finding.code(), new Message(token, arguments).in(language), arguments, language));
     return new Message(key, resolved).in(language);
+  }
+
+  private static String phrase(
+      FindingCode code, String phrase, List<String> arguments, Language language) {
+    return code == FindingCode.FILE_TOO_LARGE && arguments.size() > LIMIT
+        ? Message.of("finding.kind.limited", phrase, arguments.get(LIMIT)).in(language)
+        : phrase;
   }
 
   /** What to do about it. */

@@ -25,7 +25,7 @@ public record IdNumber(String whole) {
   /** A spreadsheet holds 15 significant digits: a longer number in a numeric cell has lost some. */
   private static final int DIGITS_OF_A_NUMERIC_CELL = 15;
 
-  private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+  private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1800, 1, 1);
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
 

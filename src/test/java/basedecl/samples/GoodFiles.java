@@ -200,7 +200,7 @@ final class GoodFiles {
     SampleTable all = null;
     int row = 2;
     for (SampleEmployer employer : three) {
-      List<SamplePerson> staff = people.staff(4 + row % 3);
+      List<SamplePerson> staff = people.staff(4 + parts.size());
       SampleTable table = SampleTable.template(employer, staff);
       all = all == null ? table : all.append(table);
       parts.add(taken(employer, staff, places("申报表", row, staff.size())));

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * weifang-employee-medical of 2024 (limits 4242 and 21207, placeholder rates 8 % and 2 %), business
  * date 2024-01-26, all files modified at one time and so taken in order of their paths. Every table
  * carries the header row of the contract.
+ *
+ * <p>A declaration is whole: of a refused one every row counts as rejected, good rows too, and its
+ * totals are 0.00. A duplicate is told in one line without employer, rows or totals.
  */
 final class SampleNight {
 
@@ -125,7 +128,7 @@ final class SampleNight {
                 sha256,
                 verdict,
                 employer,
-                "" + version,
+                version == 0 ? "" : "" + version,
                 "" + rowsRead,
                 "" + persons.size(),
                 "" + rejected,

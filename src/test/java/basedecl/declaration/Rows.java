@@ -1,0 +1,119 @@
+package basedecl.declaration;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes rows as a reader would hand them over. */
+final class Rows {
+
+  static final String ZHANG = "370702199001010012";
+
+  /** A sheet with every column, in the order of {@link Field}. */
+  private static final RawRow.ColumnMap EVERY_COLUMN = columns(List.of(Field.values()));
+
+  private final Map<Field, CellValue> cells = new EnumMap<>(Field.class);
+  private String employer = "0370700001";
+  private String sheet = "Sheet1";
+  private int row = 5;
+  private boolean hidden;
+  private RawRow.ColumnMap columns = EVERY_COLUMN;
+
+  private Rows() {}
+
+  /** A row of a wage declaration without a fault. */
+  static Rows good() {
+    return new Rows()
+        .with(Field.NAME, "张三")
+        .with(Field.ID_NUMBER, ZHANG)
+        .with(Field.WAGE, 5000)
+        .with(Field.SIGNATURE, "张三");
+  }
+
+  static Rows retiree() {
+    return good().with(Field.WAGE, CellValue.Blank.BLANK).with(Field.PENSION, 3210);
+  }
+
+  static RawRow.ColumnMap columns(List<Field> fields) {
+    int[] columns = new int[Field.values().length];
+    Arrays.fill(columns, -1);
+    for (int i = 0; i < fields.size(); i++) {
+      columns[fields.get(i).ordinal()] = i;
+    }
+    return new RawRow.ColumnMap(columns);
+  }
+
+  Rows with(Field field, CellValue value) {
+    cells.put(field, value);
+    return this;
+  }
+
+  Rows with(Field field, String text) {
+    return with(field, text.isBlank() ? CellValue.Blank.BLANK : new CellValue.Text(text.strip()));
+  }
+
+  Rows with(Field field, int number) {
+    return with(field, number(Integer.toString(number)));
+  }
+
+  Rows employer(String code) {
+    employer = code;
+    return this;
+  }
+
+  Rows at(String sheetName, int rowNumber) {
+    sheet = sheetName;
+    row = rowNumber;
+    return this;
+  }
+
+  Rows hidden() {
+    hidden = true;
+    return this;
+  }
+
+  Rows onlyColumns(Field... fields) {
+    columns = columns(List.of(fields));
+    return this;
+  }
+
+  RawRow row() {
+    List<CellValue> values =
+        new ArrayList<>(Collections.nCopies(Field.values().length, CellValue.Blank.BLANK));
+    cells.forEach((field, value) -> values.set(field.ordinal(), value));
+    return new RawRow(sheet, row, hidden, employer, "潍坊某某有限公司", values, columns);
+  }
+
+  /**
+   * A cell as the YAML cases write it: text, or {@code number 5000}, {@code date 2024-01-31},
+   * {@code error #REF!}, {@code uncalculated formula}, {@code truth value}.
+   */
+  static CellValue cell(String written) {
+    if (written.startsWith("number ")) {
+      return number(written.substring("number ".length()));
+    }
+    if (written.startsWith("date ")) {
+      return new CellValue.Date(
+          LocalDate.parse(written.substring("date ".length())), BigDecimal.valueOf(45000));
+    }
+    if (written.startsWith("error ")) {
+      return new CellValue.ErrorValue(written.substring("error ".length()));
+    }
+    return switch (written) {
+      case "" -> CellValue.Blank.BLANK;
+      case "uncalculated formula" -> new CellValue.NotCalculated();
+      case "truth value" -> new CellValue.Bool(true);
+      default -> new CellValue.Text(written);
+    };
+  }
+
+  static CellValue.Numeric number(String plain) {
+    BigDecimal value = new BigDecimal(plain);
+    return new CellValue.Numeric(value, 0, value.precision() - value.scale() > 15);
+  }
+}
