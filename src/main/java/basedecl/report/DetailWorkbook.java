@@ -30,21 +30,21 @@ public final class DetailWorkbook implements Closeable {
   private static final TableColumn[] COLUMNS = {
     TableColumn.serial("序号", 8),
     TableColumn.text("单位编号", 14),
-    TableColumn.text("单位名称", 32),
+    TableColumn.prose("单位名称", 32),
     TableColumn.text("姓名", 12),
     TableColumn.text("证件类型", 13),
     TableColumn.text("证件号码", 21),
     TableColumn.money("月均工资", 13),
     TableColumn.money("缴费基数", 13),
-    TableColumn.text("基数调整", 8),
+    TableColumn.word("基数调整", 8),
     TableColumn.money("单位应缴", 12),
     TableColumn.money("个人应缴", 12),
     TableColumn.text("职工签字", 14),
-    TableColumn.text("备注", 16)
+    TableColumn.prose("备注", 16)
   };
 
-  /** Points; room for a signature by hand. */
-  private static final int ROW_HEIGHT = 24;
+  /** Points; room for a signature by hand, and for a name on two lines. */
+  private static final int ROW_HEIGHT = 28;
 
   private final TableWorkbook workbook;
   private final TableRows rows;

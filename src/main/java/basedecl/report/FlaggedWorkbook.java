@@ -27,26 +27,26 @@ public final class FlaggedWorkbook implements Closeable {
 
   private static final TableColumn[] EMPLOYERS = {
     TableColumn.text("单位编号", 14),
-    TableColumn.text("单位名称", 36),
-    TableColumn.text("经办机构", 10),
+    TableColumn.prose("单位名称", 36),
+    TableColumn.word("经办机构", 10),
     TableColumn.text("联系电话", 28),
     TableColumn.count("申报人数", 10),
-    TableColumn.count("按下限缴费人数", 12),
+    TableColumn.count("按下限缴费人数", 9),
     TableColumn.percent("下限占比", 11),
-    TableColumn.count("其中申报低于下限人数", 14),
+    TableColumn.count("其中申报低于下限人数", 12),
     TableColumn.money("申报工资合计", 18),
     TableColumn.money("缴费基数合计", 18),
-    TableColumn.text("状态", 11)
+    TableColumn.word("状态", 11)
   };
 
   private static final TableColumn[] PERSONS = {
     TableColumn.text("单位编号", 14),
-    TableColumn.text("单位名称", 36),
+    TableColumn.prose("单位名称", 36),
     TableColumn.text("姓名", 14),
     TableColumn.text("证件号码", 21),
     TableColumn.money("月均工资", 14),
     TableColumn.money("缴费基数", 14),
-    TableColumn.text("来源", 48)
+    TableColumn.prose("来源", 48)
   };
 
   private final TableWorkbook workbook;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -63,9 +64,10 @@ public final class ManifestJson {
         .put("version", heading.policy().version());
     putCounts(root.putObject("counts"), receipts, year, notDeclared);
     putTotals(root.putObject("totals"), year);
-    putInputs(root, receipts, further);
+    putInputs(root.putArray("inputs"), receipts, further);
+    ArrayNode written = root.putArray("outputs");
     for (Written output : outputs) {
-      root.withArray("outputs")
+      written
           .addObject()
           .put("file", relative(folder, output.path()))
           .put("sha256", output.sha256())
@@ -108,19 +110,19 @@ public final class ManifestJson {
   }
 
   private static void putInputs(
-      ObjectNode root, Collection<FileRecord> receipts, List<Input> further) {
+      ArrayNode inputs, Collection<FileRecord> receipts, List<Input> further) {
     Set<Input> seen = new HashSet<>();
     for (FileRecord receipt : receipts) {
       Input input = new Input(receipt.file(), receipt.sha256());
       if (seen.add(input)) {
-        putInput(root, input);
+        putInput(inputs, input);
       }
     }
-    further.forEach(input -> putInput(root, input));
+    further.forEach(input -> putInput(inputs, input));
   }
 
-  private static void putInput(ObjectNode root, Input input) {
-    root.withArray("inputs").addObject().put("file", input.path()).put("sha256", input.sha256());
+  private static void putInput(ArrayNode inputs, Input input) {
+    inputs.addObject().put("file", input.path()).put("sha256", input.sha256());
   }
 
   private static String relative(Path folder, Path file) {

@@ -30,8 +30,8 @@ public final class NotDeclaredWorkbook {
 
   private static final TableColumn[] COLUMNS = {
     TableColumn.text("单位编号", 16),
-    TableColumn.text("单位名称", 44),
-    TableColumn.text("经办机构", 12),
+    TableColumn.prose("单位名称", 44),
+    TableColumn.word("经办机构", 12),
     TableColumn.text("联系电话", 32),
     TableColumn.money("上月缴费额", 18),
     TableColumn.money("核定月缴费额", 18)

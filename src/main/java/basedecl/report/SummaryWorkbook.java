@@ -25,20 +25,20 @@ public final class SummaryWorkbook {
 
   private static final TableColumn[] COLUMNS = {
     TableColumn.text("单位编号", 14),
-    TableColumn.text("单位名称", 34),
-    TableColumn.text("经办机构", 10),
+    TableColumn.prose("单位名称", 34),
+    TableColumn.word("经办机构", 10),
     TableColumn.count("申报人数", 8),
     TableColumn.money("申报工资合计", 17),
     TableColumn.money("缴费基数合计", 17),
-    TableColumn.count("按下限缴费人数", 10),
-    TableColumn.count("按上限缴费人数", 10),
+    TableColumn.count("按下限缴费人数", 9),
+    TableColumn.count("按上限缴费人数", 9),
     TableColumn.percent("下限占比", 10),
-    TableColumn.text("需自查自纠", 8),
+    TableColumn.word("需自查自纠", 8),
     TableColumn.money("单位应缴", 16),
     TableColumn.money("个人应缴", 16),
     TableColumn.money("应缴合计", 16),
     TableColumn.serial("版本", 7),
-    TableColumn.text("状态", 10)
+    TableColumn.word("状态", 10)
   };
 
   private SummaryWorkbook() {}
