@@ -15,6 +15,11 @@ final class TableHead {
   /** What the filter's button takes of a header cell, in digits. */
   private static final int BUTTON = 2;
 
+  /** Letters of notes are smaller than those the widths are counted in. */
+  private static final int NOTE_SIZE = 10;
+
+  private static final int CELL_SIZE = 11;
+
   /** Excel shows no higher row. */
   private static final int HIGHEST = 409;
 
@@ -113,7 +118,7 @@ final class TableHead {
 
   /** A merged cell does not grow with its text, so its height is reckoned here. */
   private static int noteHeight(TableSheet sheet, String note) {
-    return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width()));
+    return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width() * CELL_SIZE / NOTE_SIZE));
   }
 
   private static int lines(String text, int width) {

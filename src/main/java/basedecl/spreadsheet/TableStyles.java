@@ -97,7 +97,7 @@ final class TableStyles {
   private static String horizontal(Kind kind) {
     return switch (kind) {
       case TEXT, PROSE -> "left";
-      case SERIAL, DATE -> "center";
+      case WORD, SERIAL, DATE -> "center";
       case MONEY, COUNT, PERCENT -> "right";
     };
   }

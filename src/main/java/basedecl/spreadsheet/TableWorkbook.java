@@ -43,7 +43,7 @@ public final class TableWorkbook implements Closeable {
   /** Rows of a sheet in Excel, titles and header among them. */
   public static final int ROW_LIMIT = 1_048_576;
 
-  private static final int DEFLATE_LEVEL = 1;
+  public static final int DEFLATE_LEVEL = 1;
 
   /** Every entry bears the same day; the first of 1980 would stand for "earlier than 1980". */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
