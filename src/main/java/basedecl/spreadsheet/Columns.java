@@ -19,6 +19,11 @@ final class Columns {
     return Arrays.copyOf(places, places.length);
   }
 
+  /** How many columns the table has. */
+  int count() {
+    return (int) Arrays.stream(places).filter(place -> place >= 0).count();
+  }
+
   boolean same(Columns other) {
     return Arrays.equals(places, other.places);
   }
