@@ -1,5 +1,12 @@
 package basedecl.spreadsheet;
 
+import basedecl.declaration.AmountReading;
+import basedecl.declaration.CellValue;
+import basedecl.declaration.Field;
+import basedecl.money.Money;
+import java.nio.file.Path;
+import java.util.Optional;
+
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,25 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
   private int lastNumber;
   private boolean anyHeader;
   private @Nullable RefusedFileException nearest;
+
+  /**
+   * Opens the table of a file behind the gate.
+   *
+   * @throws RefusedFileException if the file cannot be read safely
+   */
+  public static <C extends Enum<C>> SheetTable<C> open(
+      SpreadsheetFiles files, Path file, HeaderSpec<C> spec)
+      throws RefusedFileException, IOException {
+    return new SheetTable<>(files.open(file), spec);
+  }
+
+  /** A cell as an amount of yuan with at most two decimals; empty where it is none. */
+  public static Optional<Money> amount(CellValue cell) {
+    return AmountReading.of(cell, Field.WAGE) instanceof AmountReading.Exact exact
+            && exact.value().stripTrailingZeros().scale() <= Money.SCALE
+        ? Optional.of(new Money(exact.value()))
+        : Optional.empty();
+  }
 
   public SheetTable(RowSource rows, HeaderSpec<C> spec) {
     this.rows = rows;
