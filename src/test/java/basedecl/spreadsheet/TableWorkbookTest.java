@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -272,6 +273,23 @@ class TableWorkbookTest {
   }
 
   @Test
+  void aTableOfManyPagesIsReadBackWhole() throws IOException {
+    Path target = folder.resolve("many.xlsx");
+    try (TableWorkbook workbook = TableWorkbook.at(target, DATE)) {
+      TableRows rows = workbook.sheet(TEXTS, 20_000);
+      for (int i = 1; i <= 20_000; i++) {
+        rows.row().text("行" + i).text("=" + i);
+      }
+      workbook.finish();
+    }
+    try (XSSFWorkbook read = read(target)) {
+      List<String> column = texts(read.getSheetAt(0), 0);
+      assertThat(column).hasSize(20_002).endsWith("行19999", "行20000");
+      assertThat(column).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void moneyIsWrittenToTheFenWhateverItsSize() throws IOException {
     Path target = folder.resolve("money.xlsx");
     List<String> amounts =
@@ -365,13 +383,13 @@ class TableWorkbookTest {
   }
 
   private static List<String> formats(Row row) {
-    return java.util.stream.IntStream.range(0, row.getLastCellNum())
+    return IntStream.range(0, row.getLastCellNum())
         .mapToObj(i -> row.getCell(i).getCellStyle().getDataFormatString())
         .toList();
   }
 
   private static List<String> texts(XSSFSheet sheet, int column) {
-    return java.util.stream.IntStream.rangeClosed(0, sheet.getLastRowNum())
+    return IntStream.rangeClosed(0, sheet.getLastRowNum())
         .mapToObj(i -> sheet.getRow(i).getCell(column))
         .map(cell -> cell == null ? "" : cell.toString())
         .toList();
