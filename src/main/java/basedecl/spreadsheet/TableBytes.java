@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** XML as UTF-8 in one reused buffer: text, digits and fen without objects in between. */
 final class TableBytes {
 
-  private static final int SIZE = 1 << 16;
+  static final int SIZE = 1 << 16;
   private static final int LONGEST_CHAR = 8;
   private static final int LONGEST_LONG = 20;
   private static final int REPLACEMENT = 0xFFFD;
