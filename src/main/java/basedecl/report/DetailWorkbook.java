@@ -48,13 +48,13 @@ public final class DetailWorkbook implements Closeable {
 
   private final TableWorkbook workbook;
   private final TableRows rows;
-  private final DeclarationTotals totals;
+  private final YearTotals totals;
   private final Map<Adjustment, String> adjustments = new EnumMap<>(Adjustment.class);
   private long serial;
   private Money declared = Money.ZERO;
   private Money base = Money.ZERO;
 
-  private DetailWorkbook(TableWorkbook workbook, TableRows rows, DeclarationTotals totals) {
+  private DetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
     this.workbook = workbook;
     this.rows = rows;
     this.totals = totals;
@@ -76,7 +76,7 @@ public final class DetailWorkbook implements Closeable {
   static DetailWorkbook at(
       Path folder, YearHeading heading, List<DeclarationRecord> declarations, int rowLimit)
       throws IOException {
-    DeclarationTotals totals = DeclarationTotals.of(declarations);
+    YearTotals totals = YearTotals.of(declarations);
     TableWorkbook workbook =
         TableWorkbook.at(
             folder.resolve("detail-" + heading.year() + ".xlsx"),
@@ -138,7 +138,7 @@ public final class DetailWorkbook implements Closeable {
     workbook.close();
   }
 
-  private static TableSheet sheet(YearHeading heading, DeclarationTotals totals) {
+  private static TableSheet sheet(YearHeading heading, YearTotals totals) {
     return TableSheet.of("明细表", heading.title("detail.title"), COLUMNS)
         .withNotes(
             List.of(

@@ -68,7 +68,7 @@ public final class FlaggedWorkbook implements Closeable {
     List<DeclarationRecord> flagged = new ArrayList<>(declarations);
     flagged.removeIf(d -> !d.flagged());
     flagged.sort(Comparator.comparing(DeclarationRecord::employerCode));
-    DeclarationTotals totals = DeclarationTotals.of(flagged);
+    YearTotals totals = YearTotals.of(flagged);
     TableWorkbook workbook =
         TableWorkbook.at(
             folder.resolve("flagged-" + heading.year() + ".xlsx"), heading.businessDate());
@@ -136,7 +136,7 @@ public final class FlaggedWorkbook implements Closeable {
         .text(d.state().title());
   }
 
-  private static TableSheet employerSheet(YearHeading heading, DeclarationTotals totals) {
+  private static TableSheet employerSheet(YearHeading heading, YearTotals totals) {
     List<String> notes = headingNotes(heading);
     notes.add(
         say(
@@ -149,7 +149,7 @@ public final class FlaggedWorkbook implements Closeable {
     return TableSheet.of("需自查自纠单位", heading.title("flagged.title"), EMPLOYERS).withNotes(notes);
   }
 
-  private static TableSheet personSheet(YearHeading heading, DeclarationTotals totals) {
+  private static TableSheet personSheet(YearHeading heading, YearTotals totals) {
     List<String> notes = headingNotes(heading);
     notes.add(say("flagged.persons.totals", count(totals.atLower())));
     return TableSheet.of("按下限缴费人员", heading.title("flagged.persons.title"), PERSONS)

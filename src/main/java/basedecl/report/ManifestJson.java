@@ -48,7 +48,7 @@ public final class ManifestJson {
       String run,
       YearHeading heading,
       Collection<FileRecord> receipts,
-      DeclarationTotals year,
+      YearTotals year,
       long notDeclared,
       List<Input> further,
       List<Written> outputs)
@@ -81,7 +81,7 @@ public final class ManifestJson {
   }
 
   private static void putCounts(
-      ObjectNode counts, Collection<FileRecord> receipts, DeclarationTotals year, long missing) {
+      ObjectNode counts, Collection<FileRecord> receipts, YearTotals year, long missing) {
     counts.put("files", receipts.stream().map(FileRecord::file).distinct().count());
     ObjectNode verdicts = counts.putObject("verdicts");
     for (Verdict verdict : Verdict.values()) {
@@ -100,7 +100,7 @@ public final class ManifestJson {
     counts.put("not_declared", missing);
   }
 
-  private static void putTotals(ObjectNode totals, DeclarationTotals year) {
+  private static void putTotals(ObjectNode totals, YearTotals year) {
     Dues dues = year.dues();
     totals.put("declared_total", year.declaredTotal().amount());
     totals.put("base_total", year.baseTotal().amount());

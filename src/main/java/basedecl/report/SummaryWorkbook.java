@@ -59,7 +59,7 @@ public final class SummaryWorkbook {
   }
 
   private static TableSheet sheet(YearHeading heading, List<DeclarationRecord> declarations) {
-    DeclarationTotals totals = DeclarationTotals.of(declarations);
+    YearTotals totals = YearTotals.of(declarations);
     List<String> notes = new ArrayList<>();
     notes.add(heading.policyNote());
     notes.add(heading.limitsNote());
@@ -81,7 +81,7 @@ public final class SummaryWorkbook {
         .withWarnings(heading.warnings());
   }
 
-  static String duesNote(DeclarationTotals totals) {
+  static String duesNote(YearTotals totals) {
     return say(
         "totals.dues",
         yuan(totals.dues().employer()),

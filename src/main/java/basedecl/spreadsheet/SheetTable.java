@@ -4,11 +4,10 @@ import basedecl.declaration.AmountReading;
 import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
 import basedecl.money.Money;
-import java.nio.file.Path;
-import java.util.Optional;
-
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

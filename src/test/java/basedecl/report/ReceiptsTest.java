@@ -82,8 +82,8 @@ class ReceiptsTest {
 
   @Test
   void theManifestHoldsCountsTotalsAndDigests() throws IOException {
-    DeclarationTotals totals =
-        DeclarationTotals.of(
+    YearTotals totals =
+        YearTotals.of(
             ReportFixture.declarations(ReportFixture.year(Optional.of(ReportFixture.PLACEHOLDER))));
     JsonNode manifest = manifest(totals, List.of(ACCEPTED, OTHER_EMPLOYER, REJECTED));
 
@@ -114,7 +114,7 @@ class ReceiptsTest {
   void amountsDueAreNullWithoutARate() throws IOException {
     JsonNode manifest =
         manifest(
-            DeclarationTotals.of(ReportFixture.declarations(ReportFixture.year(Optional.empty()))),
+            YearTotals.of(ReportFixture.declarations(ReportFixture.year(Optional.empty()))),
             List.of());
 
     assertThat(manifest.at("/totals/total_due").isNull()).isTrue();
@@ -123,8 +123,7 @@ class ReceiptsTest {
         .contains("\"base_total\" : 82869.16");
   }
 
-  private JsonNode manifest(DeclarationTotals totals, List<FileRecord> receipts)
-      throws IOException {
+  private JsonNode manifest(YearTotals totals, List<FileRecord> receipts) throws IOException {
     Path manifest =
         ManifestJson.write(
                 folder,

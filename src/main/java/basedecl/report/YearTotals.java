@@ -10,7 +10,7 @@ import java.util.Optional;
  * The sums of several employers' declarations. A part of the dues is known when it is known of
  * every one of them; none at all owe nothing known.
  */
-public record DeclarationTotals(
+public record YearTotals(
     long employers,
     long persons,
     long atLower,
@@ -21,17 +21,16 @@ public record DeclarationTotals(
     Money baseTotal,
     Dues dues) {
 
-  public static DeclarationTotals of(Collection<DeclarationRecord> declarations) {
-    DeclarationTotals sum =
-        new DeclarationTotals(0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
+  public static YearTotals of(Collection<DeclarationRecord> declarations) {
+    YearTotals sum = new YearTotals(0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
     for (DeclarationRecord declaration : declarations) {
       sum = sum.plus(declaration);
     }
     return sum;
   }
 
-  private DeclarationTotals plus(DeclarationRecord d) {
-    return new DeclarationTotals(
+  private YearTotals plus(DeclarationRecord d) {
+    return new YearTotals(
         employers + 1,
         persons + d.persons(),
         atLower + d.atLower(),
