@@ -1,0 +1,125 @@
+package basedecl.spreadsheet;
+
+import basedecl.declaration.Finding;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The answer to a file with problems: the employer's own workbook with every bad cell coloured and
+ * commented (code, what is wrong, what to do, the rule), behind a sheet 问题清单 that lists them all.
+ *
+ * <p>The answer is always an .xlsx of values, formats, widths and merged cells: nothing that can
+ * run or reach outside (macros, links, queries, formulas, embedded objects) is carried over; where
+ * a formula stood its stored value stands. Text that begins like a formula stays text.
+ *
+ * <ul>
+ *   <li>A workbook is copied with its looks.
+ *   <li>A CSV file, or a workbook whose looks cannot be read, becomes a plain workbook of its rows.
+ *   <li>A file that was refused as a whole, or is beyond the {@link Bounds}, gets 问题清单 alone.
+ * </ul>
+ */
+public final class MarkedWorkbook {
+
+  /**
+   * How much is marked cell by cell; beyond it the list stands alone, and says so.
+   *
+   * @param inflatedBytes a workbook's parts unpacked: 24 MiB hold some 250,000 cells
+   * @param cells cells copied: 150,000 take some 200 MB of heap while they are written
+   * @param findings listed beside marked cells; the list alone takes any number
+   * @param comments cells that bear a comment; further bad cells are coloured only
+   */
+  public record Bounds(long inflatedBytes, int cells, int findings, int comments) {
+
+    public static final Bounds DEFAULT = new Bounds(24L << 20, 150_000, 10_000, 2_000);
+  }
+
+  private final SpreadsheetFiles files;
+  private final Bounds bounds;
+  private final Language language;
+  private final LocalDate date;
+
+  /**
+   * @param date the business date, which the answer's properties bear
+   */
+  public MarkedWorkbook(SpreadsheetFiles files, Bounds bounds, Language language, LocalDate date) {
+    this.files = files;
+    this.bounds = bounds;
+    this.language = language;
+    this.date = date;
+  }
+
+  /**
+   * Writes the answer to {@code source}, which is left as it is, at {@code target} (an .xlsx).
+   *
+   * @param findings all of the file, in the order in which they are to be listed
+   */
+  public ReplacedFile.Written write(Path source, List<Finding> findings, Path target)
+      throws IOException {
+    boolean refusedWhole = findings.stream().anyMatch(MarkedWorkbook::isOfTheFile);
+    if (!refusedWhole && findings.size() <= bounds.findings()) {
+      Optional<XSSFWorkbook> copy = copyOf(source);
+      if (copy.isPresent()) {
+        try (XSSFWorkbook workbook = copy.get()) {
+          return marked(workbook, findings, target);
+        }
+      }
+    }
+    return listAlone(findings, target, refusedWhole);
+  }
+
+  private Optional<XSSFWorkbook> copyOf(Path source) throws IOException {
+    for (MarkedWorkbookCopy way : copies()) {
+      try {
+        return Optional.of(way.of(source));
+      } catch (MarkedWorkbookCopy.NotCopied e) {
+        // The next way may do; where none does, the list stands alone.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<MarkedWorkbookCopy> copies() {
+    return List.of(new MarkedWorkbookLooks(bounds), new MarkedWorkbookRows(files, bounds.cells()));
+  }
+
+  /** Such a file was not read, so it is not opened here either. */
+  private static boolean isOfTheFile(Finding finding) {
+    return finding.code().isError() && finding.code().name().startsWith("FILE_");
+  }
+
+  private ReplacedFile.Written marked(XSSFWorkbook workbook, List<Finding> findings, Path target)
+      throws IOException {
+    TemplateWorkbookLooks.bear(date, workbook);
+    MarkedWorkbookCells cells = new MarkedWorkbookCells(workbook, bounds.comments(), language);
+    int uncommented = cells.mark(findings);
+    List<String> notes = new ArrayList<>();
+    notes.add(Message.of("marked.note-cells").in(language));
+    if (uncommented > 0) {
+      notes.add(
+          Message.of(
+                  "marked.note-comments",
+                  Integer.toString(bounds.comments()),
+                  Integer.toString(uncommented))
+              .in(language));
+    }
+    new MarkedWorkbookList(findings, language).into(workbook, notes);
+    try (ReplacedFile file = ReplacedFile.at(target)) {
+      workbook.write(file.stream());
+      return file.finish();
+    }
+  }
+
+  private ReplacedFile.Written listAlone(List<Finding> findings, Path target, boolean refusedWhole)
+      throws IOException {
+    String note = refusedWhole ? "marked.note-refused" : "marked.note-list-only";
+    return new MarkedWorkbookList(findings, language)
+        .alone(target, date, List.of(Message.of(note).in(language)));
+  }
+}
