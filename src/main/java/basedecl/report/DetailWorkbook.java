@@ -32,7 +32,7 @@ public final class DetailWorkbook implements Closeable {
     TableColumn.text("单位编号", 14),
     TableColumn.prose("单位名称", 32),
     TableColumn.text("姓名", 12),
-    TableColumn.text("证件类型", 13),
+    TableColumn.text("证件类型", 14),
     TableColumn.text("证件号码", 21),
     TableColumn.money("月均工资", 13),
     TableColumn.money("缴费基数", 13),
@@ -43,7 +43,7 @@ public final class DetailWorkbook implements Closeable {
     TableColumn.prose("备注", 16)
   };
 
-  /** Points; room for a signature by hand, and for a name on two lines. */
+  /** Points; room for a signature by hand. */
   private static final int ROW_HEIGHT = 28;
 
   private final TableWorkbook workbook;

@@ -89,6 +89,7 @@ final class TableStyles {
         + ((variant & QUOTED) == 0 ? "" : " quotePrefix=\"1\"")
         + " applyAlignment=\"1\"><alignment horizontal=\""
         + horizontal(kind)
+        + (kind == Kind.TEXT || kind == Kind.PROSE ? "\" indent=\"1" : "")
         + "\" vertical=\"center\" "
         + (kind == Kind.PROSE ? "wrapText" : "shrinkToFit")
         + "=\"1\"/></xf>";

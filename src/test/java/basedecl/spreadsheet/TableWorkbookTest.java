@@ -290,6 +290,26 @@ class TableWorkbookTest {
   }
 
   @Test
+  void aRowGrowsWithTheLinesOfItsProse() throws IOException {
+    Path target = folder.resolve("prose.xlsx");
+    TableSheet sheet = TableSheet.of("说明", "说明", TableColumn.prose("说明", 22));
+    try (TableWorkbook workbook = TableWorkbook.at(target, DATE)) {
+      TableRows rows = workbook.sheet(sheet, 5);
+      rows.row().text("十个汉字正好是一行呢");
+      rows.row().text("十一个汉字就要占两行了");
+      rows.row().text("一\n二\n三");
+      rows.row().text("长".repeat(3_000));
+      rows.row().blank();
+      workbook.finish();
+    }
+    try (XSSFWorkbook read = read(target)) {
+      XSSFSheet written = read.getSheetAt(0);
+      assertThat(IntStream.rangeClosed(2, 6).mapToObj(i -> written.getRow(i).getHeightInPoints()))
+          .containsExactly(18f, 31f, 45f, 409f, 18f);
+    }
+  }
+
+  @Test
   void moneyIsWrittenToTheFenWhateverItsSize() throws IOException {
     Path target = folder.resolve("money.xlsx");
     List<String> amounts =
