@@ -4,6 +4,7 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.money.Rate;
+import basedecl.money.Rounding;
 import basedecl.policy.ContributionRate;
 import basedecl.policy.LimitChange;
 import basedecl.policy.Policy;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /**
  * What final limits make flexible workers top up for the months already assessed (domain 6): per
  * month the difference between the elected base within the new limits and the base assessed, times
- * that month's personal rate.
+ * that month's personal rate. An elected base was rounded when it was assessed and is not rounded
+ * again, so that only the limits make a difference.
  */
 public record TopUpAssessor(Policy policy) {
 
@@ -62,7 +64,7 @@ public record TopUpAssessor(Policy policy) {
       Optional<PublishedLimits> limits = policy.limitsFor(m.getYear(), m, businessDate);
       if (limits.isPresent()) {
         Money newBase =
-            new BaseAssessor(limits.get().limits(), policy.rounding())
+            new BaseAssessor(limits.get().limits(), Rounding.FEN_HALF_UP)
                 .assess(assessed.base())
                 .amount();
         Money difference = newBase.minus(assessed.base());

@@ -1,7 +1,4 @@
-/**
- * The commands: what a person types and reads, and the exit status. Start reading at {@link
- * basedecl.cli.Main}.
- */
+/** The command line: what a person types and reads. Start reading at {@link basedecl.cli.Main}. */
 @NullMarked
 package basedecl.cli;
 

@@ -13,10 +13,10 @@ import java.util.Map;
  * residence by its letters and digits; both fit into 63 bits without loss. What does not
  * (passports) is kept as text.
  */
-final class PersonSet {
+public final class PersonSet {
 
   /** Where somebody was seen: index of the sheet and row as a spreadsheet counts it. */
-  record Place(int sheet, int row) {}
+  public record Place(int sheet, int row) {}
 
   private record Passport(int employer, String number) {}
 
@@ -36,7 +36,7 @@ final class PersonSet {
    *
    * @return where the person was seen first: {@code place} itself if this is the first time
    */
-  Place firstSeen(int employer, IdNumber person, Place place) {
+  public Place firstSeen(int employer, IdNumber person, Place place) {
     long code = codeOf(person.whole());
     if (code == FREE) {
       Place before = passports.putIfAbsent(new Passport(employer, person.whole()), place);

@@ -41,6 +41,10 @@ public final class LedgerKeys {
     return firstLineOf(declarationId) + MAX_LINES;
   }
 
+  public static long fileOf(long declarationId) {
+    return declarationId >> EMPLOYER_BITS;
+  }
+
   /** Which employer of its file a line belongs to, from 0. */
   public static int employerIndexOf(long lineKey) {
     return (int) (lineKey >> LINE_BITS) & MAX_EMPLOYERS;

@@ -110,7 +110,7 @@ public final class PublishingLedger {
         findings.add(
             new StagingLedger.NumberedFinding(
                 declaration.fileId(),
-                nextFindingNumber(declaration.fileId()) + closed++,
+                staging.lastFindingNumber(declaration.fileId()) + ++closed,
                 Finding.of(
                     FindingCode.DECLARATION_CLOSED,
                     declaration.employer(),
@@ -186,13 +186,6 @@ public final class PublishingLedger {
         read,
         accepted,
         rejected);
-  }
-
-  private int nextFindingNumber(long fileId) {
-    return jdbc.sql("SELECT COALESCE(MAX(finding_no), 0) + 1 FROM finding WHERE file_id = :file")
-        .param("file", fileId)
-        .query(Integer.class)
-        .single();
   }
 
   private List<Staged> staged(long runId) {

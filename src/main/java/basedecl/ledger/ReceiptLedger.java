@@ -1,6 +1,7 @@
 package basedecl.ledger;
 
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
 import basedecl.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ public final class ReceiptLedger {
                 file.rowsRejected(),
                 Money.ZERO,
                 Money.ZERO,
-                List.copyOf(codes.of(file.fileId()))));
+                codes.of(file.fileId())));
       }
       for (Part part : ofFile) {
         boolean rejected = part.verdict() == FileRecord.Verdict.REJECTED;
@@ -73,7 +74,7 @@ public final class ReceiptLedger {
                 rejected ? part.rowsRead() : 0,
                 rejected ? Money.ZERO : part.declaredTotal(),
                 rejected ? Money.ZERO : part.baseTotal(),
-                List.copyOf(codes.of(file.fileId(), part.employer()))));
+                codes.of(file.fileId(), part.employer())));
       }
     }
     return lines;
@@ -132,7 +133,7 @@ public final class ReceiptLedger {
               .computeIfAbsent(
                   row.getInt("whole_file") == 1 ? Codes.WHOLE_FILE : row.getString("employer_code"),
                   employer -> new TreeSet<>())
-              .add(row.getString("code"));
+              .add(FindingCode.valueOf(row.getString("code")));
         },
         runId);
     return codes;
@@ -141,23 +142,24 @@ public final class ReceiptLedger {
   /**
    * The codes found, by file and employer; those of the file as a whole under a key of their own.
    */
-  private record Codes(Map<Long, Map<String, NavigableSet<String>>> byFile) {
+  private record Codes(Map<Long, Map<String, NavigableSet<FindingCode>>> byFile) {
 
     /** No employer code holds a line break. */
     static final String WHOLE_FILE = "\n";
 
-    NavigableSet<String> of(long fileId) {
-      NavigableSet<String> all = new TreeSet<>();
+    List<String> of(long fileId) {
+      NavigableSet<FindingCode> all = new TreeSet<>();
       byFile.getOrDefault(fileId, Map.of()).values().forEach(all::addAll);
-      return all;
+      return all.stream().map(FindingCode::name).toList();
     }
 
     /** Those of the employer and of the file as a whole. */
-    NavigableSet<String> of(long fileId, String employer) {
-      Map<String, NavigableSet<String>> ofFile = byFile.getOrDefault(fileId, Map.of());
-      NavigableSet<String> both = new TreeSet<>(ofFile.getOrDefault(employer, new TreeSet<>()));
+    List<String> of(long fileId, String employer) {
+      Map<String, NavigableSet<FindingCode>> ofFile = byFile.getOrDefault(fileId, Map.of());
+      NavigableSet<FindingCode> both =
+          new TreeSet<>(ofFile.getOrDefault(employer, new TreeSet<>()));
       both.addAll(ofFile.getOrDefault(WHOLE_FILE, new TreeSet<>()));
-      return both;
+      return both.stream().map(FindingCode::name).toList();
     }
   }
 }

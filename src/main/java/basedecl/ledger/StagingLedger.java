@@ -3,14 +3,17 @@ package basedecl.ledger;
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.Dues;
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.money.Money;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -113,6 +116,33 @@ public final class StagingLedger {
           statement.setInt(7, finding.place().column());
           statement.setString(8, FindingRows.join(finding.arguments()));
         });
+  }
+
+  /** Puts these findings, all of one code, in the place of those the run had before. */
+  public void replaceFindings(long runId, FindingCode code, Map<Long, List<Finding>> byFile) {
+    template.update(
+        "DELETE FROM finding WHERE code = ? AND file_id IN (SELECT file_id FROM intake_file WHERE run_id"
+            + " = ?)",
+        code.name(),
+        runId);
+    List<NumberedFinding> numbered = new ArrayList<>();
+    byFile.forEach(
+        (fileId, findings) -> {
+          int last = lastFindingNumber(fileId);
+          for (Finding finding : findings) {
+            numbered.add(new NumberedFinding(fileId, ++last, finding));
+          }
+        });
+    storeFindings(numbered);
+  }
+
+  int lastFindingNumber(long fileId) {
+    Integer last =
+        template.queryForObject(
+            "SELECT COALESCE(MAX(finding_no), 0) FROM finding WHERE file_id = ?",
+            Integer.class,
+            fileId);
+    return last == null ? 0 : last;
   }
 
   /** Takes back the people of declarations that turned out to be refused. */

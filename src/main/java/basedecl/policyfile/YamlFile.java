@@ -46,7 +46,9 @@ final class YamlFile {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : line(e.getProblemMark());
       throw new RefusedException(
-          Message.of("policy.syntax", file.name(), Integer.toString(line), e.getProblem()), e);
+          Message.of(
+              "policy.syntax", file.name(), Integer.toString(line), String.valueOf(e.getProblem())),
+          e);
     } catch (YAMLException e) {
       throw new RefusedException(
           Message.of("policy.syntax", file.name(), "1", String.valueOf(e.getMessage())), e);

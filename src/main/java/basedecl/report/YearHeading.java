@@ -1,10 +1,15 @@
 package basedecl.report;
 
+import static basedecl.report.Words.percent;
+import static basedecl.report.Words.say;
+import static basedecl.report.Words.yuan;
+
 import basedecl.policy.ContributionRate;
 import basedecl.policy.FlagThreshold;
 import basedecl.policy.Policy;
 import basedecl.policy.PublishedLimits;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands in the titles of every workbook of a year: the policy and the figures it used. */
@@ -14,4 +19,50 @@ public record YearHeading(
     LocalDate businessDate,
     PublishedLimits limits,
     Optional<ContributionRate> rate,
-    Optional<FlagThreshold> threshold) {}
+    Optional<FlagThreshold> threshold) {
+
+  /** A title with the year in it; {@code key} is one of the report's messages. */
+  String title(String key) {
+    return say(key, String.valueOf(year));
+  }
+
+  String policyNote() {
+    return say("heading.policy", policy.title(), String.valueOf(year), businessDate.toString());
+  }
+
+  /** Both limits, their standing (暂行 or 正式) and the document that published them. */
+  String limitsNote() {
+    return say(
+        "heading.limits",
+        yuan(limits.limits().lower()),
+        yuan(limits.limits().upper()),
+        Words.standing(limits.standing()),
+        limits.from().toString(),
+        limits.citation().text());
+  }
+
+  /** The rates behind the amounts due, which are those of one month. */
+  String ratesNote() {
+    return rate.map(
+            r ->
+                say(
+                    "heading.rates",
+                    percent(r.employer()),
+                    percent(r.personal()),
+                    r.citation().text()))
+        .orElseGet(() -> say("heading.no-rates"));
+  }
+
+  /** Says in words that a rate is no document's figure (domain 5). */
+  List<String> warnings() {
+    return rate
+        .filter(ContributionRate::placeholder)
+        .map(r -> say("heading.placeholder", percent(r.employer()), percent(r.personal())))
+        .stream()
+        .toList();
+  }
+
+  Optional<String> thresholdNote() {
+    return threshold.map(t -> say("heading.threshold", percent(t.moreThan()), t.citation().text()));
+  }
+}

@@ -59,7 +59,12 @@ public final class ReplacedFile implements Closeable {
     this.digest = sha256();
     this.stream =
         new BufferedOutputStream(
-            new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+            new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER) {
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        };
   }
 
   /** Begins the file that will stand at {@code target}; its folder is made where it is missing. */
@@ -78,6 +83,7 @@ public final class ReplacedFile implements Closeable {
             ownerOnly(folder)));
   }
 
+  /** Where the content goes; closing it only flushes, so that it may be wrapped and closed. */
   public OutputStream stream() {
     return stream;
   }

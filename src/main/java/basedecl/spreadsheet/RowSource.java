@@ -13,4 +13,12 @@ public interface RowSource extends Closeable {
    * @throws RefusedFileException if what follows cannot be read
    */
   @Nullable SheetRow next() throws RefusedFileException, IOException;
+
+  /**
+   * The merged ranges of the sheet whose row was handed out last. They stand behind the rows in
+   * every carrier, so asking costs a second look at the sheet: ask only where it matters.
+   */
+  default MergedCells mergedCells() throws RefusedFileException, IOException {
+    return MergedCells.NONE;
+  }
 }

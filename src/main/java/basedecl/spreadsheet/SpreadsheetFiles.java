@@ -1,8 +1,13 @@
 package basedecl.spreadsheet;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a file of whatever kind, told by its content, behind the gate. */
 public final class SpreadsheetFiles {
@@ -14,12 +19,159 @@ public final class SpreadsheetFiles {
   }
 
   /**
+   * The rows of a workbook ({@code .xlsx}, {@code .xlsm}, {@code .xls}) or a text file with
+   * separators. The name says nothing: only the content does.
+   *
    * @throws RefusedFileException if the file is not one that can be read safely
+   * @throws IOException if the disk cannot be read
    */
-  public RowSource open(Path file) throws RefusedFileException, IOException {
-    if (limits.fileBytes() < Files.size(file)) {
-      throw new RefusedFileException(basedecl.declaration.FindingCode.FILE_TOO_LARGE);
+  public RowSource open(Path path) throws RefusedFileException, IOException {
+    if (!Files.isRegularFile(path)) {
+      throw FileCase.NOT_A_FILE.refusal();
     }
-    throw new UnsupportedOperationException(file.toString());
+    FileBytes file = new FileBytes(path);
+    ReadBudget budget = new ReadBudget(limits, file.size());
+    boolean opened = false;
+    try {
+      ParserSource source = GuardedSource.guarded(budget, () -> parser(file, budget));
+      opened = true;
+      return new GuardedSource(source, budget);
+    } finally {
+      if (!opened) {
+        file.close();
+      }
+    }
+  }
+
+  private ParserSource parser(FileBytes file, ReadBudget budget)
+      throws IOException, XMLStreamException, RefusedFileException {
+    if (file.size() == 0) {
+      throw FileCase.EMPTY.refusal();
+    }
+    if (file.size() > Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16)) {
+      throw FileCase.FILE_BYTES.refusal(ReadBudget.mebibytes(limits.fileBytes()));
+    }
+    return switch (FileGate.carrier(file.read(0, FileGate.HEAD))) {
+      case ZIP -> zip(file, budget);
+      case OLE2 -> ole2(file, budget);
+      case TEXT -> text(file, budget);
+    };
+  }
+
+  private static ParserSource zip(FileBytes file, ReadBudget budget)
+      throws IOException, XMLStreamException, RefusedFileException {
+    ZipContainer zip = ZipContainer.open(file, budget);
+    refuseOtherPackages(zip);
+    XlsxParts parts = new XlsxParts(zip);
+    Optional<ZipContainer.Entry> main = parts.mainPart();
+    if (main.isEmpty()) {
+      throw zip.find("[Content_Types].xml").isPresent()
+          ? FileCase.CONTENT.refusal()
+          : FileCase.ZIP.refusal();
+    }
+    if (main.get().name().endsWith(".bin")) {
+      throw FileCase.XLSB.refusal();
+    }
+    try (XmlPart root = parts.open(main.get())) {
+      if (!root.nextStart()) {
+        throw FileCase.CONTENT.refusal();
+      }
+      if (!root.is("workbook")) {
+        throw otherOffice(root.name()).refusal();
+      }
+    }
+    parts.refuseDocumentTypes();
+    return new XlsxSource(file, parts, main.get(), budget);
+  }
+
+  private static void refuseOtherPackages(ZipContainer zip)
+      throws IOException, RefusedFileException {
+    if (zip.anyEncrypted()) {
+      throw FileCase.ENCRYPTED_ZIP.refusal();
+    }
+    Optional<ZipContainer.Entry> mimetype = zip.find("mimetype");
+    if (mimetype.isPresent()) {
+      String kind = new String(zip.head(mimetype.get(), 128), StandardCharsets.US_ASCII);
+      if (kind.contains("opendocument.spreadsheet")) {
+        throw FileCase.ODS.refusal();
+      }
+      if (kind.contains("opendocument")) {
+        throw FileCase.OTHER_OFFICE.refusal();
+      }
+    }
+    if (zip.find("Index/Document.iwa").isPresent() || zip.find("Index.zip").isPresent()) {
+      throw FileCase.NUMBERS.refusal();
+    }
+  }
+
+  private static FileCase otherOffice(String root) {
+    return switch (root) {
+      case "document" -> FileCase.DOCX;
+      case "presentation" -> FileCase.PPTX;
+      default -> FileCase.OTHER_OFFICE;
+    };
+  }
+
+  private static ParserSource ole2(FileBytes file, ReadBudget budget)
+      throws IOException, RefusedFileException {
+    OleContainer ole = new OleContainer(file);
+    if (ole.has("\u0009DRMContent") || ole.has("DRMEncryptedTransform")) {
+      throw FileCase.DRM.refusal();
+    }
+    if (ole.has("EncryptedPackage")) {
+      throw FileCase.ENCRYPTED_XLSX.refusal();
+    }
+    if (ole.has("Workbook")) {
+      return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
+    }
+    if (ole.has("Book")) {
+      throw FileCase.OLD_XLS.refusal();
+    }
+    if (ole.has("WordDocument")) {
+      throw FileCase.DOC.refusal();
+    }
+    if (ole.has("PowerPoint Document")) {
+      throw FileCase.PPT.refusal();
+    }
+    throw ole.has("ETExtData") ? FileCase.ET.refusal() : FileCase.OLE.refusal();
+  }
+
+  private static ParserSource text(FileBytes file, ReadBudget budget)
+      throws IOException, RefusedFileException {
+    byte[] bytes = file.read(0, (int) file.size());
+    TextEncoding encoding = TextEncoding.of(bytes);
+    if (isBlank(bytes, encoding.markLength())) {
+      throw FileCase.EMPTY.refusal();
+    }
+    return new FileOwner(new CsvSource(bytes, encoding, budget), file);
+  }
+
+  private static boolean isBlank(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Closes the file together with a reader that has it in memory. */
+  private record FileOwner(ParserSource source, Closeable file) implements ParserSource {
+
+    @Override
+    public @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
+      return source.next();
+    }
+
+    @Override
+    public MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
+      return source.mergedCells();
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
+      file.close();
+    }
   }
 }

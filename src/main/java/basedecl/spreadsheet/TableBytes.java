@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** XML as UTF-8 in one reused buffer: text, digits and fen without objects in between. */
 final class TableBytes {
 
-  private static final int SIZE = 1 << 16;
+  static final int SIZE = 1 << 16;
   private static final int LONGEST_CHAR = 8;
   private static final int LONGEST_LONG = 20;
+  private static final int NO_HOLE = -1;
+  private static final int ROOM_BEHIND_A_HOLE = 1 << 14;
   private static final int REPLACEMENT = 0xFFFD;
 
   /** Excel takes no more characters in a cell. */
@@ -18,6 +20,7 @@ final class TableBytes {
   private final OutputStream out;
   private final byte[] buffer = new byte[SIZE];
   private int length;
+  private int hole = NO_HOLE;
 
   TableBytes(OutputStream out) {
     this.out = out;
@@ -26,6 +29,24 @@ final class TableBytes {
   void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
+    hole = NO_HOLE;
+  }
+
+  /** {@code bytes} that {@link #fill(byte[])} may replace while they are in the buffer. */
+  TableBytes hole(byte[] bytes) throws IOException {
+    room(ROOM_BEHIND_A_HOLE);
+    hole = length;
+    return raw(bytes);
+  }
+
+  /**
+   * Replaces the last hole by as many bytes; what has left the buffer stays as it is, which takes a
+   * row of more than {@value #ROOM_BEHIND_A_HOLE} bytes.
+   */
+  void fill(byte[] bytes) {
+    if (hole != NO_HOLE) {
+      System.arraycopy(bytes, 0, buffer, hole, bytes.length);
+    }
   }
 
   TableBytes raw(byte[] bytes) throws IOException {

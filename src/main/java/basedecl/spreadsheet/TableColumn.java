@@ -10,6 +10,8 @@ public record TableColumn(String name, Kind kind, int width) {
   public enum Kind {
     /** Text on one line, shrunk where it is longer than the column. */
     TEXT(49),
+    /** One of a few short words, such as 是 and 否; centred. */
+    WORD(49),
     /** Text that is broken over several lines. */
     PROSE(49),
     /** Yuan with two decimals, {@code #,##0.00}. */
@@ -34,7 +36,7 @@ public record TableColumn(String name, Kind kind, int width) {
     }
 
     boolean isText() {
-      return this == TEXT || this == PROSE;
+      return this == TEXT || this == WORD || this == PROSE;
     }
   }
 
@@ -46,6 +48,10 @@ public record TableColumn(String name, Kind kind, int width) {
 
   public static TableColumn text(String name, int width) {
     return new TableColumn(name, Kind.TEXT, width);
+  }
+
+  public static TableColumn word(String name, int width) {
+    return new TableColumn(name, Kind.WORD, width);
   }
 
   public static TableColumn prose(String name, int width) {

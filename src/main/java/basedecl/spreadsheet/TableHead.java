@@ -10,10 +10,22 @@ final class TableHead {
   private static final int NOTE_HEIGHT = 15;
   private static final int HEADER_LINE = 15;
   private static final int HEADER_MARGIN = 9;
-  private static final int DEFAULT_ROW_HEIGHT = 18;
 
   /** What the filter's button takes of a header cell, in digits. */
   private static final int BUTTON = 2;
+
+  /** Letters of notes are smaller than those the widths are counted in. */
+  private static final int NOTE_SIZE = 10;
+
+  private static final int CELL_SIZE = 11;
+
+  private static final int ROW_LINE = 14;
+  private static final int ROW_MARGIN = 3;
+
+  /**
+   * The first of the characters that are two digits wide: radicals, ideographs, full-width forms.
+   */
+  private static final int FIRST_WIDE = 0x2E80;
 
   /** Excel shows no higher row. */
   private static final int HIGHEST = 409;
@@ -37,11 +49,7 @@ final class TableHead {
         .append((header + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/>")
         .append("<selection pane=\"bottomLeft\" activeCell=\"A" + (header + 1) + "\" sqref=\"A")
         .append((header + 1) + "\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"");
-    if (sheet.rowHeight() > 0) {
-      xml.append(sheet.rowHeight()).append("\" customHeight=\"1\"/><cols>");
-    } else {
-      xml.append(DEFAULT_ROW_HEIGHT).append("\"/><cols>");
-    }
+    xml.append(sheet.rowHeight()).append("\" customHeight=\"1\"/><cols>");
     for (int i = 0; i < sheet.columns().size(); i++) {
       xml.append("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"")
           .append(sheet.columns().get(i).width())
@@ -113,11 +121,28 @@ final class TableHead {
 
   /** A merged cell does not grow with its text, so its height is reckoned here. */
   private static int noteHeight(TableSheet sheet, String note) {
-    return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width()));
+    return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width() * CELL_SIZE / NOTE_SIZE));
   }
 
-  private static int lines(String text, int width) {
-    int digits = text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
-    return Math.max(1, (digits + Math.max(1, width) - 1) / Math.max(1, width));
+  /** How many lines a text takes in a column so wide. */
+  static int lines(String text, int width) {
+    int lines = 1;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int wide = c < FIRST_WIDE ? 1 : 2;
+      if (c == '\n' || (digits > 0 && digits + wide > width)) {
+        lines++;
+        digits = 0;
+      }
+      digits += c == '\n' ? 0 : wide;
+    }
+    return lines;
+  }
+
+  /** The height of a row with a text of so many lines, as three digits. */
+  static byte[] rowHeight(TableSheet sheet, int lines) {
+    int height = Math.max(sheet.rowHeight(), ROW_MARGIN + ROW_LINE * lines);
+    return TableParts.bytes(String.valueOf(1000 + Math.min(HIGHEST, height)).substring(1));
   }
 }

@@ -27,12 +27,17 @@ public final class TableRows {
   private static final int LONGEST_FEN = 18;
   private static final int DIGITS = 10;
 
+  /** What indent and margins take of a column of text, in digits. */
+  private static final int INDENT = 2;
+
   private final TableWorkbook workbook;
   private final TableBytes out;
   private final TableSheet table;
   private final OptionalLong expected;
   private final int rowLimit;
   private final Kind[] kinds;
+  private final boolean hasProse;
+  private final byte[] oneLine;
   private final Cells plain;
   private final Cells highlighted;
 
@@ -41,6 +46,7 @@ public final class TableRows {
   private long rows;
   private int row;
   private int column;
+  private int lines = 1;
   private int part = 1;
   private final byte[] rowDigits = new byte[DIGITS];
   private int rowDigitCount;
@@ -74,6 +80,8 @@ public final class TableRows {
   }
 
   private static final byte[] ROW_OPEN = bytes("<row r=\"");
+  private static final byte[] ROW_HEIGHT = bytes("\" ht=\"");
+  private static final byte[] ROW_HEIGHT_END = bytes("\" customHeight=\"1");
   private static final byte[] ROW_OPENED = bytes("\">");
   private static final byte[] ROW_END = bytes("</row>");
   private static final byte[] TEXT_OPEN = bytes(">");
@@ -93,6 +101,8 @@ public final class TableRows {
     this.expected = expected;
     this.rowLimit = rowLimit;
     this.kinds = table.columns().stream().map(TableColumn::kind).toArray(Kind[]::new);
+    this.hasProse = List.of(kinds).contains(Kind.PROSE);
+    this.oneLine = TableHead.rowHeight(table, 1);
     this.plain = new Cells(table.columns(), false);
     this.highlighted = new Cells(table.columns(), true);
     this.sheet = table;
@@ -120,7 +130,12 @@ public final class TableRows {
     column = 0;
     cells = highlight ? highlighted : plain;
     rowDigitCount = TableBytes.write(row, rowDigits, 0);
-    out.raw(ROW_OPEN).raw(rowDigits, rowDigitCount).raw(ROW_OPENED);
+    out.raw(ROW_OPEN).raw(rowDigits, rowDigitCount);
+    if (hasProse) {
+      lines = 1;
+      out.raw(ROW_HEIGHT).hole(oneLine).raw(ROW_HEIGHT_END);
+    }
+    out.raw(ROW_OPENED);
     return this;
   }
 
@@ -130,6 +145,9 @@ public final class TableRows {
     if (text.isEmpty()) {
       out.raw(cells.blank[at]);
       return this;
+    }
+    if (kinds[at] == Kind.PROSE) {
+      lines = Math.max(lines, TableHead.lines(text, table.columns().get(at).width() - INDENT));
     }
     char first = text.charAt(0);
     out.raw(FORMULA_STARTS.indexOf(first) < 0 ? cells.text[at] : cells.quoted[at])
@@ -219,6 +237,9 @@ public final class TableRows {
     if (column != kinds.length) {
       throw new IllegalStateException(
           "A row of " + table.name() + " has " + kinds.length + " cells, not " + column);
+    }
+    if (hasProse && lines > 1) {
+      out.fill(TableHead.rowHeight(table, lines));
     }
     out.raw(ROW_END);
   }

@@ -7,7 +7,8 @@ import java.util.List;
  * How a sheet looks before its rows: name, title, notes under the title, warnings (red) under the
  * notes, then the header row with the columns' names.
  *
- * @param rowHeight height of a row in points; 0 leaves it to the text
+ * @param rowHeight the least height of a row in points; a row whose prose needs more lines is
+ *     higher
  */
 public record TableSheet(
     String name,
@@ -17,6 +18,7 @@ public record TableSheet(
     List<TableColumn> columns,
     int rowHeight) {
 
+  private static final int ROW_HEIGHT = 18;
   private static final int NAME_LENGTH = 31;
   private static final String NOT_IN_A_NAME = "[]:*?/\\";
 
@@ -36,7 +38,7 @@ public record TableSheet(
   }
 
   public static TableSheet of(String name, String title, TableColumn... columns) {
-    return new TableSheet(name, title, List.of(), List.of(), List.of(columns), 0);
+    return new TableSheet(name, title, List.of(), List.of(), List.of(columns), ROW_HEIGHT);
   }
 
   public TableSheet withNotes(List<String> more) {

@@ -89,6 +89,7 @@ final class TableStyles {
         + ((variant & QUOTED) == 0 ? "" : " quotePrefix=\"1\"")
         + " applyAlignment=\"1\"><alignment horizontal=\""
         + horizontal(kind)
+        + (kind == Kind.TEXT || kind == Kind.PROSE ? "\" indent=\"1" : "")
         + "\" vertical=\"center\" "
         + (kind == Kind.PROSE ? "wrapText" : "shrinkToFit")
         + "=\"1\"/></xf>";
@@ -97,7 +98,7 @@ final class TableStyles {
   private static String horizontal(Kind kind) {
     return switch (kind) {
       case TEXT, PROSE -> "left";
-      case SERIAL, DATE -> "center";
+      case WORD, SERIAL, DATE -> "center";
       case MONEY, COUNT, PERCENT -> "right";
     };
   }

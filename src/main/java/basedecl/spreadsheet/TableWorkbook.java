@@ -43,13 +43,18 @@ public final class TableWorkbook implements Closeable {
   /** Rows of a sheet in Excel, titles and header among them. */
   public static final int ROW_LIMIT = 1_048_576;
 
-  private static final int DEFLATE_LEVEL = 1;
+  /**
+   * Measured on 1,000,000 rows of 13 columns (698 MB of XML): level 1 103 MB, 2 97 MB, 3 90 MB, 4
+   * 89 MB, and level 4 takes a third more of the compressing thread's time than level 1.
+   */
+  public static final int DEFLATE_LEVEL = 1;
 
   /** Every entry bears the same day; the first of 1980 would stand for "earlier than 1980". */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ReplacedFile file;
   private final ZipOutputStream zip;
+  private final TableBackground background;
   private final TableBytes bytes;
   private final LocalDate date;
   private final int rowLimit;
@@ -61,7 +66,8 @@ public final class TableWorkbook implements Closeable {
     this.date = date;
     this.rowLimit = rowLimit;
     this.zip = new ZipOutputStream(file.stream());
-    this.bytes = new TableBytes(zip);
+    this.background = new TableBackground(zip);
+    this.bytes = new TableBytes(background);
     zip.setLevel(level);
   }
 
@@ -122,14 +128,18 @@ public final class TableWorkbook implements Closeable {
     part("xl/workbook.xml", TableParts.workbook(sheets));
     part("xl/_rels/workbook.xml.rels", TableParts.workbookRelations(sheets.size()));
     part("[Content_Types].xml", TableParts.contentTypes(sheets.size()));
-    zip.finish();
+    zip.close();
     return file.finish();
   }
 
   /** Gives up what was written unless it was finished. */
   @Override
   public void close() throws IOException {
-    file.close();
+    try {
+      background.close();
+    } finally {
+      file.close();
+    }
   }
 
   boolean isFirstSheet() {
@@ -142,8 +152,7 @@ public final class TableWorkbook implements Closeable {
   }
 
   void endEntry(TableSheet sheet, long lastRow) throws IOException {
-    bytes.flush();
-    zip.closeEntry();
+    closeEntry();
     sheets.add(new WrittenSheet(sheet, lastRow));
   }
 
@@ -157,7 +166,12 @@ public final class TableWorkbook implements Closeable {
   private void part(String name, String xml) throws IOException {
     entry(name);
     bytes.raw(xml);
+    closeEntry();
+  }
+
+  private void closeEntry() throws IOException {
     bytes.flush();
+    background.settle();
     zip.closeEntry();
   }
 

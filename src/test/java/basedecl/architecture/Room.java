@@ -61,9 +61,18 @@ enum Room {
               "org.springframework.dao",
               "org.springframework.transaction",
               "org.flywaydb",
+              "com.zaxxer.hikari",
               "org.slf4j");
       case REPORT -> List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.slf4j");
-      case JOB -> List.of("org.springframework", "org.slf4j");
+      case JOB ->
+          List.of(
+              "org.springframework",
+              "org.flywaydb",
+              "com.zaxxer.hikari",
+              "org.yaml.snakeyaml",
+              "me.tongfei.progressbar",
+              "ch.qos.logback",
+              "org.slf4j");
       case CLI -> List.of("org.springframework", "picocli", "me.tongfei.progressbar", "org.slf4j");
     };
   }

@@ -3,12 +3,8 @@ package basedecl.samples;
 import static basedecl.samples.SampleCell.text;
 import static basedecl.samples.SampleFile.taken;
 import static basedecl.samples.SampleTable.CODE;
-import static basedecl.samples.SampleTable.EMPLOYER;
 import static basedecl.samples.SampleTable.ID;
-import static basedecl.samples.SampleTable.KIND;
 import static basedecl.samples.SampleTable.NAME;
-import static basedecl.samples.SampleTable.SERIAL;
-import static basedecl.samples.SampleTable.WAGE;
 import static basedecl.samples.SampleTable.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -344,18 +340,5 @@ final class GoodFiles {
     files.add(
         SampleFile.of(
             path, bytes, taken(employer, staff, places("申报表", firstRow, staff.size()), codes)));
-  }
-
-  /** Columns that the several sheets of one employer share. */
-  static Column[] shortColumns() {
-    return new Column[] {
-      new Column("序号", SERIAL),
-      new Column("单位编号", CODE),
-      new Column("单位名称", EMPLOYER),
-      new Column("姓名", NAME),
-      new Column("证件类型", KIND),
-      new Column("证件号码", ID),
-      new Column("月均工资", WAGE)
-    };
   }
 }

@@ -61,7 +61,16 @@ final class SampleSheets {
   }
 
   static SampleTable department(String sheet, SampleEmployer employer, List<SamplePerson> staff) {
-    return SampleTable.of(sheet, lines(employer, staff), GoodFiles.shortColumns());
+    return SampleTable.of(
+        sheet,
+        lines(employer, staff),
+        new Column("序号", SERIAL),
+        new Column("单位编号", CODE),
+        new Column("单位名称", EMPLOYER),
+        new Column("姓名", NAME),
+        new Column("证件类型", KIND),
+        new Column("证件号码", ID),
+        new Column("月均工资", WAGE));
   }
 
   /** 5000.00 as clerks type it. */

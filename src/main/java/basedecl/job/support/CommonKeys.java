@@ -1,5 +1,8 @@
 package basedecl.job.support;
 
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,5 +65,17 @@ public final class CommonKeys {
     keys.addAll(READING);
     keys.addAll(List.of(own));
     return keys;
+  }
+
+  /** Refuses a work or output folder inside the inbox: the night would read its own files. */
+  public static void checkInboxApart(JobSettings settings) {
+    Path inbox = settings.path(INBOX).toAbsolutePath().normalize();
+    for (JobKey key : List.of(WORK, OUTPUT)) {
+      Path folder = settings.path(key).toAbsolutePath().normalize();
+      if (folder.startsWith(inbox)) {
+        throw new RefusedException(
+            Message.of("job.inbox-inside", folder.toString(), inbox.toString()));
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package basedecl.job.support;
 import basedecl.ledger.Lease;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,16 @@ final class Heartbeat implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final ScheduledFuture<?> beats;
   private volatile boolean lost;
 
   Heartbeat(Lease lease, long fence) {
-    timer.scheduleAtFixedRate(
-        () -> beat(lease, fence),
-        Lease.HEARTBEAT_SECONDS,
-        Lease.HEARTBEAT_SECONDS,
-        TimeUnit.SECONDS);
+    beats =
+        timer.scheduleAtFixedRate(
+            () -> beat(lease, fence),
+            Lease.HEARTBEAT_SECONDS,
+            Lease.HEARTBEAT_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   /** Whether another run has taken over. */
@@ -45,6 +48,7 @@ final class Heartbeat implements AutoCloseable {
 
   @Override
   public void close() {
+    beats.cancel(true);
     timer.shutdownNow();
   }
 }

@@ -1,5 +1,7 @@
 package basedecl.job.support;
 
+import basedecl.policy.Policy;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A job as the command line knows it: its name, its keys and its Spring configuration. */
@@ -10,6 +12,13 @@ public interface JobDefinition {
 
   /** Every key its file may hold, {@code job} itself left out. */
   List<JobKey> keys();
+
+  /**
+   * Refuses settings that cannot work, before anything is touched.
+   *
+   * @throws basedecl.message.RefusedException naming what is missing and where to put it
+   */
+  void check(JobSettings settings, Policy policy, LocalDate businessDate);
 
   /** The configuration that defines the one {@code Job} bean. */
   Class<?> configuration();

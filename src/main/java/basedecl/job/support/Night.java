@@ -30,7 +30,8 @@ public record Night(RunRecord run, Policy policy, boolean settingsChanged) {
     return assessedMonth(year(), businessDate());
   }
 
-  static YearMonth assessedMonth(int year, LocalDate businessDate) {
+  /** {@link #month()} before there is a night. */
+  public static YearMonth assessedMonth(int year, LocalDate businessDate) {
     YearMonth month = YearMonth.from(businessDate);
     if (month.getYear() < year) {
       return YearMonth.of(year, 1);

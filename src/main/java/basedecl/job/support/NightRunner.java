@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -59,10 +60,12 @@ public final class NightRunner {
 
   /** What a run is asked to do, everything checked. */
   public record Order(
-      JobDefinition job, JobSettings settings, PolicyShelf policies, Policy policy, RunDay day) {}
-
-  /** The business date and the roster's digest, on which an interrupted run's figures stand. */
-  public record RunDay(java.time.LocalDate businessDate, String rosterDigest) {}
+      JobDefinition job,
+      JobSettings settings,
+      PolicyShelf policies,
+      Policy policy,
+      LocalDate businessDate,
+      RosterFile roster) {}
 
   /** Runs the job; returns the exit status. */
   public int run(Order order) {
@@ -134,7 +137,6 @@ public final class NightRunner {
 
   private static Night begin(Order order, RunLedger runs) {
     Policy policy = order.policy();
-    RunDay day = order.day();
     Optional<RunRecord> unfinished =
         runs.unfinished(order.job().name(), policy.name(), order.settings().year());
     boolean changed =
@@ -142,24 +144,25 @@ public final class NightRunner {
             .map(
                 run ->
                     !run.policyVersion().equals(policy.version())
-                        || !run.businessDate().equals(day.businessDate())
-                        || !rosterDigest(runs, run).equals(day.rosterDigest()))
+                        || !run.businessDate().equals(order.businessDate())
+                        || !rosterDigest(runs, run).equals(order.roster().sha256()))
             .orElse(false);
     RunRecord run =
         unfinished.isPresent()
-            ? runs.goOn(unfinished.get(), policy.version(), day.businessDate())
+            ? runs.goOn(unfinished.get(), policy.version(), order.businessDate())
             : runs.begin(
                 order.job().name(),
                 policy.name(),
                 policy.version(),
                 order.settings().year(),
-                day.businessDate());
+                order.businessDate());
     order
         .settings()
         .optional(CommonKeys.ROSTER)
         .ifPresent(
             roster ->
-                runs.artifact(run.runId(), RunLedger.Direction.INPUT, roster, day.rosterDigest()));
+                runs.artifact(
+                    run.runId(), RunLedger.Direction.INPUT, roster, order.roster().sha256()));
     return new Night(run, policy, changed);
   }
 
@@ -191,6 +194,7 @@ public final class NightRunner {
                       .toJobParameters());
       progress.end();
       RunRecord.State state = state(execution);
+      context.getBean(NightReport.class).lines().forEach(operator::say);
       tell(night, state, execution, folder);
       return state;
     } catch (Exception e) {
@@ -231,6 +235,7 @@ public final class NightRunner {
           beans.registerSingleton("settings", order.settings());
           beans.registerSingleton("policyShelf", order.policies());
           beans.registerSingleton("night", night);
+          beans.registerSingleton("rosterFile", order.roster());
           beans.registerSingleton("fenceGuard", fence);
           beans.registerSingleton("stopSignal", stop);
           beans.registerSingleton("progress", progress);

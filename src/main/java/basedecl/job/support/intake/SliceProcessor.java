@@ -6,7 +6,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 /**
  * Sends each slice through the rules of its file. The slices of a file come in order, one thread.
  */
-public final class SliceProcessor implements ItemProcessor<RawSlice, AssessedSlice> {
+public class SliceProcessor implements ItemProcessor<RawSlice, AssessedSlice> {
 
   private final IntakeRules rules;
   private @Nullable FileAssessment current;

@@ -4,20 +4,15 @@ import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
+import basedecl.job.support.FileDigest;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
 import basedecl.spreadsheet.DeclarationRows;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads the queue's files one after the other, in slices of rows. A file that cannot be read ends
  * in a refused slice, never in an exception; only a failing disk fails the step.
  */
-public final class SliceReader implements ItemStreamReader<RawSlice> {
+public class SliceReader implements ItemStreamReader<RawSlice> {
 
   /** Rows of a slice: small enough for twenty in memory, large enough for one batch of inserts. */
   public static final int ROWS = 1_000;
@@ -72,7 +67,7 @@ public final class SliceReader implements ItemStreamReader<RawSlice> {
 
   private RawSlice begin(IntakeFile file) throws IOException {
     Path path = work.claimed(file.claimedName());
-    String sha256 = sha256(path);
+    String sha256 = FileDigest.sha256(path);
     if (acceptedBefore.contains(sha256)) {
       return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
     }
@@ -120,16 +115,6 @@ public final class SliceReader implements ItemStreamReader<RawSlice> {
   private static Finding unexpected(IntakeFile file, Throwable failure) {
     LOG.warn("File {} could not be read: {}", file.fileId(), failure.getClass().getName());
     return new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding();
-  }
-
-  private static String sha256(Path path) throws IOException {
-    try (InputStream bytes =
-        new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
-      bytes.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private void closeFile() throws IOException {

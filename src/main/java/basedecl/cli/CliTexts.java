@@ -1,0 +1,104 @@
+package basedecl.cli;
+
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+
+/** The command line in the reader's language: help, usage errors, failures. */
+final class CliTexts {
+
+  private static final String BUNDLE = "messages-cli";
+
+  private CliTexts() {}
+
+  /** The language asked for by {@code --lang} anywhere in the arguments; Chinese by default. */
+  static Language language(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--lang") && i + 1 < args.length) {
+        return language(args[i + 1]);
+      }
+      if (args[i].startsWith("--lang=")) {
+        return language(args[i].substring("--lang=".length()));
+      }
+    }
+    return Language.ZH;
+  }
+
+  static Language language(String lang) {
+    return switch (lang.toLowerCase(Locale.ROOT)) {
+      case "zh" -> Language.ZH;
+      case "en" -> Language.EN;
+      default -> throw new RefusedException(Message.of("cli.lang-unknown", lang));
+    };
+  }
+
+  static CommandLine commandLine(String[] args, Terminal terminal) {
+    Language language = languageOrDefault(args);
+    CommandLine line = new CommandLine(new Main(), new Factory(terminal));
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language == Language.EN ? Locale.ENGLISH : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(40);
+    line.setParameterExceptionHandler(
+        (failure, given) -> {
+          terminal.err().println(usage(failure).in(language));
+          return Main.REFUSED;
+        });
+    return line;
+  }
+
+  private static Language languageOrDefault(String[] args) {
+    try {
+      return language(args);
+    } catch (RefusedException e) {
+      return Language.ZH;
+    }
+  }
+
+  /** What is wrong with the words typed, without the library's English in the Chinese sentence. */
+  private static Message usage(CommandLine.ParameterException failure) {
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return Message.of("cli.unknown-argument", unmatched.getUnmatched().get(0), command);
+    }
+    if (failure instanceof CommandLine.MissingParameterException missing) {
+      return Message.of(
+          "cli.missing-argument",
+          missing.getMissing().isEmpty() ? "" : missing.getMissing().get(0).paramLabel(),
+          command);
+    }
+    if (failure.getCause() instanceof RefusedException refused) {
+      return refused.text();
+    }
+    String argument = failure.getArgSpec() == null ? "" : failure.getArgSpec().paramLabel();
+    return Message.of("cli.bad-argument", argument, command);
+  }
+
+  static Message failure(Throwable failure) {
+    return failure instanceof java.io.IOException
+        ? Message.of("cli.failed-file")
+        : Message.of("cli.failed");
+  }
+
+  /** Gives commands the terminal they print on. */
+  private record Factory(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package basedecl.cli;
+
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobFile;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.NightRunner;
+import basedecl.job.support.Operator;
+import basedecl.job.support.RosterFile;
+import basedecl.policy.Policy;
+import basedecl.policy.PolicyShelf;
+import basedecl.policyfile.PolicyFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code run JOBFILE}: everything is checked first, then the night begins. */
+@Command(name = "run")
+final class RunCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "JOBFILE", descriptionKey = "run.jobfile")
+  Path jobFile = Path.of("");
+
+  @Mixin SetOption set = new SetOption();
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    JobFile file = JobFile.read(jobFile, set.values());
+    JobDefinition job = JobCatalog.named(file.job(JobCatalog.names()));
+    JobSettings settings = file.settings(job);
+    PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    Policy policy = policies.require(settings.text(CommonKeys.POLICY));
+    LocalDate businessDate = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
+    job.check(settings, policy, businessDate);
+    RosterFile roster = RosterFile.read(settings);
+    Operator operator =
+        new Operator(lang.language(), terminal.out(), terminal.err(), terminal.interactive());
+    policies.warnings().forEach(operator::warn);
+    return new NightRunner(operator, System.getenv())
+        .run(new NightRunner.Order(job, settings, policies, policy, businessDate, roster));
+  }
+}

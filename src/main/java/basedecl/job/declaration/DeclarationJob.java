@@ -1,0 +1,50 @@
+package basedecl.job.declaration;
+
+import static basedecl.job.support.CommonKeys.INBOX;
+import static basedecl.job.support.CommonKeys.SETTLE_SECONDS;
+
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobKey;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.Policy;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code job: declaration}. */
+public final class DeclarationJob implements JobDefinition {
+
+  @Override
+  public String name() {
+    return "declaration";
+  }
+
+  @Override
+  public List<JobKey> keys() {
+    return CommonKeys.and(INBOX, SETTLE_SECONDS);
+  }
+
+  @Override
+  public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    CommonKeys.checkInboxApart(settings);
+    if (policy
+        .limitsFor(
+            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+        .isEmpty()) {
+      throw new RefusedException(
+          Message.of(
+              "job.limits-unknown",
+              policy.name(),
+              Integer.toString(settings.year()),
+              businessDate.toString()));
+    }
+  }
+
+  @Override
+  public Class<?> configuration() {
+    return DeclarationJobConfiguration.class;
+  }
+}

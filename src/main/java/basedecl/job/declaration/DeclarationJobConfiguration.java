@@ -1,0 +1,110 @@
+package basedecl.job.declaration;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ContributionAssessor;
+import basedecl.declaration.Population;
+import basedecl.declaration.RowCheck;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.job.support.Progress;
+import basedecl.job.support.RosterFile;
+import basedecl.job.support.StopSignal;
+import basedecl.job.support.WorkFolder;
+import basedecl.job.support.intake.IntakeConfiguration;
+import basedecl.job.support.intake.IntakeRules;
+import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.ReceiptLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.StagingLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.policy.MinimumWage;
+import basedecl.report.YearHeading;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Claim, intake over partitions, publish, report, archive. */
+@Configuration(proxyBeanMethods = false)
+@Import(IntakeConfiguration.class)
+public class DeclarationJobConfiguration {
+
+  @Bean
+  YearHeading yearHeading(Night night) {
+    return new YearHeading(
+        night.policy(),
+        night.year(),
+        night.businessDate(),
+        night.policy().limitsFor(night.year(), night.month(), night.businessDate()).orElseThrow(),
+        night.policy().rateFor(night.month()),
+        night.policy().flagThresholdFor(night.month()));
+  }
+
+  @Bean
+  IntakeRules intakeRules(Night night, YearHeading heading, RosterFile roster) {
+    return new IntakeRules(
+        Population.EMPLOYEES,
+        RowCheck.of(
+            Population.EMPLOYEES,
+            night.businessDate(),
+            night.policy().minimumWageFor(night.month()).map(MinimumWage::monthly)),
+        roster.roster(),
+        Optional.of(new BaseAssessor(heading.limits().limits(), night.policy().rounding())),
+        ContributionAssessor.of(heading.rate()),
+        heading.threshold());
+  }
+
+  @Bean
+  YearReport yearReport(
+      JobSettings settings,
+      Night night,
+      YearHeading heading,
+      RosterFile roster,
+      YearLedger year,
+      IntakeLedger intake,
+      ReceiptLedger receipts,
+      StagingLedger staging,
+      RunLedger runs,
+      WorkFolder work,
+      NightReport report,
+      Operator operator,
+      Progress progress) {
+    return new YearReport(
+        settings, night, heading, roster, year, intake, receipts, staging, runs, work, report,
+        operator, progress);
+  }
+
+  @Bean
+  Step reportStep(
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      YearReport report) {
+    return new StepBuilder("report", repository).tasklet(report, manager).listener(stop).build();
+  }
+
+  @Bean
+  Job declarationJob(
+      JobRepository repository,
+      Step claimStep,
+      Step intakeStep,
+      Step publishStep,
+      Step reportStep,
+      Step archiveStep) {
+    return new JobBuilder("declaration", repository)
+        .start(claimStep)
+        .next(intakeStep)
+        .next(publishStep)
+        .next(reportStep)
+        .next(archiveStep)
+        .build();
+  }
+}

@@ -1,0 +1,93 @@
+package basedecl.job.declaration;
+
+import basedecl.job.support.NightReport;
+import basedecl.ledger.FileRecord;
+import basedecl.ledger.IntakeFile;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.money.Money;
+import basedecl.policy.ContributionRate;
+import basedecl.report.YearHeading;
+import basedecl.report.YearTotals;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The lines an operator reads in the morning. */
+final class NightSummary {
+
+  private final YearHeading heading;
+  private final Language language;
+
+  NightSummary(YearHeading heading, Language language) {
+    this.heading = heading;
+    this.language = language;
+  }
+
+  void tell(
+      NightReport report,
+      List<IntakeFile> files,
+      List<FileRecord> lines,
+      YearTotals totals,
+      int notDeclared,
+      Path output) {
+    if (report.recoveredFiles() > 0) {
+      say(report, "job.summary-recovered", report.recoveredFiles());
+    }
+    say(
+        report,
+        "job.summary-files",
+        files.size(),
+        count(lines, FileRecord.Verdict.ACCEPTED),
+        count(lines, FileRecord.Verdict.REJECTED),
+        count(lines, FileRecord.Verdict.DUPLICATE),
+        count(lines, FileRecord.Verdict.SUPERSEDED));
+    report
+        .skippedFiles()
+        .forEach(
+            skipped ->
+                say(
+                    report,
+                    "job.summary-skipped",
+                    skipped.path().replaceAll("\\p{Cntrl}", "?"),
+                    skipped.reason().in(language)));
+    say(
+        report,
+        "job.summary-year",
+        heading.year(),
+        totals.employers(),
+        totals.persons(),
+        totals.flagged());
+    money(report, totals);
+    say(report, "job.summary-not-declared", notDeclared);
+    say(report, "job.summary-outputs", output);
+  }
+
+  private void money(NightReport report, YearTotals totals) {
+    say(
+        report,
+        "job.summary-money",
+        totals.declaredTotal(),
+        totals.baseTotal(),
+        totals.dues().employer().map(Money::toString).orElse("-"),
+        totals.dues().personal().map(Money::toString).orElse("-"));
+    if (heading.rate().map(rate -> rate.employer().isEmpty()).orElse(true)) {
+      say(report, "job.summary-no-rate", heading.policy().source(), "employer");
+    }
+    if (heading.rate().map(rate -> rate.personal().isEmpty()).orElse(true)) {
+      say(report, "job.summary-no-rate", heading.policy().source(), "personal");
+    }
+    if (heading.rate().map(ContributionRate::placeholder).orElse(false)) {
+      say(report, "job.summary-placeholder");
+    }
+  }
+
+  private static long count(List<FileRecord> lines, FileRecord.Verdict verdict) {
+    return lines.stream().filter(line -> line.verdict() == verdict).count();
+  }
+
+  private void say(NightReport report, String key, Object... words) {
+    report.line(
+        Message.of(key, java.util.Arrays.stream(words).map(String::valueOf).toArray(String[]::new))
+            .in(language));
+  }
+}

@@ -1,0 +1,91 @@
+package basedecl.job.declaration;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.PersonSet;
+import basedecl.declaration.SourceCell;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.LedgerKeys;
+import basedecl.ledger.PersonRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds people whom two employers declare for the year, while the year's people pass by once. The
+ * warning goes to the later of the two declarations, where it is one of tonight's.
+ */
+final class SharedPersons {
+
+  private static final int EVERYBODY = 0;
+
+  private final List<DeclarationRecord> declarations;
+  private final Map<Long, Integer> indexes = new HashMap<>();
+  private final Set<Long> filesOfTonight;
+  private final PersonSet seen = new PersonSet();
+  private final Map<Long, List<Finding>> findings = new HashMap<>();
+  private final Map<Integer, Map<IdNumber, String>> seenEarlierDeclaredLater = new HashMap<>();
+
+  SharedPersons(List<DeclarationRecord> declarations, Set<Long> filesOfTonight) {
+    this.declarations = declarations;
+    this.filesOfTonight = new HashSet<>(filesOfTonight);
+    for (int i = 0; i < declarations.size(); i++) {
+      indexes.put(declarations.get(i).id(), i);
+    }
+  }
+
+  void add(DeclarationRecord declaration, PersonRecord person) {
+    int index = indexes.getOrDefault(declaration.id(), -1);
+    PersonSet.Place here = new PersonSet.Place(index, person.line());
+    PersonSet.Place first = seen.firstSeen(EVERYBODY, person.idNumber(), here);
+    if (first.sheet() == index) {
+      return;
+    }
+    DeclarationRecord other = declarations.get(first.sheet());
+    if (other.id() < declaration.id()) {
+      warn(declaration, person, other.employerCode());
+    } else {
+      seenEarlierDeclaredLater
+          .computeIfAbsent(first.sheet(), key -> new HashMap<>())
+          .put(person.idNumber(), declaration.employerCode());
+    }
+  }
+
+  /** Declarations that passed before their warning was known; their people must pass once more. */
+  List<DeclarationRecord> toPassAgain() {
+    return seenEarlierDeclaredLater.keySet().stream().sorted().map(declarations::get).toList();
+  }
+
+  void addAgain(DeclarationRecord declaration, PersonRecord person) {
+    String other =
+        seenEarlierDeclaredLater
+            .getOrDefault(indexes.getOrDefault(declaration.id(), -1), Map.of())
+            .get(person.idNumber());
+    if (other != null) {
+      warn(declaration, person, other);
+    }
+  }
+
+  /** The warnings of tonight's files. */
+  Map<Long, List<Finding>> findings() {
+    return findings;
+  }
+
+  private void warn(DeclarationRecord declaration, PersonRecord person, String otherEmployer) {
+    long file = LedgerKeys.fileOf(declaration.id());
+    if (filesOfTonight.contains(file)) {
+      findings
+          .computeIfAbsent(file, key -> new ArrayList<>())
+          .add(
+              Finding.of(
+                  FindingCode.PERSON_IN_TWO_EMPLOYERS,
+                  declaration.employerCode(),
+                  SourceCell.row(person.sheet(), person.row()),
+                  otherEmployer));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package basedecl.job.support.intake;
+
+import basedecl.declaration.Finding;
+import basedecl.job.support.WorkFolder;
+import basedecl.ledger.FileRecord;
+import basedecl.ledger.IntakeFile;
+import basedecl.ledger.ReceiptLedger;
+import basedecl.spreadsheet.MarkedWorkbook;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * For each refused file the employer's own workbook with every bad cell marked. It lies under the
+ * file's path within the inbox, in ASCII: other characters become {@code _} and the file's number
+ * in the run keeps the names apart.
+ */
+public final class ReturnedWorkbooks {
+
+  private static final int LONGEST_NAME = 120;
+
+  private final WorkFolder work;
+  private final ReceiptLedger receipts;
+  private final MarkedWorkbook marked;
+
+  public ReturnedWorkbooks(WorkFolder work, ReceiptLedger receipts, MarkedWorkbook marked) {
+    this.work = work;
+    this.receipts = receipts;
+    this.marked = marked;
+  }
+
+  /** Writes one workbook for each file with a refused part. */
+  public List<Written> write(Path folder, List<IntakeFile> files, List<FileRecord> lines)
+      throws IOException {
+    Set<String> refused =
+        lines.stream()
+            .filter(line -> line.verdict() == FileRecord.Verdict.REJECTED)
+            .map(FileRecord::file)
+            .collect(Collectors.toSet());
+    WorkFolder.createOwnerOnly(folder);
+    Set<String> taken = new HashSet<>();
+    List<Written> written = new ArrayList<>();
+    for (IntakeFile file : files) {
+      if (refused.contains(file.path())) {
+        List<Finding> findings = receipts.findings(file.fileId());
+        Path target = folder.resolve(name(file, taken));
+        WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
+        written.add(marked.write(work.claimed(file.claimedName()), findings, target));
+      }
+    }
+    return written;
+  }
+
+  private static String name(IntakeFile file, Set<String> taken) {
+    String ascii = file.path().replaceAll("[^A-Za-z0-9._/-]", "_").replaceAll("\\.+/|/\\.+", "/_");
+    String name = ascii.endsWith(".xlsx") ? ascii : ascii + ".xlsx";
+    boolean plain = ascii.equals(file.path()) && name.length() <= LONGEST_NAME;
+    if (plain && taken.add(name)) {
+      return name;
+    }
+    String stem = name.substring(0, name.length() - ".xlsx".length());
+    String kept = stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
+    String numbered = kept + "-" + file.sequence() + ".xlsx";
+    taken.add(numbered);
+    return numbered;
+  }
+}

@@ -1,0 +1,158 @@
+package basedecl.report;
+
+import static basedecl.report.Words.count;
+import static basedecl.report.Words.say;
+import static basedecl.report.Words.yuan;
+
+import basedecl.assessment.Adjustment;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.PersonRecord;
+import basedecl.money.Money;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.spreadsheet.TableColumn;
+import basedecl.spreadsheet.TableRows;
+import basedecl.spreadsheet.TableSheet;
+import basedecl.spreadsheet.TableWorkbook;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 医疗保险年报明细表, {@code detail-YEAR.xlsx}: a line for each person, streamed, with a space for the
+ * signature. What is added must come to the totals said at the beginning, person by person and to
+ * the fen: {@link #finish()} refuses a workbook that does not tie to the summary.
+ */
+public final class DetailWorkbook implements Closeable {
+
+  private static final TableColumn[] COLUMNS = {
+    TableColumn.serial("序号", 8),
+    TableColumn.text("单位编号", 14),
+    TableColumn.prose("单位名称", 32),
+    TableColumn.text("姓名", 12),
+    TableColumn.text("证件类型", 14),
+    TableColumn.text("证件号码", 21),
+    TableColumn.money("月均工资", 13),
+    TableColumn.money("缴费基数", 13),
+    TableColumn.word("基数调整", 8),
+    TableColumn.money("单位应缴", 12),
+    TableColumn.money("个人应缴", 12),
+    TableColumn.text("职工签字", 14),
+    TableColumn.prose("备注", 16)
+  };
+
+  /** Points; room for a signature by hand. */
+  private static final int ROW_HEIGHT = 28;
+
+  private final TableWorkbook workbook;
+  private final TableRows rows;
+  private final YearTotals totals;
+  private final Map<Adjustment, String> adjustments = new EnumMap<>(Adjustment.class);
+  private long serial;
+  private Money declared = Money.ZERO;
+  private Money base = Money.ZERO;
+
+  private DetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
+    this.workbook = workbook;
+    this.rows = rows;
+    this.totals = totals;
+    for (Adjustment adjustment : Adjustment.values()) {
+      adjustments.put(adjustment, Words.adjustment(adjustment));
+    }
+  }
+
+  /**
+   * Begins {@code detail-YEAR.xlsx} in {@code folder}.
+   *
+   * @param declarations those whose persons will be added
+   */
+  public static DetailWorkbook at(
+      Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
+    return at(folder, heading, declarations, TableWorkbook.ROW_LIMIT);
+  }
+
+  static DetailWorkbook at(
+      Path folder, YearHeading heading, List<DeclarationRecord> declarations, int rowLimit)
+      throws IOException {
+    YearTotals totals = YearTotals.of(declarations);
+    TableWorkbook workbook =
+        TableWorkbook.at(
+            folder.resolve("detail-" + heading.year() + ".xlsx"),
+            heading.businessDate(),
+            TableWorkbook.DEFLATE_LEVEL,
+            rowLimit);
+    try {
+      return new DetailWorkbook(
+          workbook, workbook.sheet(sheet(heading, totals), totals.persons()), totals);
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  /** Adds a person's line; the lines come in order of employer code and line. */
+  public void add(DeclarationRecord declaration, PersonRecord person) throws IOException {
+    serial++;
+    declared = declared.plus(person.declaredWage());
+    base = base.plus(person.base());
+    rows.row()
+        .number(serial)
+        .text(declaration.employerCode())
+        .text(declaration.employerName())
+        .text(person.name())
+        .text(person.documentKind().title())
+        .text(person.idNumber().whole())
+        .money(person.declaredWage())
+        .money(person.base())
+        .text(adjustments.getOrDefault(person.adjustment(), ""))
+        .money(person.dues().employer())
+        .money(person.dues().personal())
+        .blank()
+        .text(person.remarks());
+  }
+
+  /**
+   * Puts the workbook in its place.
+   *
+   * @throws IllegalStateException if the persons do not come to the declarations' totals
+   */
+  public Written finish() throws IOException {
+    if (serial != totals.persons()
+        || !declared.equals(totals.declaredTotal())
+        || !base.equals(totals.baseTotal())) {
+      throw new IllegalStateException(
+          "The persons' lines do not come to their declarations' totals: "
+              + serial
+              + " lines for "
+              + totals.persons()
+              + " persons");
+    }
+    return workbook.finish();
+  }
+
+  /** Gives up what was written unless it was finished. */
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+
+  private static TableSheet sheet(YearHeading heading, YearTotals totals) {
+    return TableSheet.of("明细表", heading.title("detail.title"), COLUMNS)
+        .withNotes(
+            List.of(
+                heading.policyNote(),
+                heading.limitsNote(),
+                heading.ratesNote(),
+                say(
+                    "detail.totals",
+                    count(totals.employers()),
+                    count(totals.persons()),
+                    yuan(totals.declaredTotal()),
+                    yuan(totals.baseTotal())),
+                SummaryWorkbook.duesNote(totals)))
+        .withWarnings(heading.warnings())
+        .withRowHeight(ROW_HEIGHT);
+  }
+}

@@ -1,0 +1,106 @@
+package basedecl.spreadsheet;
+
+import basedecl.declaration.CellValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a text file with separators. A record is a row as a spreadsheet counts them, blank
+ * ones included, whatever lines its quoted texts span. Every cell is text.
+ */
+final class CsvSource implements ParserSource {
+
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final ReadBudget budget;
+  private int row;
+
+  CsvSource(byte[] bytes, TextEncoding encoding, ReadBudget budget) throws IOException {
+    this.budget = budget;
+    Reader reader =
+        new InputStreamReader(
+            new ByteArrayInputStream(
+                bytes, encoding.markLength(), bytes.length - encoding.markLength()),
+            encoding.charset());
+    CsvDialect dialect = CsvDialect.of(reader);
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(dialect.delimiter())
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .get();
+    parser = CSVParser.parse(dialect.rest(), format);
+    records = parser.iterator();
+  }
+
+  @Override
+  public @Nullable SheetRow next() throws RefusedFileException {
+    try {
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        row++;
+        if ((row & 255) == 0) {
+          budget.checkTime();
+        }
+        SheetRow filled = filled(record);
+        if (filled != null) {
+          return filled;
+        }
+      }
+      return null;
+    } catch (UncheckedIOException | IllegalStateException unclosedQuote) {
+      throw FileCase.QUOTES.refusal();
+    }
+  }
+
+  private @Nullable SheetRow filled(CSVRecord record) throws RefusedFileException {
+    CellValue[] cells = new CellValue[record.size()];
+    int width = 0;
+    for (int i = 0; i < cells.length; i++) {
+      String stored = record.get(i);
+      budget.checkCharacters(stored.length());
+      cells[i] = CellTexts.of(unguarded(CellTexts.strip(stored)));
+      if (!cells[i].isBlank()) {
+        width = i + 1;
+      }
+    }
+    if (width == 0) {
+      return null;
+    }
+    budget.checkColumn(width - 1);
+    return new SheetRow(
+        "", row, false, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
+  }
+
+  /**
+   * Takes off what keeps Excel from reading digits as a number: {@code ="0370"} or {@code '0370}.
+   */
+  private static String unguarded(String text) {
+    int length = text.length();
+    if (length > 3 && text.startsWith("=\"") && text.charAt(length - 1) == '"') {
+      return text.substring(2, length - 1);
+    }
+    boolean apostrophe =
+        length > 1
+            && (text.charAt(0) == '\'' || text.charAt(0) == '\u2019')
+            && text.charAt(1) >= '0'
+            && text.charAt(1) <= '9';
+    return apostrophe ? text.substring(1) : text;
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,158 @@
+package basedecl.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns a table may have, the words they go by and which of them it must have. Immutable once
+ * built.
+ *
+ * <pre>
+ * HeaderSpec.of(Column.class)
+ *     .required(EMPLOYER, "单位编号", "单位代码")
+ *     .optional(AMOUNT, "缴费金额")
+ *     .build();
+ * </pre>
+ *
+ * @param <C> the columns
+ */
+public final class HeaderSpec<C extends Enum<C>> {
+
+  private final Class<C> type;
+  private final Map<String, C> byWord;
+  private final Map<C, String> titles;
+  private final List<List<Set<C>>> requirements;
+  private final Set<C> repeatable;
+
+  private HeaderSpec(Builder<C> builder) {
+    type = builder.type;
+    byWord = Map.copyOf(builder.byWord);
+    titles = new EnumMap<>(builder.titles);
+    requirements = List.copyOf(builder.requirements);
+    repeatable = EnumSet.copyOf(builder.repeatable);
+  }
+
+  public static <C extends Enum<C>> Builder<C> of(Class<C> type) {
+    return new Builder<>(type);
+  }
+
+  int columns() {
+    return type.getEnumConstants().length;
+  }
+
+  C column(int ordinal) {
+    return type.getEnumConstants()[ordinal];
+  }
+
+  /** The column a header text names. */
+  Optional<C> named(String text) {
+    if (text.length() > 60) {
+      return Optional.empty();
+    }
+    for (String form : HeaderWords.forms(text)) {
+      C column = byWord.get(form);
+      if (column != null) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  String title(C column) {
+    return titles.getOrDefault(column, column.name());
+  }
+
+  boolean mayRepeat(C column) {
+    return repeatable.contains(column);
+  }
+
+  /** What is missing from the columns found; of alternatives, that which is nearest. */
+  Set<C> missing(Set<C> found) {
+    Set<C> missing = EnumSet.noneOf(type);
+    for (List<Set<C>> alternatives : requirements) {
+      Set<C> nearest = EnumSet.noneOf(type);
+      int nearestFound = -1;
+      for (Set<C> alternative : alternatives) {
+        Set<C> absent = EnumSet.copyOf(alternative);
+        absent.removeAll(found);
+        int present = alternative.size() - absent.size();
+        if (absent.isEmpty() || present > nearestFound) {
+          nearest = absent;
+          nearestFound = absent.isEmpty() ? Integer.MAX_VALUE : present;
+        }
+      }
+      missing.addAll(nearest);
+    }
+    return missing;
+  }
+
+  Set<C> none() {
+    return EnumSet.noneOf(type);
+  }
+
+  /** How many of the columns found answer a requirement. */
+  int requiredAmong(Set<C> found) {
+    Set<C> wanted = EnumSet.noneOf(type);
+    requirements.forEach(alternatives -> alternatives.forEach(wanted::addAll));
+    wanted.retainAll(found);
+    return wanted.size();
+  }
+
+  /**
+   * Gathers the columns of a table.
+   *
+   * @param <C> the columns
+   */
+  public static final class Builder<C extends Enum<C>> {
+
+    private final Class<C> type;
+    private final Map<String, C> byWord = new HashMap<>();
+    private final Map<C, String> titles;
+    private final List<List<Set<C>>> requirements = new ArrayList<>();
+    private final Set<C> repeatable;
+
+    private Builder(Class<C> type) {
+      this.type = type;
+      this.titles = new EnumMap<>(type);
+      this.repeatable = EnumSet.noneOf(type);
+    }
+
+    /** A column the table may have: its title, and the other words it goes by. */
+    public Builder<C> optional(C column, String title, String... alsoReadAs) {
+      titles.put(column, title);
+      byWord.put(HeaderWords.normal(title), column);
+      for (String word : alsoReadAs) {
+        byWord.put(HeaderWords.normal(word), column);
+      }
+      return this;
+    }
+
+    /** A column the table must have. */
+    public Builder<C> required(C column, String title, String... alsoReadAs) {
+      requirements.add(List.of(EnumSet.of(column)));
+      return optional(column, title, alsoReadAs);
+    }
+
+    /** One of these sets of columns must be there whole; name each column as optional too. */
+    public Builder<C> requiredEither(Set<C> one, Set<C> other) {
+      requirements.add(List.of(EnumSet.copyOf(one), EnumSet.copyOf(other)));
+      return this;
+    }
+
+    /** Columns that decide nothing: standing twice, the first is taken. */
+    public Builder<C> repeatable(Set<C> columns) {
+      repeatable.addAll(columns);
+      return this;
+    }
+
+    public HeaderSpec<C> build() {
+      return new HeaderSpec<>(this);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package basedecl.spreadsheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** A reader of one carrier before {@link GuardedSource} turns its troubles into verdicts. */
+interface ParserSource extends Closeable {
+
+  @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException;
+
+  default MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
+    return MergedCells.NONE;
+  }
+}

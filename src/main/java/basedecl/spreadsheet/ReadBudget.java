@@ -1,0 +1,77 @@
+package basedecl.spreadsheet;
+
+/**
+ * What one file has used of its {@link ReadLimits}. Time counts only while a reader works, not
+ * while its caller does something with a row.
+ */
+final class ReadBudget {
+
+  /** A part that swells more than this is an attack; honest sheets stay under about 60. */
+  private static final long HONEST_RATIO = 100;
+
+  private final ReadLimits limits;
+  private final long storedBytes;
+  private long inflated;
+  private long spentNanos;
+  private long resumedAt = System.nanoTime();
+
+  ReadBudget(ReadLimits limits, long storedBytes) {
+    this.limits = limits;
+    this.storedBytes = storedBytes;
+  }
+
+  ReadLimits limits() {
+    return limits;
+  }
+
+  void resume() {
+    resumedAt = System.nanoTime();
+  }
+
+  void pause() {
+    spentNanos += System.nanoTime() - resumedAt;
+  }
+
+  void checkTime() throws RefusedFileException {
+    if (spentNanos + (System.nanoTime() - resumedAt) > limits.seconds() * 1_000_000_000L) {
+      throw FileCase.SECONDS.refusal(Integer.toString(limits.seconds()));
+    }
+  }
+
+  /** Counts bytes as they are unpacked, whatever the container declared. */
+  void inflated(long bytes) throws RefusedFileException {
+    inflated += bytes;
+    checkInflated(inflated);
+  }
+
+  void checkInflated(long total) throws RefusedFileException {
+    if (total > limits.inflatedBytes()) {
+      throw total / HONEST_RATIO > storedBytes
+          ? FileCase.BOMB.refusal(mebibytes(limits.inflatedBytes()))
+          : FileCase.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
+    }
+  }
+
+  /** At most a quarter of the heap for the texts of one file: several are read at a time. */
+  void checkTextMemory(long bytes) throws RefusedFileException {
+    if (bytes > Runtime.getRuntime().maxMemory() / 4) {
+      throw FileCase.MEMORY.refusal(mebibytes(Runtime.getRuntime().maxMemory() / 4));
+    }
+  }
+
+  void checkColumn(int column) throws RefusedFileException {
+    if (column >= limits.columns()) {
+      throw FileCase.COLUMNS.refusal(Integer.toString(limits.columns()));
+    }
+  }
+
+  void checkCharacters(int length) throws RefusedFileException {
+    if (length > limits.cellCharacters()) {
+      throw FileCase.CELL_CHARACTERS.refusal(Integer.toString(limits.cellCharacters()));
+    }
+  }
+
+  static String mebibytes(long bytes) {
+    return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " B";
+  }
+}

@@ -1,0 +1,141 @@
+package basedecl.spreadsheet;
+
+import basedecl.declaration.AmountReading;
+import basedecl.declaration.CellValue;
+import basedecl.declaration.Field;
+import basedecl.money.Money;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table that is no declaration: rosters, payments, elections. The header is found by
+ * its words in every sheet; sheets without one are passed over if another has one. Blank rows,
+ * repeated headers and total rows are passed over; every other row under a header is handed out.
+ *
+ * @param <C> the columns
+ */
+public final class SheetTable<C extends Enum<C>> implements Closeable {
+
+  private final RowSource rows;
+  private final HeaderSpec<C> spec;
+  private HeaderFinder<C> finder;
+  private @Nullable Columns columns;
+  private @Nullable String sheet;
+  private int lastNumber;
+  private boolean anyHeader;
+  private @Nullable RefusedFileException nearest;
+
+  /**
+   * Opens the table of a file behind the gate.
+   *
+   * @throws RefusedFileException if the file cannot be read safely
+   */
+  public static <C extends Enum<C>> SheetTable<C> open(
+      SpreadsheetFiles files, Path file, HeaderSpec<C> spec)
+      throws RefusedFileException, IOException {
+    return new SheetTable<>(files.open(file), spec);
+  }
+
+  /** A cell as an amount of yuan with at most two decimals; empty where it is none. */
+  public static Optional<Money> amount(CellValue cell) {
+    return AmountReading.of(cell, Field.WAGE) instanceof AmountReading.Exact exact
+            && exact.value().stripTrailingZeros().scale() <= Money.SCALE
+        ? Optional.of(new Money(exact.value()))
+        : Optional.empty();
+  }
+
+  public SheetTable(RowSource rows, HeaderSpec<C> spec) {
+    this.rows = rows;
+    this.spec = spec;
+    this.finder = new HeaderFinder<>(spec);
+  }
+
+  /**
+   * The next row, or null after the last. A table without rows is no error here.
+   *
+   * @throws RefusedFileException HEADER_NOT_FOUND (arguments: the missing titles, the titles found)
+   *     or HEADER_AMBIGUOUS (the title, the letters of both columns), or what reading gave
+   */
+  public @Nullable TableRow<C> next() throws RefusedFileException, IOException {
+    while (true) {
+      SheetRow row = rows.next();
+      if (row == null) {
+        finishSheet();
+        if (!anyHeader) {
+          throw nearest == null ? finder.notFound("") : nearest;
+        }
+        return null;
+      }
+      if (!row.sheet().equals(sheet) || row.number() <= lastNumber) {
+        finishSheet();
+        sheet = row.sheet();
+        finder = new HeaderFinder<>(spec);
+        columns = null;
+      }
+      lastNumber = row.number();
+      Columns current = columns;
+      if (!isHeader(row) && current != null && holdsData(row, current)) {
+        return new TableRow<>(row, current);
+      }
+    }
+  }
+
+  private boolean isHeader(SheetRow row) throws RefusedFileException {
+    if (columns != null && !mayBeHeader(row, columns)) {
+      return false;
+    }
+    HeaderMatch<C> match = finder.offer(row);
+    if (match instanceof HeaderMatch.Ambiguous<C> twice) {
+      throw finder.ambiguous(row.sheet(), twice);
+    }
+    if (match instanceof HeaderMatch.Found<C> found) {
+      columns = found.columns();
+      anyHeader = true;
+      finder.forgetRowsAbove();
+      return true;
+    }
+    return false;
+  }
+
+  /** A header repeated below its table has a title again where the first one has. */
+  private boolean mayBeHeader(SheetRow row, Columns current) {
+    for (int place : current.places()) {
+      if (place >= 0) {
+        return spec.named(row.cell(place).asText()).isPresent();
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsData(SheetRow row, Columns current) {
+    boolean any = false;
+    boolean total = false;
+    int filled = 0;
+    for (int place : current.places()) {
+      if (place >= 0 && !row.cell(place).isBlank()) {
+        any = true;
+        boolean isTotal = RowWords.isTotal(row.cell(place));
+        total |= isTotal;
+        filled += isTotal ? 0 : 1;
+      }
+    }
+    return any && !(total && filled <= current.count() / 2);
+  }
+
+  private void finishSheet() {
+    if (sheet != null && columns == null) {
+      RefusedFileException missing = finder.notFound(sheet);
+      if (nearest == null || missing.finding().place().row() > 0) {
+        nearest = missing;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,259 @@
+package basedecl.spreadsheet;
+
+import basedecl.declaration.CellValue;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one worksheet, in one pass. References of rows and cells may be missing; the declared
+ * dimension is not looked at.
+ */
+final class XlsxSheet implements Closeable {
+
+  private static final CellValue BLANK = CellValue.Blank.BLANK;
+
+  private final XmlPart xml;
+  private final String name;
+  private final boolean hidden;
+  private final List<CellFormat> formats;
+  private final SharedTexts texts;
+  private final ReadBudget budget;
+  private final TextBuffer text;
+  private CellValue[] cells = new CellValue[32];
+  private int width;
+  private int lastRow;
+  private boolean started;
+
+  XlsxSheet(
+      XmlPart xml,
+      String name,
+      boolean hidden,
+      List<CellFormat> formats,
+      SharedTexts texts,
+      ReadBudget budget) {
+    this.xml = xml;
+    this.name = name;
+    this.hidden = hidden;
+    this.formats = formats;
+    this.texts = texts;
+    this.budget = budget;
+    this.text = new TextBuffer(budget);
+  }
+
+  @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
+    if (!started && !findData()) {
+      return null;
+    }
+    started = true;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.is("row")) {
+          SheetRow row = row();
+          if (row != null) {
+            return row;
+          }
+        } else {
+          xml.skipElement();
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        xml.finish();
+        return null;
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw FileCase.CONTENT.refusal();
+      }
+    }
+  }
+
+  private boolean findData() throws IOException, XMLStreamException, RefusedFileException {
+    boolean worksheet = false;
+    while (xml.nextStart()) {
+      if (xml.is("sheetData")) {
+        return true;
+      }
+      worksheet |= xml.is("worksheet");
+    }
+    xml.finish();
+    if (!worksheet) {
+      throw FileCase.CONTENT.refusal();
+    }
+    return false;
+  }
+
+  private @Nullable SheetRow row() throws XMLStreamException, RefusedFileException {
+    int number = lastRow + 1;
+    boolean rowHidden = hidden;
+    for (int i = 0; i < xml.attributes(); i++) {
+      String attribute = xml.attributeName(i);
+      if (attribute.equals("r")) {
+        number = CellRange.row(xml.attributeValue(i));
+      } else if (attribute.equals("hidden")) {
+        rowHidden |= XmlPart.isTrue(xml.attributeValue(i));
+      }
+    }
+    if (number <= lastRow) {
+      // A row that stands twice or backwards: programs would differ on what the sheet says.
+      throw FileCase.CONTENT.refusal();
+    }
+    if (number > CellRange.LAST_ROW) {
+      throw FileCase.ROWS.refusal(Integer.toString(CellRange.LAST_ROW));
+    }
+    lastRow = number;
+    readCells();
+    if (width == 0) {
+      return null;
+    }
+    CellValue[] handedOut = Arrays.copyOf(cells, width);
+    return new SheetRow(
+        name, number, rowHidden, Collections.unmodifiableList(Arrays.asList(handedOut)));
+  }
+
+  private void readCells() throws XMLStreamException, RefusedFileException {
+    width = 0;
+    int column = -1;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.is("c")) {
+          column = cell(column + 1);
+        } else {
+          xml.skipElement();
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        return;
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw FileCase.CONTENT.refusal();
+      }
+    }
+  }
+
+  /** Reads one cell and returns the column it stands in. */
+  private int cell(int expected) throws XMLStreamException, RefusedFileException {
+    int column = expected;
+    int style = 0;
+    String type = "n";
+    for (int i = 0; i < xml.attributes(); i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> column = CellRange.column(xml.attributeValue(i));
+        case "s" -> style = smallNumber(xml.attributeValue(i));
+        case "t" -> type = xml.attributeValue(i);
+        default -> {
+          // metadata of rich values
+        }
+      }
+    }
+    if (column < 0) {
+      throw FileCase.CONTENT.refusal();
+    }
+    CellValue value = value(type, style);
+    if (value != BLANK) {
+      put(column, value);
+    }
+    return column;
+  }
+
+  private void put(int column, CellValue value) throws RefusedFileException {
+    budget.checkColumn(column);
+    if (column >= cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
+    }
+    if (column >= width) {
+      Arrays.fill(cells, width, column, BLANK);
+      width = column + 1;
+    } else if (cells[column] != BLANK) {
+      throw FileCase.CONTENT.refusal();
+    }
+    cells[column] = value;
+  }
+
+  private static int smallNumber(String digits) {
+    int number = 0;
+    for (int i = 0; i < digits.length() && i < 9; i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private CellValue value(String type, int style) throws XMLStreamException, RefusedFileException {
+    boolean formula = false;
+    boolean stored = false;
+    text.clear();
+    int event = xml.next();
+    while (event != XMLStreamConstants.END_ELEMENT) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.name()) {
+          case "v" -> {
+            stored = true;
+            text.clear();
+            text.appendElement(xml);
+          }
+          case "is" -> {
+            stored = true;
+            text.appendRuns(xml);
+          }
+          case "f" -> {
+            formula = true;
+            xml.skipElement();
+          }
+          default -> xml.skipElement();
+        }
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw FileCase.CONTENT.refusal();
+      }
+      event = xml.next();
+    }
+    boolean emptyNumber = text.length() == 0 && !type.equals("str") && !type.equals("inlineStr");
+    if (!stored || emptyNumber) {
+      return formula ? new CellValue.NotCalculated() : BLANK;
+    }
+    return typed(type, style);
+  }
+
+  private CellValue typed(String type, int style) throws RefusedFileException {
+    return switch (type) {
+      case "s" -> texts.get(sharedIndex());
+      case "str", "inlineStr" -> CellTexts.of(text.text());
+      case "b" -> new CellValue.Bool(XmlPart.isTrue(text.text().strip()));
+      case "e" -> new CellValue.ErrorValue(text.text().strip());
+      case "d" -> CellFormat.ofIsoDate(text.text().strip());
+      default ->
+          NumberTexts.parse(
+              text.chars(),
+              text.length(),
+              style < formats.size() ? formats.get(style) : CellFormat.GENERAL);
+    };
+  }
+
+  private int sharedIndex() throws RefusedFileException {
+    int index = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.chars()[i];
+      if (c >= '0' && c <= '9' && digits < 9) {
+        index = index * 10 + (c - '0');
+        digits++;
+      } else if (c > ' ') {
+        throw FileCase.CONTENT.refusal();
+      }
+    }
+    if (digits == 0) {
+      throw FileCase.CONTENT.refusal();
+    }
+    return index;
+  }
+
+  @Override
+  public void close() {
+    xml.close();
+  }
+}

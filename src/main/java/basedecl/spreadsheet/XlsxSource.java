@@ -1,0 +1,186 @@
+package basedecl.spreadsheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of an OOXML workbook: its sheets in the workbook's order, hidden ones too, charts,
+ * dialogs and macro sheets left out. Only the shared texts and the number formats are held in
+ * memory.
+ */
+final class XlsxSource implements ParserSource {
+
+  private record SheetPart(String name, boolean hidden, ZipContainer.Entry entry) {}
+
+  private final FileBytes file;
+  private final XlsxParts parts;
+  private final ReadBudget budget;
+  private final List<SheetPart> sheets = new ArrayList<>();
+  private final List<CellFormat> formats = new ArrayList<>();
+  private final SharedTexts texts;
+  private boolean since1904;
+  private int nextSheet;
+  private @Nullable XlsxSheet sheet;
+  private @Nullable SheetPart lastPart;
+
+  /** Reads everything but the sheets. {@code main} is the workbook part. */
+  XlsxSource(FileBytes file, XlsxParts parts, ZipContainer.Entry main, ReadBudget budget)
+      throws IOException, XMLStreamException, RefusedFileException {
+    this.file = file;
+    this.parts = parts;
+    this.budget = budget;
+    this.texts = new SharedTexts(budget);
+    Map<String, XlsxParts.Relationship> relationships = parts.relationships(main.name());
+    readMain(main, relationships);
+    for (XlsxParts.Relationship relationship : relationships.values()) {
+      Optional<ZipContainer.Entry> target = parts.find(relationship.target());
+      if (target.isPresent() && !relationship.external()) {
+        if (relationship.kind().equals("styles")) {
+          readFormats(target.get());
+        } else if (relationship.kind().equals("sharedstrings")) {
+          readTexts(target.get());
+        }
+      }
+    }
+  }
+
+  private void readMain(ZipContainer.Entry main, Map<String, XlsxParts.Relationship> relationships)
+      throws IOException, XMLStreamException, RefusedFileException {
+    try (XmlPart xml = parts.open(main)) {
+      while (xml.nextStart()) {
+        if (xml.is("workbookPr")) {
+          since1904 = xml.flag("date1904");
+        } else if (xml.is("sheet")) {
+          addSheet(xml, relationships);
+        }
+      }
+      xml.finish();
+    }
+  }
+
+  private void addSheet(XmlPart xml, Map<String, XlsxParts.Relationship> relationships)
+      throws RefusedFileException {
+    String id = "";
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (xml.attributeName(i).equals("id") && !xml.attributeNamespace(i).isEmpty()) {
+        id = xml.attributeValue(i);
+      }
+    }
+    XlsxParts.Relationship relationship = relationships.get(id);
+    if (relationship == null) {
+      throw FileCase.CONTENT.refusal();
+    }
+    if (relationship.external()) {
+      throw FileCase.EXTERNAL_PART.refusal();
+    }
+    if (!relationship.kind().equals("worksheet")) {
+      return;
+    }
+    Optional<ZipContainer.Entry> entry = parts.find(relationship.target());
+    if (entry.isEmpty()) {
+      throw FileCase.CONTENT.refusal();
+    }
+    String state = xml.attribute("state", "visible");
+    sheets.add(new SheetPart(xml.attribute("name", ""), !state.equals("visible"), entry.get()));
+  }
+
+  private void readFormats(ZipContainer.Entry entry)
+      throws IOException, XMLStreamException, RefusedFileException {
+    CellFormatTable table = new CellFormatTable(since1904);
+    boolean inCellFormats = false;
+    try (XmlPart xml = parts.open(entry)) {
+      while (xml.nextStart()) {
+        switch (xml.name()) {
+          case "numFmt" ->
+              table.define(number(xml.attribute("numFmtId")), xml.attribute("formatCode", ""));
+          case "cellXfs" -> inCellFormats = true;
+          case "cellStyleXfs", "cellStyles", "dxfs", "extLst" -> inCellFormats = false;
+          case "xf" -> {
+            if (inCellFormats) {
+              formats.add(table.format(number(xml.attribute("numFmtId"))));
+            }
+          }
+          default -> {
+            // fonts, fills and borders do not change a value
+          }
+        }
+      }
+      xml.finish();
+    }
+  }
+
+  private static int number(@Nullable String text) {
+    try {
+      return text == null ? 0 : Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private void readTexts(ZipContainer.Entry entry)
+      throws IOException, XMLStreamException, RefusedFileException {
+    TextBuffer text = new TextBuffer(budget);
+    try (XmlPart xml = parts.open(entry)) {
+      while (xml.nextStart()) {
+        if (xml.is("si")) {
+          text.clear();
+          text.appendRuns(xml);
+          texts.add(text.text());
+        }
+      }
+      xml.finish();
+    }
+  }
+
+  @Override
+  public @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
+    while (true) {
+      if (sheet == null) {
+        if (nextSheet == sheets.size()) {
+          return null;
+        }
+        SheetPart part = sheets.get(nextSheet++);
+        lastPart = part;
+        sheet =
+            new XlsxSheet(parts.open(part.entry), part.name, part.hidden, formats, texts, budget);
+      }
+      SheetRow row = sheet.next();
+      if (row != null) {
+        return row;
+      }
+      sheet.close();
+      sheet = null;
+    }
+  }
+
+  @Override
+  public MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
+    MergedCells merged = new MergedCells();
+    if (lastPart == null) {
+      return merged;
+    }
+    try (XmlPart xml = parts.openAgain(lastPart.entry)) {
+      while (xml.nextStart()) {
+        if (xml.is("sheetData")) {
+          xml.skipElement();
+        } else if (xml.is("mergeCell")) {
+          CellRange.parse(xml.attribute("ref", ""), merged);
+        }
+      }
+    }
+    return merged;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (sheet != null) {
+      sheet.close();
+    }
+    file.close();
+  }
+}

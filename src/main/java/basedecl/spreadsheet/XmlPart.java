@@ -1,0 +1,167 @@
+package basedecl.spreadsheet;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.Closeable;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a workbook as XML events. Names are compared without their namespace, so that strict
+ * and prefixed workbooks read alike. Document types and entities are refused, and compatibility
+ * alternatives are passed over.
+ */
+final class XmlPart implements Closeable {
+
+  private static final InputFactoryImpl FACTORY = new InputFactoryImpl();
+
+  static {
+    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, false);
+  }
+
+  private final ZipEntryStream stream;
+  private final XMLStreamReader reader;
+
+  XmlPart(ZipEntryStream stream) throws XMLStreamException {
+    this.stream = stream;
+    this.reader = FACTORY.createXMLStreamReader(stream);
+  }
+
+  /** The next start or end of an element, or text; {@code END_DOCUMENT} last. */
+  int next() throws XMLStreamException, RefusedFileException {
+    while (true) {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (reader.getLocalName().equals("AlternateContent")) {
+            skipElement();
+          } else {
+            return event;
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+          return event;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          return XMLStreamConstants.CHARACTERS;
+        }
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw FileCase.DOCTYPE.refusal();
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
+  /** Whether another element starts; false at the document's end. */
+  boolean nextStart() throws XMLStreamException, RefusedFileException {
+    while (true) {
+      int event = next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.END_DOCUMENT) {
+        return false;
+      }
+    }
+  }
+
+  /** From the start of an element to its end. */
+  void skipElement() throws XMLStreamException, RefusedFileException {
+    int depth = 1;
+    while (depth > 0) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw FileCase.DOCTYPE.refusal();
+        default -> {
+          // what is inside does not matter
+        }
+      }
+    }
+  }
+
+  String name() {
+    return reader.getLocalName();
+  }
+
+  boolean is(String name) {
+    return reader.getLocalName().equals(name);
+  }
+
+  String namespace() {
+    String uri = reader.getNamespaceURI();
+    return uri == null ? "" : uri;
+  }
+
+  int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  String attributeNamespace(int index) {
+    String uri = reader.getAttributeNamespace(index);
+    return uri == null ? "" : uri;
+  }
+
+  String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
+  /** The value of an attribute in no namespace, or null. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name) && attributeNamespace(i).isEmpty()) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  String attribute(String name, String otherwise) {
+    String value = attribute(name);
+    return value == null ? otherwise : value;
+  }
+
+  boolean flag(String name) {
+    return isTrue(attribute(name, "0"));
+  }
+
+  static boolean isTrue(String text) {
+    return text.equals("1") || text.equals("true") || text.equals("on");
+  }
+
+  char[] textBuffer() {
+    return reader.getTextCharacters();
+  }
+
+  int textStart() {
+    return reader.getTextStart();
+  }
+
+  int textLength() {
+    return reader.getTextLength();
+  }
+
+  /** Reads to the end of the part, which must be well-formed and match its checksum. */
+  void finish() throws XMLStreamException, RefusedFileException, IOException {
+    while (reader.hasNext()) {
+      next();
+    }
+    stream.drain();
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+  }
+}

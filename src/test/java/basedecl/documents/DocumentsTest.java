@@ -1,0 +1,107 @@
+package basedecl.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentsTest {
+
+  private static final Path README = Path.of("README.md");
+  private static final Path JOBS = Path.of("jobs");
+  private static final Pattern KEY = Pattern.compile("(?m)^(?:# )?([a-z]+(?:-[a-z]+)*): ");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  static Stream<Path> jobFiles() {
+    return files(JOBS).filter(path -> path.toString().endsWith(".yaml"));
+  }
+
+  static Stream<Path> documents() {
+    return Stream.concat(
+        Stream.of(README, JOBS.resolve("README.md")),
+        files(Path.of("src", "docs")).filter(path -> path.toString().endsWith(".md")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobFiles")
+  void everyKeyOfAJobFileStandsUnderAComment(Path job) {
+    List<String> bare = new ArrayList<>();
+    List<String> lines = text(job).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (KEY.matcher(lines.get(i)).lookingAt() && (i == 0 || !lines.get(i - 1).startsWith("# "))) {
+        bare.add(lines.get(i));
+      }
+    }
+    assertThat(bare).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobFiles")
+  void everyJobFileIsNamedAfterItsJobAndToldInTheJobsReadme(Path job) {
+    String name = job.getFileName().toString().replace(".yaml", "");
+    assertThat(text(job)).containsPattern("(?m)^job: " + name + "$");
+    assertThat(text(JOBS.resolve("README.md"))).contains("[`" + name + "`](" + name + ".yaml)");
+  }
+
+  @Test
+  void theReadmeStatesEverySettingOfTheDeclarationJob() {
+    String readme = text(README);
+    List<String> keys = found(KEY, text(JOBS.resolve("declaration.yaml")));
+    assertThat(keys).hasSizeGreaterThan(10);
+    assertThat(keys).allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
+  }
+
+  @Test
+  void theReadmeNamesOnlyTargetsThatMakeHas() {
+    List<String> targets =
+        found(Pattern.compile("(?m)^([a-z-]+):.*## "), text(Path.of("Makefile")));
+    List<String> named =
+        found(Pattern.compile("(?:`|^ +)make ([a-z-]+)", Pattern.MULTILINE), text(README));
+    assertThat(named).contains("run", "test").isSubsetOf(targets);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyLinkOfADocumentLeadsSomewhere(Path document) {
+    assertThat(found(LINK, text(document)))
+        .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void cronAndSystemdSetALocaleThatCanNameChineseFiles() {
+    assertThat(text(JOBS.resolve("crontab.sample"))).containsPattern("(?m)^LC_ALL=C\\.UTF-8$");
+    assertThat(text(JOBS.resolve("base-declaration.service")))
+        .containsPattern("(?m)^Environment=LC_ALL=C\\.UTF-8$");
+    assertThat(text(Path.of("Makefile"))).containsPattern("(?m)^export LC_ALL := C\\.UTF-8$");
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult each) -> each.group(1)).toList();
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList().stream();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

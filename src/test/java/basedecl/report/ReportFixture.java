@@ -1,0 +1,204 @@
+package basedecl.report;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ContributionAssessor;
+import basedecl.assessment.ContributionBase;
+import basedecl.assessment.Dues;
+import basedecl.audit.LowerLimitShare;
+import basedecl.declaration.DeclarationState;
+import basedecl.declaration.DocumentKind;
+import basedecl.declaration.IdNumber;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.PersonRecord;
+import basedecl.money.Money;
+import basedecl.money.Rate;
+import basedecl.money.Rounding;
+import basedecl.policy.Agency;
+import basedecl.policy.Citation;
+import basedecl.policy.ContributionRate;
+import basedecl.policy.FlagThreshold;
+import basedecl.policy.Limits;
+import basedecl.policy.Policy;
+import basedecl.policy.PublishedLimits;
+import basedecl.policy.Standing;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Three employers of 2024: one of each adjustment, one with 8 of 11 at the lower limit, one of one.
+ */
+final class ReportFixture {
+
+  private static final YearMonth JANUARY = YearMonth.of(2024, 1);
+  private static final Limits LIMITS = new Limits(Money.of(4242), Money.of(21207));
+  static final ContributionRate PLACEHOLDER =
+      new ContributionRate(
+          JANUARY,
+          Optional.of(Rate.of("0.08")),
+          Optional.of(Rate.of("0.02")),
+          true,
+          new Citation("占位示例"));
+  static final List<Agency> AGENCIES =
+      List.of(
+          new Agency("市 直", List.of("8102708")),
+          new Agency("潍城区", List.of("7355188", "8188162", "7355177")));
+
+  record Declared(DeclarationRecord declaration, List<PersonRecord> persons) {}
+
+  private ReportFixture() {}
+
+  static YearHeading heading(Optional<ContributionRate> rate) {
+    PublishedLimits limits =
+        new PublishedLimits(
+            2024,
+            JANUARY,
+            LIMITS,
+            Standing.PROVISIONAL,
+            LocalDate.of(2023, 12, 25),
+            new Citation("2023年12月25日通知第一条"));
+    FlagThreshold threshold =
+        new FlagThreshold(JANUARY, new BigDecimal("0.70"), new Citation("通知第三条第二项"));
+    Policy policy =
+        new Policy(
+            "weifang-employee-medical",
+            "潍坊市职工基本医疗保险",
+            "a1b2c3",
+            List.of(limits),
+            Optional.empty(),
+            rate.stream().toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(threshold),
+            List.of(),
+            Optional.empty());
+    return new YearHeading(
+        policy, 2024, LocalDate.of(2024, 1, 26), limits, rate, Optional.of(threshold));
+  }
+
+  /** Given out of order, as a ledger without an index might. */
+  static List<Declared> year(Optional<ContributionRate> rate) {
+    return List.of(
+        declared("0370000003", "丙公司", "潍城区", rate, "4000.00"),
+        declared("0370000001", "甲公司", "市直", rate, "4241.99", "4242.01", "30000.00"),
+        declared(
+            "0370000002",
+            "=乙公司",
+            "潍城区",
+            rate,
+            IntStream.range(0, 11)
+                .mapToObj(i -> i < 8 ? "4242.00" : "5000.05")
+                .toArray(String[]::new)));
+  }
+
+  static List<DeclarationRecord> declarations(List<Declared> year) {
+    return year.stream().map(Declared::declaration).toList();
+  }
+
+  private static Declared declared(
+      String code, String name, String agency, Optional<ContributionRate> rate, String... wages) {
+    BaseAssessor bases = new BaseAssessor(LIMITS, Rounding.FEN_HALF_UP);
+    ContributionAssessor dues = ContributionAssessor.of(rate);
+    List<PersonRecord> persons = new ArrayList<>();
+    Money declared = Money.ZERO;
+    Money base = Money.ZERO;
+    Dues sum = new Dues(rate.map(r -> Money.ZERO), rate.map(r -> Money.ZERO));
+    int atUpper = 0;
+    int below = 0;
+    for (int i = 0; i < wages.length; i++) {
+      Money wage = Money.of(wages[i]);
+      ContributionBase assessed = bases.assess(wage);
+      Dues due = dues.assess(assessed.amount());
+      declared = declared.plus(wage);
+      base = base.plus(assessed.amount());
+      sum =
+          new Dues(
+              sum.employer().map(m -> m.plus(due.employer().orElse(Money.ZERO))),
+              sum.personal().map(m -> m.plus(due.personal().orElse(Money.ZERO))));
+      atUpper += assessed.atUpper() ? 1 : 0;
+      below += wage.isLessThan(LIMITS.lower()) ? 1 : 0;
+      persons.add(
+          new PersonRecord(
+              i + 1,
+              "职工" + (i + 1),
+              DocumentKind.RESIDENT_ID,
+              new IdNumber("37070219900101" + (1000 + i)),
+              wage,
+              assessed.amount(),
+              assessed.adjustment(),
+              assessed.atLower(),
+              due,
+              i == 0 ? "@备注" : "",
+              "在职",
+              i + 4));
+    }
+    long atLower = persons.stream().filter(PersonRecord::atLower).count();
+    return new Declared(
+        new DeclarationRecord(
+            1,
+            2024,
+            code,
+            name,
+            agency,
+            2,
+            DeclarationState.ACCEPTED,
+            "上报/" + code + ".xlsx",
+            wages.length,
+            atLower,
+            atUpper,
+            below,
+            declared,
+            base,
+            sum,
+            new LowerLimitShare(atLower, wages.length).isMoreThan(new BigDecimal("0.70"))),
+        persons);
+  }
+
+  static XSSFWorkbook read(Path file) throws IOException {
+    return new XSSFWorkbook(Files.newInputStream(file));
+  }
+
+  /** The header row: the first that holds {@code first}. */
+  static int headerRow(XSSFSheet sheet, String first) {
+    for (Row row : sheet) {
+      if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError("No header row with " + first);
+  }
+
+  static List<String> texts(Row row) {
+    return IntStream.range(0, row.getLastCellNum())
+        .mapToObj(i -> row.getCell(i) == null ? "" : row.getCell(i).toString())
+        .toList();
+  }
+
+  /** What stands above the header. */
+  static String titles(XSSFSheet sheet, String first) {
+    StringBuilder titles = new StringBuilder();
+    for (int i = 0; i < headerRow(sheet, first); i++) {
+      titles.append(sheet.getRow(i).getCell(0)).append('\n');
+    }
+    return titles.toString();
+  }
+
+  static Money sum(XSSFSheet sheet, String first, int column) {
+    Money sum = Money.ZERO;
+    for (int i = headerRow(sheet, first) + 1; i <= sheet.getLastRowNum(); i++) {
+      sum = sum.plus(Money.of(sheet.getRow(i).getCell(column).getRawValue()));
+    }
+    return sum;
+  }
+}

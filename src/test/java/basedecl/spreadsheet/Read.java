@@ -1,0 +1,103 @@
+package basedecl.spreadsheet;
+
+import basedecl.declaration.CellValue;
+import basedecl.declaration.Finding;
+import basedecl.declaration.Population;
+import basedecl.declaration.RawRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads files whole, for tests. */
+final class Read {
+
+  private Read() {}
+
+  static Path file(Path folder, byte[] bytes) throws IOException {
+    return Files.write(Files.createTempFile(folder, "case", ".bin"), bytes);
+  }
+
+  static List<SheetRow> rows(Path file) throws IOException, RefusedFileException {
+    return rows(file, ReadLimits.DEFAULT);
+  }
+
+  static List<SheetRow> rows(Path file, ReadLimits limits)
+      throws IOException, RefusedFileException {
+    List<SheetRow> rows = new ArrayList<>();
+    try (RowSource source = new SpreadsheetFiles(limits).open(file)) {
+      for (SheetRow row = source.next(); row != null; row = source.next()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  static List<RawRow> persons(Path file) throws IOException, RefusedFileException {
+    return persons(file, Population.EMPLOYEES);
+  }
+
+  static List<RawRow> persons(Path file, Population population)
+      throws IOException, RefusedFileException {
+    List<RawRow> persons = new ArrayList<>();
+    try (DeclarationRows rows =
+        new DeclarationRows(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), population)) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        persons.add(row);
+      }
+    }
+    return persons;
+  }
+
+  static List<Finding> findings(Path file) throws IOException, RefusedFileException {
+    try (DeclarationRows rows =
+        new DeclarationRows(
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), Population.EMPLOYEES)) {
+      RawRow row = rows.next();
+      while (row != null) {
+        row = rows.next();
+      }
+      return rows.findings();
+    }
+  }
+
+  /** The code and token of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
+  static String verdict(Path file) throws IOException {
+    return verdict(file, ReadLimits.DEFAULT);
+  }
+
+  static String verdict(Path file, ReadLimits limits) throws IOException {
+    try {
+      rows(file, limits);
+      return "read";
+    } catch (RefusedFileException e) {
+      return e.finding().code() + " " + e.finding().arguments().get(0);
+    }
+  }
+
+  /** The finding of a declaration refused as a whole, as code, place and arguments. */
+  static String refusal(Path file) throws IOException {
+    try {
+      persons(file);
+      return "read";
+    } catch (RefusedFileException e) {
+      Finding finding = e.finding();
+      return "%s %s!%d %s"
+          .formatted(
+              finding.code(),
+              finding.place().sheet(),
+              finding.place().row(),
+              String.join("|", finding.arguments()));
+    }
+  }
+
+  static CellValue text(String text) {
+    return new CellValue.Text(text);
+  }
+
+  static CellValue number(String number) {
+    return new CellValue.Numeric(new BigDecimal(number), 0, false);
+  }
+}
