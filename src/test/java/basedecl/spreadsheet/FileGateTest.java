@@ -186,6 +186,16 @@ class FileGateTest {
             "mhtml",
             bytes("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
             "FILE_UNSUPPORTED_FORMAT mhtml"),
+        Arguments.of("dif", bytes("TABLE\r\n0,1\r\n\"EXCEL\"\r\n"), "FILE_UNSUPPORTED_FORMAT dif"),
+        Arguments.of(
+            "flat ods",
+            bytes(
+                "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"),
+            "FILE_UNSUPPORTED_FORMAT ods"),
+        Arguments.of(
+            "deep nesting",
+            XlsxMaker.rows("<row>" + "<a>".repeat(100_000)).bytes(),
+            "FILE_UNSAFE bomb"),
         Arguments.of("xml", bytes("<?xml version='1.0'?><a/>"), "FILE_NOT_A_SPREADSHEET xml"),
         Arguments.of("sylk", bytes("ID;PWXL;N;E\r\n"), "FILE_UNSUPPORTED_FORMAT sylk"),
         Arguments.of("pdf", bytes("%PDF-1.4\n"), "FILE_NOT_A_SPREADSHEET pdf"),
