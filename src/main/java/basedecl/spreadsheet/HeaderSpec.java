@@ -1,6 +1,7 @@
 package basedecl.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,7 +25,11 @@ import java.util.Set;
  */
 public final class HeaderSpec<C extends Enum<C>> {
 
+  /** Longer texts are no titles. */
+  private static final int LONGEST = 60;
+
   private final Class<C> type;
+  private final BitSet lastCharacters = new BitSet();
   private final Map<String, C> byWord;
   private final Map<C, String> titles;
   private final List<List<Set<C>>> requirements;
@@ -33,6 +38,16 @@ public final class HeaderSpec<C extends Enum<C>> {
   private HeaderSpec(Builder<C> builder) {
     type = builder.type;
     byWord = Map.copyOf(builder.byWord);
+    for (String word : byWord.keySet()) {
+      char last = word.charAt(word.length() - 1);
+      lastCharacters.set(last);
+      lastCharacters.set(Character.toUpperCase(last));
+      if (last < 0x80) {
+        // its full-width forms
+        lastCharacters.set(last + 0xFEE0);
+        lastCharacters.set(Character.toUpperCase(last) + 0xFEE0);
+      }
+    }
     titles = new EnumMap<>(builder.titles);
     requirements = List.copyOf(builder.requirements);
     repeatable = EnumSet.copyOf(builder.repeatable);
@@ -52,7 +67,7 @@ public final class HeaderSpec<C extends Enum<C>> {
 
   /** The column a header text names. */
   Optional<C> named(String text) {
-    if (text.length() > 60) {
+    if (text.length() > LONGEST || !mayName(text)) {
       return Optional.empty();
     }
     for (String form : HeaderWords.forms(text)) {
@@ -62,6 +77,21 @@ public final class HeaderSpec<C extends Enum<C>> {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Spares nearly every cell of a sheet without a header the costly comparison: whatever a title is
+   * wrapped in, the last character of one of the known words is in it.
+   */
+  private boolean mayName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c < 0x80 || (c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
+      if (lastCharacters.get(c) || (!plain && !(c >= 0xFF00 && c <= 0xFF5E))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String title(C column) {

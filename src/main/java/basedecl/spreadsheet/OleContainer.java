@@ -200,6 +200,9 @@ final class OleContainer {
     int sector = start;
     while (sector != END_OF_CHAIN && at < found.length) {
       byte[] part = sector(sector);
+      if (part.length < sectorSize()) {
+        throw FileCase.TRUNCATED.refusal();
+      }
       for (int k = 0; k + 4 <= part.length && at < found.length; k += 4) {
         found[at++] = i32(part, k);
       }

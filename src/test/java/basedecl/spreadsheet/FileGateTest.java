@@ -300,6 +300,10 @@ class FileGateTest {
             "an endless attribute",
             XlsxMaker.rows("<row r='1'><c r='A1' t='" + "n".repeat(3 << 20) + "'/></row>").bytes(),
             "FILE_TOO_LARGE cell-characters"),
+        Arguments.of(
+            "rows swallowed between two stray quotes",
+            bytes("姓名,证件号码,备注\n张三,370702199001010012,\"甲\n李四,370702199001010020,乙\n王五,1,\"\n"),
+            "FILE_DAMAGED quotes"),
         Arguments.of("unclosed quote", bytes("姓名,证件号码\n\"张三,370\n"), "FILE_DAMAGED quotes"),
         Arguments.of(
             "broken utf-8",
