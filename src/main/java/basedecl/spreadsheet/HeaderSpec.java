@@ -67,9 +67,10 @@ public final class HeaderSpec<C extends Enum<C>> {
 
   /** The column a header text names. */
   Optional<C> named(String text) {
-    if (text.length() > LONGEST || !mayName(text)) {
-      return Optional.empty();
-    }
+    return mayName(text) ? compared(text) : Optional.empty();
+  }
+
+  private Optional<C> compared(String text) {
     for (String form : HeaderWords.forms(text)) {
       C column = byWord.get(form);
       if (column != null) {
@@ -83,7 +84,10 @@ public final class HeaderSpec<C extends Enum<C>> {
    * Spares nearly every cell of a sheet without a header the costly comparison: whatever a title is
    * wrapped in, the last character of one of the known words is in it.
    */
-  private boolean mayName(String text) {
+  boolean mayName(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean plain = c < 0x80 || (c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);

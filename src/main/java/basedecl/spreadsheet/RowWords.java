@@ -70,6 +70,16 @@ final class RowWords {
         || text.text().length() > LONGEST_ID) {
       return false;
     }
+    int digits = 0;
+    for (int i = 0; i < text.text().length(); i++) {
+      digits += Character.isDigit(text.text().charAt(i)) ? 1 : 0;
+    }
+    if (digits == text.text().length() && (digits == 15 || digits == 18)) {
+      return true;
+    }
+    if (digits < 15) {
+      return false;
+    }
     String plain = squeezed(cell);
     if (plain.length() != 15 && plain.length() != 18) {
       return false;
