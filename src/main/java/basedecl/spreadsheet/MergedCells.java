@@ -34,10 +34,6 @@ public final class MergedCells {
     used += 4;
   }
 
-  boolean isEmpty() {
-    return used == 0;
-  }
-
   /** The row whose cell shows its value over the given one, or 0 if that is not merged. */
   public int firstRow(int row, int column) {
     Map.Entry<Integer, Integer> nearest =

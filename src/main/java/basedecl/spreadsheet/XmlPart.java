@@ -107,11 +107,6 @@ final class XmlPart implements Closeable {
     return reader.getLocalName().equals(name);
   }
 
-  String namespace() {
-    String uri = reader.getNamespaceURI();
-    return uri == null ? "" : uri;
-  }
-
   int attributes() {
     return reader.getAttributeCount();
   }
