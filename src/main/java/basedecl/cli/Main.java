@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "base-declaration",
     resourceBundle = "messages-cli",
-    subcommands = {RunCommand.class, PolicyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      TemplateCommand.class,
+      PolicyCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Wrong usage or configuration; nothing was touched. */

@@ -53,6 +53,8 @@ public final class DetailWorkbook implements Closeable {
   private long serial;
   private Money declared = Money.ZERO;
   private Money base = Money.ZERO;
+  private Money employerDue = Money.ZERO;
+  private Money personalDue = Money.ZERO;
 
   private DetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
     this.workbook = workbook;
@@ -97,6 +99,8 @@ public final class DetailWorkbook implements Closeable {
     serial++;
     declared = declared.plus(person.declaredWage());
     base = base.plus(person.base());
+    employerDue = employerDue.plus(person.dues().employer().orElse(Money.ZERO));
+    personalDue = personalDue.plus(person.dues().personal().orElse(Money.ZERO));
     rows.row()
         .number(serial)
         .text(declaration.employerCode())
@@ -119,9 +123,7 @@ public final class DetailWorkbook implements Closeable {
    * @throws IllegalStateException if the persons do not come to the declarations' totals
    */
   public Written finish() throws IOException {
-    if (serial != totals.persons()
-        || !declared.equals(totals.declaredTotal())
-        || !base.equals(totals.baseTotal())) {
+    if (!ties()) {
       throw new IllegalStateException(
           "The persons' lines do not come to their declarations' totals: "
               + serial
@@ -130,6 +132,14 @@ public final class DetailWorkbook implements Closeable {
               + " persons");
     }
     return workbook.finish();
+  }
+
+  private boolean ties() {
+    return serial == totals.persons()
+        && declared.equals(totals.declaredTotal())
+        && base.equals(totals.baseTotal())
+        && totals.dues().employer().map(employerDue::equals).orElse(true)
+        && totals.dues().personal().map(personalDue::equals).orElse(true);
   }
 
   /** Gives up what was written unless it was finished. */

@@ -33,7 +33,7 @@ public final class SummaryWorkbook {
     TableColumn.count("按下限缴费人数", 9),
     TableColumn.count("按上限缴费人数", 9),
     TableColumn.percent("下限占比", 10),
-    TableColumn.word("需自查自纠", 8),
+    TableColumn.word("需自查自纠", 11),
     TableColumn.money("单位应缴", 16),
     TableColumn.money("个人应缴", 16),
     TableColumn.money("应缴合计", 16),

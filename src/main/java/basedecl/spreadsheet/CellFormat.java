@@ -47,7 +47,11 @@ final class CellFormat {
       char c = Character.toLowerCase(code.charAt(i));
       switch (c) {
         case '"' -> i = skipTo(code, i + 1, '"');
-        case '[' -> i = skipTo(code, i + 1, ']');
+        case '[' -> {
+          // elapsed time such as [h]:mm; anything else is a colour, a condition or a locale
+          time |= i + 1 < code.length() && "hHmMsS".indexOf(code.charAt(i + 1)) >= 0;
+          i = skipTo(code, i + 1, ']');
+        }
         case '\\', '_', '*' -> i++;
         case 'y', 'd' -> day = true;
         case 'm' -> month = true;

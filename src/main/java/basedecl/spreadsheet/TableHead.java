@@ -19,6 +19,8 @@ final class TableHead {
 
   private static final int CELL_SIZE = 11;
 
+  private static final int LONGEST_FOOTER = 80;
+
   private static final int ROW_LINE = 14;
   private static final int ROW_MARGIN = 3;
 
@@ -89,10 +91,16 @@ final class TableHead {
         .append(" header=\"0.3\" footer=\"0.3\"/>")
         .append("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"")
         .append(" orientation=\"landscape\"/><headerFooter><oddFooter>")
-        .append(TableParts.escaped("&L" + sheet.title().replace("&", "&&")))
+        .append(TableParts.escaped("&L" + footer(sheet.title())))
         .append(TableParts.escaped("&R第 &P 页，共 &N 页"))
         .append("</oddFooter></headerFooter></worksheet>")
         .toString();
+  }
+
+  /** A footer takes 255 characters, and {@code &} begins a command in it. */
+  private static String footer(String title) {
+    String start = title.length() > LONGEST_FOOTER ? title.substring(0, LONGEST_FOOTER) : title;
+    return start.replace("&", "&&");
   }
 
   private static void headerRow(StringBuilder xml, TableSheet sheet) {

@@ -205,6 +205,18 @@ class DeclarationWorkbooksTest {
   }
 
   @Test
+  void aDetailWhoseDuesDoNotTieIsRefused() throws IOException {
+    Declared one = YEAR.get(0);
+    PersonRecord person = ReportFixture.year(Optional.empty()).get(0).persons().get(0);
+    try (DetailWorkbook detail =
+        DetailWorkbook.at(folder, heading(RATE), List.of(one.declaration()))) {
+      detail.add(one.declaration(), person);
+
+      assertThatThrownBy(detail::finish).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   void flaggedEmployersAreListedWithTheirAgencysTelephones() throws IOException {
     try (XSSFWorkbook read = flagged()) {
       XSSFSheet sheet = read.getSheet("需自查自纠单位");

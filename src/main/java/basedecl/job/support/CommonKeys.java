@@ -59,6 +59,11 @@ public final class CommonKeys {
 
   private CommonKeys() {}
 
+  /** How files are read. */
+  public static List<JobKey> reading() {
+    return READING;
+  }
+
   /** The keys of every job, how files are read, and {@code own}. */
   public static List<JobKey> and(JobKey... own) {
     List<JobKey> keys = new ArrayList<>(EVERY_JOB);

@@ -2,6 +2,7 @@ package basedecl.job.support;
 
 import basedecl.ledger.Lease;
 import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.ledger.RunRecord;
 import basedecl.message.Message;
@@ -32,7 +33,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs one job once: opens the ledger, takes the lease, begins a run or goes on with one that was
@@ -113,6 +117,16 @@ public final class NightRunner {
     RunLedger runs = new RunLedger(jdbc);
     try (Heartbeat heartbeat = new Heartbeat(lease, fence)) {
       Night night = begin(order, runs);
+      order
+          .roster()
+          .roster()
+          .ifPresent(
+              roster ->
+                  new TransactionTemplate(new JdbcTransactionManager(database))
+                      .executeWithoutResult(
+                          status ->
+                              new RosterLedger(new JdbcTemplate(database))
+                                  .replace(roster.employers())));
       Instant started = Instant.now();
       RunRecord.State state = attempt(order, night, database, new FenceGuard(lease, fence), folder);
       if (!heartbeat.isLost()) {
