@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The declaration job from the inbox to its workbooks, held against the samples' expectations. */
+@NullUnmarked
 class DeclarationNightTest {
 
   private static final String JOB = "jobs/declaration.yaml";
@@ -30,7 +32,9 @@ class DeclarationNightTest {
     assertThat(first.status()).isZero();
     assertThat(place.receipts()).isEqualTo(expected("receipts.csv"));
     assertWorkbooksAsExpected(place);
-    assertThat(Files.list(place.inbox()).filter(Files::isRegularFile)).isEmpty();
+    try (Stream<Path> left = Files.walk(place.inbox())) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
 
     Map<String, String> before = digests(place.output());
     place.deliver("");

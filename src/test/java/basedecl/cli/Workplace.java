@@ -23,8 +23,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A folder in which commands are run, and what they left there. */
+@NullUnmarked
 final class Workplace {
 
   static final Path SAMPLES = Path.of("samples");

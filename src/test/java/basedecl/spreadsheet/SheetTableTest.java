@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TableRowsTest {
+class SheetTableTest {
 
   private enum Payment {
     EMPLOYER,
@@ -30,15 +30,15 @@ class TableRowsTest {
 
   private final Path folder;
 
-  TableRowsTest(@TempDir Path folder) {
+  SheetTableTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
   private List<String> rows(String text) throws IOException, RefusedFileException {
     Path file = Read.file(folder, text.getBytes(StandardCharsets.UTF_8));
     List<String> rows = new ArrayList<>();
-    try (TableRows<Payment> table =
-        new TableRows<>(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), SPEC)) {
+    try (SheetTable<Payment> table =
+        new SheetTable<>(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), SPEC)) {
       for (TableRow<Payment> row = table.next(); row != null; row = table.next()) {
         rows.add(
             row.number()
