@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,13 @@ import java.util.function.Predicate;
  */
 public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> knownEmployer) {
 
+  private static final List<PaymentField> JUDGED =
+      List.of(
+          PaymentField.EMPLOYER_CODE,
+          PaymentField.PERIOD,
+          PaymentField.PAID_ON,
+          PaymentField.AMOUNT,
+          PaymentField.SERIAL);
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_SERIAL = 100;
   private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000");
@@ -40,6 +48,7 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
     Optional<String> serial = serial(line);
     employer(line);
     if (!line.findings.isEmpty()) {
+      line.findings.sort(Comparator.comparingInt(finding -> finding.place().column()));
       return new PaymentReading.Refused(line.findings);
     }
     return new PaymentReading.Read(
@@ -188,7 +197,7 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
     }
 
     void checkReadable() {
-      for (PaymentField field : PaymentField.values()) {
+      for (PaymentField field : JUDGED) {
         RowFault.unreadable(Field.WAGE, cell(field))
             .ifPresent(
                 fault ->

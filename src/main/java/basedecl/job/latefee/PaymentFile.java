@@ -34,6 +34,8 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<InFile> finding
           .required(PaymentField.PERIOD, "费款所属期", "所属期", "缴费所属期", "费款所属月份", "所属月份")
           .required(PaymentField.PAID_ON, "缴费日期", "缴款日期", "到账日期", "入库日期")
           .required(PaymentField.AMOUNT, "缴费金额", "缴款金额", "实缴金额", "到账金额")
+          .optional(PaymentField.LINE_NUMBER, "序号")
+          .optional(PaymentField.EMPLOYER_NAME, "单位名称", "参保单位名称")
           .optional(PaymentField.SERIAL, "流水号", "缴费流水号", "交易流水号", "银行流水号")
           .build();
 
