@@ -8,8 +8,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.flywaydb.core.api.FlywayException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +36,7 @@ final class OpenLedger implements AutoCloseable {
       LedgerDatabase.migrate(database, url);
       opened = true;
       return new OpenLedger(database);
-    } catch (FlywayException | DataAccessException e) {
+    } catch (RuntimeException e) {
       throw new RefusedException(
           NightRunner.isBusy(e)
               ? Message.of("job.database-busy")
