@@ -1,18 +1,29 @@
 package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobKey;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob());
+  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob(), new LateFeeJob());
 
   private JobCatalog() {}
 
   static List<String> names() {
     return JOBS.stream().map(JobDefinition::name).toList();
+  }
+
+  /** Every key that some job takes, by name. */
+  static Map<String, JobKey> keys() {
+    Map<String, JobKey> keys = new LinkedHashMap<>();
+    JOBS.forEach(job -> job.keys().forEach(key -> keys.putIfAbsent(key.name(), key)));
+    return keys;
   }
 
   static JobDefinition named(String name) {

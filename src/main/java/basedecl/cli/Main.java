@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      ExplainCommand.class,
+      StatusCommand.class
     })
 public final class Main implements Runnable {
 

@@ -63,6 +63,42 @@ public final class YearLedger {
         .optional();
   }
 
+  /**
+   * Every accepted version of the employers that declared more than once, in order of employer code
+   * and version.
+   */
+  public List<DeclarationRecord> versionsOfCorrected(
+      String policy, int year, Population population) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                + " :population AND d.standing IN ('CURRENT', 'REPLACED') AND EXISTS (SELECT 1 FROM"
+                + " declaration o WHERE o.policy = d.policy AND o.contribution_year ="
+                + " d.contribution_year AND o.population = d.population AND o.employer_code ="
+                + " d.employer_code AND o.standing = 'REPLACED') ORDER BY d.employer_code, d.version")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .query(YearLedger::declaration)
+        .list();
+  }
+
+  /** Every accepted version of one employer, the newest first. */
+  public List<DeclarationRecord> versions(
+      String policy, int year, Population population, String employerCode) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                + " :population AND d.employer_code = :employer AND d.standing IN ('CURRENT',"
+                + " 'REPLACED') ORDER BY d.version DESC")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .param("employer", employerCode)
+        .query(YearLedger::declaration)
+        .list();
+  }
+
   /** Takes one person's line; may fail as an output fails. */
   public interface PersonConsumer<E extends Exception> {
     void accept(DeclarationRecord declaration, PersonRecord person) throws E;

@@ -22,6 +22,7 @@ import basedecl.ledger.RunLedger;
 import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.message.Language;
+import basedecl.report.ChangesWorkbook;
 import basedecl.report.DetailWorkbook;
 import basedecl.report.FlaggedWorkbook;
 import basedecl.report.ManifestJson;
@@ -107,6 +108,12 @@ final class YearReport implements Tasklet {
     outputs.add(
         NotDeclaredWorkbook.write(
             output, heading, missing, night.policy().agencies(), imputation()));
+    outputs.add(
+        ChangesWorkbook.write(
+            output,
+            heading,
+            year,
+            year.versionsOfCorrected(night.policy().name(), night.year(), Population.EMPLOYEES)));
     List<FileRecord> lines = receipts.lines(night.run().runId());
     outputs.add(ReceiptsCsv.write(output, lines));
     outputs.addAll(

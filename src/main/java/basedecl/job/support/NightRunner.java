@@ -303,7 +303,7 @@ public final class NightRunner {
   }
 
   /** H2 lets one process open a ledger: its own lock is taken (90020). */
-  private static boolean isBusy(Throwable failure) {
+  public static boolean isBusy(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) {
         return true;

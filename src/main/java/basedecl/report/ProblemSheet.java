@@ -1,0 +1,56 @@
+package basedecl.report;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingText;
+import basedecl.declaration.SourceCell;
+import basedecl.ledger.LineFindingLedger.InFile;
+import basedecl.message.Language;
+import basedecl.spreadsheet.TableColumn;
+import basedecl.spreadsheet.TableRows;
+import basedecl.spreadsheet.TableSheet;
+import basedecl.spreadsheet.TableWorkbook;
+import java.io.IOException;
+import java.util.List;
+
+/** 问题清单 at the end of a job's workbook: every line that could not be used, and why. */
+final class ProblemSheet {
+
+  private static final TableColumn[] COLUMNS = {
+    TableColumn.serial("序号", 7),
+    TableColumn.text("文件", 30),
+    TableColumn.text("工作表", 14),
+    TableColumn.serial("行", 8),
+    TableColumn.word("列", 6),
+    TableColumn.text("单位编号", 14),
+    TableColumn.text("代码", 24),
+    TableColumn.word("级别", 8),
+    TableColumn.prose("问题", 44),
+    TableColumn.prose("处理办法", 50)
+  };
+
+  private ProblemSheet() {}
+
+  /** Writes the sheet behind those already in the workbook. */
+  static void write(TableWorkbook workbook, String title, List<String> notes, List<InFile> findings)
+      throws IOException {
+    TableRows rows =
+        workbook.sheet(TableSheet.of("问题清单", title, COLUMNS).withNotes(notes), findings.size());
+    int serial = 0;
+    for (InFile each : findings) {
+      Finding finding = each.finding();
+      SourceCell place = finding.place();
+      rows.row(finding.code().isError()).number(++serial).text(each.file()).text(place.sheet());
+      if (place.row() > 0) {
+        rows.number(place.row());
+      } else {
+        rows.blank();
+      }
+      rows.text(place.columnLetter())
+          .text(finding.employer())
+          .text(finding.code().name())
+          .text(FindingText.severity(finding.code().severity(), Language.ZH))
+          .text(FindingText.sentence(finding, Language.ZH))
+          .text(FindingText.remedy(finding, Language.ZH));
+    }
+  }
+}
