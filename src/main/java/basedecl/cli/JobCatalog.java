@@ -1,13 +1,14 @@
 package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.retirees.RetireesJob;
 import basedecl.job.support.JobDefinition;
 import java.util.List;
 
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob());
+  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob(), new RetireesJob());
 
   private JobCatalog() {}
 
