@@ -2,13 +2,15 @@ package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.retirees.RetireesJob;
+import basedecl.job.review.ReviewJob;
 import basedecl.job.support.JobDefinition;
 import java.util.List;
 
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob(), new RetireesJob());
+  private static final List<JobDefinition> JOBS =
+      List.of(new DeclarationJob(), new RetireesJob(), new ReviewJob());
 
   private JobCatalog() {}
 
