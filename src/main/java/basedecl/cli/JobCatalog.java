@@ -1,6 +1,7 @@
 package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.papers.PapersJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.support.JobDefinition;
@@ -10,7 +11,7 @@ import java.util.List;
 final class JobCatalog {
 
   private static final List<JobDefinition> JOBS =
-      List.of(new DeclarationJob(), new RetireesJob(), new ReviewJob());
+      List.of(new DeclarationJob(), new RetireesJob(), new ReviewJob(), new PapersJob());
 
   private JobCatalog() {}
 
