@@ -148,8 +148,8 @@ final class PapersTasklet implements Tasklet {
   }
 
   /**
-   * An employer's code as a file's name in ASCII. A code with other characters becomes {@code x} and
-   * digits of its SHA-256, so that no two codes share a name and none leaves the folder.
+   * An employer's code as a file's name in ASCII. A code with other characters becomes {@code x}
+   * and digits of its SHA-256, so that no two codes share a name and none leaves the folder.
    */
   private static String fileName(String employerCode) {
     return employerCode.matches("[0-9A-Za-z][0-9A-Za-z_-]*")
