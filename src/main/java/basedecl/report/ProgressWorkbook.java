@@ -42,7 +42,7 @@ public final class ProgressWorkbook {
     TableColumn.serial("版本", 7),
     TableColumn.word("状态", 11),
     TableColumn.date("状态日期", 13),
-    TableColumn.prose("下一步", 46),
+    TableColumn.prose("下一步", 56),
     TableColumn.prose("意见", 30)
   };
 

@@ -10,8 +10,11 @@ final class TableHead {
   private static final int NOTE_HEIGHT = 15;
   private static final int HEADER_LINE = 15;
 
+  /** Height of a line below the table in tenths of its letters' size. */
+  private static final int CLOSING_LINE = 15;
+
   /** Points above and below a line that is signed or sealed by hand. */
-  private static final int SIGNATURE_ROOM = 30;
+  private static final int SIGNATURE_ROOM = 40;
 
   private static final int HEADER_MARGIN = 9;
 
@@ -123,11 +126,13 @@ final class TableHead {
   }
 
   private static void block(StringBuilder xml, long row, TableSheet sheet, TableBlock block) {
-    int height = noteHeight(sheet, block.text());
+    int height = closingHeight(sheet, block.text());
     switch (block.kind()) {
-      case HEADING -> wide(xml, row, TITLE_HEIGHT, TableStyles.TITLE, block.text());
-      case PARAGRAPH -> wide(xml, row, height, TableStyles.NOTE, block.text());
-      case SIGNATURE -> wide(xml, row, height + SIGNATURE_ROOM, TableStyles.NOTE, block.text());
+      case HEADING ->
+          wide(xml, row, TITLE_HEIGHT + SIGNATURE_ROOM, TableStyles.TITLE, block.text());
+      case PARAGRAPH -> wide(xml, row, height, TableStyles.closing(), block.text());
+      case SIGNATURE ->
+          wide(xml, row, height + SIGNATURE_ROOM, TableStyles.closing(), block.text());
     }
   }
 
@@ -164,6 +169,14 @@ final class TableHead {
   /** A merged cell does not grow with its text, so its height is reckoned here. */
   private static int noteHeight(TableSheet sheet, String note) {
     return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width() * CELL_SIZE / NOTE_SIZE));
+  }
+
+  private static int closingHeight(TableSheet sheet, String text) {
+    int letters = sheet.width() * CELL_SIZE / TableStyles.CLOSING_SIZE;
+    return Math.min(
+        HIGHEST - SIGNATURE_ROOM,
+        TableStyles.CLOSING_SIZE / 2
+            + TableStyles.CLOSING_SIZE * CLOSING_LINE * lines(text, letters) / 10);
   }
 
   /** How many lines a text takes in a column so wide. */
