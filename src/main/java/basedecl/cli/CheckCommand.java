@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Language language = lang.language();
+    Language language = terminal.language();
     CheckSettings settings = CheckSettings.of(set.values(), LocalDate.now(ZoneId.systemDefault()));
     for (Path file : files) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

@@ -52,7 +52,6 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
               DeclarationTotals::plus);
         }
       }
-      findings.addAll(rows.findings());
     } catch (RefusedFileException e) {
       findings.add(e.finding());
       return new CheckedFile(path, true, List.of(), findings);

@@ -59,7 +59,7 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public Integer call() {
-      PolicyText.list(policies.load(), lang.language()).forEach(terminal.out()::println);
+      PolicyText.list(policies.load(), terminal.language()).forEach(terminal.out()::println);
       return 0;
     }
   }
@@ -69,13 +69,13 @@ final class PolicyCommand implements Runnable {
   static final class Show implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "policy.name")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "policy-name")
     String name = "";
 
-    @Option(names = "--year", paramLabel = "Y", descriptionKey = "policy.year")
+    @Option(names = "--year", paramLabel = "Y", descriptionKey = "policy-year")
     @Nullable String year;
 
-    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "policy.known-on")
+    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "policy-known-on")
     @Nullable String knownOn;
 
     @Mixin PoliciesOption policies = new PoliciesOption();
@@ -91,7 +91,7 @@ final class PolicyCommand implements Runnable {
               policies.load().require(name),
               Optional.ofNullable(year).map(Show::yearOf),
               Optional.ofNullable(knownOn).map(Show::dateOf),
-              lang.language())
+              terminal.language())
           .forEach(terminal.out()::println);
       return 0;
     }

@@ -54,11 +54,11 @@ final class TemplateCommand implements Callable<Integer> {
       throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));
     }
     Files.createDirectories(target.getParent());
-    new TemplateWorkbook(population, lang.language(), LocalDate.now(ZoneId.systemDefault()))
+    new TemplateWorkbook(population, terminal.language(), LocalDate.now(ZoneId.systemDefault()))
         .write(target);
     terminal
         .out()
-        .println(Message.of("cli.template-written", output.toString()).in(lang.language()));
+        .println(Message.of("cli.template-written", output.toString()).in(terminal.language()));
     return 0;
   }
 }

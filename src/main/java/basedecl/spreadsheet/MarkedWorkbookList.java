@@ -29,6 +29,7 @@ final class MarkedWorkbookList {
   private static final int TITLE_POINTS = 16;
   private static final int NOTE_POINTS = 10;
   private static final int CELL_POINTS = 11;
+  private static final int POINTS_OF_A_LINE = 16;
   private static final short A4 = 9;
 
   private static final List<TableColumn> COLUMNS =
@@ -138,9 +139,12 @@ final class MarkedWorkbookList {
       row.getCell(2).setCellValue(finding.place().row());
     }
     List<String> texts = texts(finding);
+    int lines = 1;
     for (int i = 0; i < texts.size(); i++) {
       text(row, 3 + i, texts.get(i), looks);
+      lines = Math.max(lines, TableHead.lines(texts.get(i), COLUMNS.get(3 + i).width() - 2));
     }
+    row.setHeightInPoints(lines * POINTS_OF_A_LINE);
     row.getCell(0).setCellStyle(looks.cell);
     row.getCell(2).setCellStyle(looks.cell);
   }

@@ -2,9 +2,13 @@ package basedecl.job.support;
 
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keys that mean the same in every job file (contract 2). */
 public final class CommonKeys {
@@ -85,6 +89,24 @@ public final class CommonKeys {
         throw new RefusedException(
             Message.of("job.inbox-inside", folder.toString(), inbox.toString()));
       }
+    }
+  }
+
+  /**
+   * Under {@code LANG=C}, as cron and containers have it, Java cannot name a Chinese file. Refused
+   * where the inbox holds one; plain names pass.
+   */
+  public static void checkNamesReadable(JobSettings settings) {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    if (encoding.equalsIgnoreCase("UTF-8")) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(settings.path(INBOX))) {
+      if (files.anyMatch(file -> file.toString().chars().anyMatch(c -> c > 127))) {
+        throw new RefusedException(Message.of("job.encoding", encoding));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RefusedException(Message.of("job.inbox-unreadable", settings.text(INBOX)), e);
     }
   }
 }

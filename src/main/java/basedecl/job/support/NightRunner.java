@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -208,7 +209,9 @@ public final class NightRunner {
                       .toJobParameters());
       progress.end();
       RunRecord.State state = state(execution);
-      context.getBean(NightReport.class).lines().forEach(operator::say);
+      List<String> summary = context.getBean(NightReport.class).lines();
+      summary.forEach(operator::say);
+      folder.keepSummary(night.run().runId(), summary);
       tell(night, state, execution, folder);
       return state;
     } catch (Exception e) {
