@@ -2,6 +2,9 @@ package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.latefee.LateFeeJob;
+import basedecl.job.papers.PapersJob;
+import basedecl.job.retirees.RetireesJob;
+import basedecl.job.review.ReviewJob;
 import basedecl.job.support.JobDefinition;
 import basedecl.job.support.JobKey;
 import java.util.LinkedHashMap;
@@ -11,7 +14,13 @@ import java.util.Map;
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob(), new LateFeeJob());
+  private static final List<JobDefinition> JOBS =
+      List.of(
+          new DeclarationJob(),
+          new RetireesJob(),
+          new ReviewJob(),
+          new PapersJob(),
+          new LateFeeJob());
 
   private JobCatalog() {}
 

@@ -49,6 +49,10 @@ public final class CommonKeys {
   public static final JobKey SETTLE_SECONDS =
       JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
 
+  /** Whose declarations: those of staff in service or of retirees. */
+  public static final JobKey POPULATION =
+      JobKey.withDefault("population", JobKey.Kind.POPULATION, "employees");
+
   private static final List<JobKey> EVERY_JOB =
       List.of(POLICY, YEAR, BUSINESS_DATE, POLICIES, ROSTER, WORK, OUTPUT, DATABASE);
 
