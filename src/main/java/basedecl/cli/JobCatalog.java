@@ -1,13 +1,15 @@
 package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.support.JobDefinition;
 import java.util.List;
 
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob());
+  private static final List<JobDefinition> JOBS =
+      List.of(new DeclarationJob(), new FlexibleElectionJob());
 
   private JobCatalog() {}
 
