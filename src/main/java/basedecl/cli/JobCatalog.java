@@ -3,13 +3,14 @@ package basedecl.cli;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.support.JobDefinition;
+import basedecl.job.topup.TopUpJob;
 import java.util.List;
 
 /** Every job the program knows. */
 final class JobCatalog {
 
   private static final List<JobDefinition> JOBS =
-      List.of(new DeclarationJob(), new FlexibleElectionJob());
+      List.of(new DeclarationJob(), new FlexibleElectionJob(), new TopUpJob());
 
   private JobCatalog() {}
 
