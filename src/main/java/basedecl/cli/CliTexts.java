@@ -29,7 +29,7 @@ final class CliTexts {
     return Language.ZH;
   }
 
-  static Language language(String lang) {
+  private static Language language(String lang) {
     return switch (lang.toLowerCase(Locale.ROOT)) {
       case "zh" -> Language.ZH;
       case "en" -> Language.EN;
@@ -37,8 +37,8 @@ final class CliTexts {
     };
   }
 
-  static CommandLine commandLine(String[] args, Terminal terminal) {
-    Language language = languageOrDefault(args);
+  static CommandLine commandLine(Terminal terminal) {
+    Language language = terminal.language();
     CommandLine line = new CommandLine(new Main(), new Factory(terminal));
     line.setResourceBundle(
         ResourceBundle.getBundle(
@@ -55,14 +55,6 @@ final class CliTexts {
           return Main.REFUSED;
         });
     return line;
-  }
-
-  private static Language languageOrDefault(String[] args) {
-    try {
-      return language(args);
-    } catch (RefusedException e) {
-      return Language.ZH;
-    }
   }
 
   /** What is wrong with the words typed, without the library's English in the Chinese sentence. */

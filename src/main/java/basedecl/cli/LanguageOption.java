@@ -1,9 +1,11 @@
 package basedecl.cli;
 
-import basedecl.message.Language;
 import picocli.CommandLine.Option;
 
-/** {@code --lang} and {@code --help}, which every command takes. */
+/**
+ * {@code --lang} and {@code --help}, which every command takes. The language is read from the whole
+ * command line before anything else, since refusals speak it too.
+ */
 final class LanguageOption {
 
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
@@ -14,8 +16,4 @@ final class LanguageOption {
       usageHelp = true,
       descriptionKey = "help")
   boolean help;
-
-  Language language() {
-    return CliTexts.language(lang);
-  }
 }

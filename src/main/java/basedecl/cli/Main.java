@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.message.Language;
 import basedecl.message.RefusedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,14 +18,19 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "base-declaration",
-    resourceBundle = "messages-cli",
-    subcommands = {RunCommand.class, PolicyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      TemplateCommand.class,
+      PolicyCommand.class
+    })
 public final class Main implements Runnable {
 
   /** Wrong usage or configuration; nothing was touched. */
   static final int REFUSED = 2;
 
   @Spec CommandSpec spec;
+  @Mixin LanguageOption lang = new LanguageOption();
 
   Main() {}
 
@@ -34,20 +41,28 @@ public final class Main implements Runnable {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    System.exit(execute(args, new Terminal(out, err, CommandLine.Help.Ansi.AUTO.enabled())));
+    System.exit(execute(args, out, err, CommandLine.Help.Ansi.AUTO.enabled()));
   }
 
   /** Runs one command line; returns the exit status. */
-  static int execute(String[] args, Terminal terminal) {
-    CommandLine line = CliTexts.commandLine(args, terminal);
+  static int execute(String[] args, PrintStream out, PrintStream err, boolean interactive) {
+    Language language;
+    try {
+      language = CliTexts.language(args);
+    } catch (RefusedException e) {
+      err.println(e.text().in(Language.ZH));
+      return REFUSED;
+    }
+    Terminal terminal = new Terminal(out, err, interactive, language);
+    CommandLine line = CliTexts.commandLine(terminal);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof RefusedException refused) {
-            terminal.err().println(refused.text().in(CliTexts.language(args)));
+            terminal.err().println(refused.text().in(language));
             return REFUSED;
           }
           LoggerFactory.getLogger(Main.class).error("A command failed", failure);
-          terminal.err().println(CliTexts.failure(failure).in(CliTexts.language(args)));
+          terminal.err().println(CliTexts.failure(failure).in(language));
           return 1;
         });
     return line.execute(args);

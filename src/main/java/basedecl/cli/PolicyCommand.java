@@ -59,7 +59,7 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public Integer call() {
-      PolicyText.list(policies.load(), lang.language()).forEach(terminal.out()::println);
+      PolicyText.list(policies.load(), terminal.language()).forEach(terminal.out()::println);
       return 0;
     }
   }
@@ -91,7 +91,7 @@ final class PolicyCommand implements Runnable {
               policies.load().require(name),
               Optional.ofNullable(year).map(Show::yearOf),
               Optional.ofNullable(knownOn).map(Show::dateOf),
-              lang.language())
+              terminal.language())
           .forEach(terminal.out()::println);
       return 0;
     }

@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     job.check(settings, rules, businessDate);
     RosterFile roster = RosterFile.read(settings);
     Operator operator =
-        new Operator(lang.language(), terminal.out(), terminal.err(), terminal.interactive());
+        new Operator(terminal.language(), terminal.out(), terminal.err(), terminal.interactive());
     policies.warnings().forEach(operator::warn);
     return new NightRunner(operator, System.getenv())
         .run(new NightRunner.Order(job, settings, policies, rules, businessDate, roster));

@@ -1,6 +1,7 @@
 package basedecl.cli;
 
+import basedecl.message.Language;
 import java.io.PrintStream;
 
-/** Where a command prints, and whether a person looks on. */
-record Terminal(PrintStream out, PrintStream err, boolean interactive) {}
+/** Where a command prints, whether a person looks on, and the language of both. */
+record Terminal(PrintStream out, PrintStream err, boolean interactive, Language language) {}

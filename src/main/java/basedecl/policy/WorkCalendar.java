@@ -32,8 +32,7 @@ public record WorkCalendar(List<Holiday> holidays, List<WorkedDay> workedDays) {
     boolean weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return !weekend
-        && holidays.stream()
-            .noneMatch(off -> !day.isBefore(off.from()) && !day.isAfter(off.to()));
+        && holidays.stream().noneMatch(off -> !day.isBefore(off.from()) && !day.isAfter(off.to()));
   }
 
   /** The {@code count}th working day after {@code day}, which itself does not count. */

@@ -38,10 +38,6 @@ final class BiffRecords {
     return next + 2 <= stream.length ? LittleEndian.u16(stream, next) : -1;
   }
 
-  int position() {
-    return next;
-  }
-
   int remaining() {
     return end - at;
   }

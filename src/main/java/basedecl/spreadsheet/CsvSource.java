@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * ones included, whatever lines its quoted texts span. Every cell is text.
  */
 final class CsvSource implements ParserSource {
+
+  /** An identity number as a cell of its own inside one text: a stray quote swallowed its row. */
+  private static final Pattern SWALLOWED_ROW =
+      Pattern.compile("[,;\\t\\n]['\"]?\\d{17}[\\dXx]['\"]?[,;\\t\\r\\n]");
 
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -70,6 +75,9 @@ final class CsvSource implements ParserSource {
     for (int i = 0; i < cells.length; i++) {
       String stored = record.get(i);
       budget.checkCharacters(stored.length());
+      if (stored.indexOf('\n') >= 0 && SWALLOWED_ROW.matcher(stored).find()) {
+        throw FileCase.QUOTES.refusal();
+      }
       cells[i] = CellTexts.of(unguarded(CellTexts.strip(stored)));
       if (!cells[i].isBlank()) {
         width = i + 1;

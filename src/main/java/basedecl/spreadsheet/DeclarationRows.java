@@ -2,14 +2,11 @@ package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
-import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
-import basedecl.declaration.SourceCell;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +29,6 @@ public final class DeclarationRows implements Closeable {
   private final RowSource rows;
   private final HeaderSpec<Field> spec;
   private final List<Field> keyFields;
-  private final List<Finding> findings = new ArrayList<>();
 
   private HeaderFinder<Field> finder;
   private EmployerBlock block = new EmployerBlock();
@@ -43,8 +39,6 @@ public final class DeclarationRows implements Closeable {
   private boolean dataWithoutHeader;
   private boolean anyNumber;
   private @Nullable MergedCells merged;
-  private int hiddenRows;
-  private int firstHidden;
 
   private boolean anyHeader;
   private boolean anyPerson;
@@ -101,17 +95,9 @@ public final class DeclarationRows implements Closeable {
         searchHeader(row);
       } else if (isPerson(row, current)) {
         anyPerson = true;
-        if (row.hidden()) {
-          firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
-        }
         return person(row, current);
       }
     }
-  }
-
-  /** Findings of the file as a whole that do not refuse it, known after the last row. */
-  public List<Finding> findings() {
-    return List.copyOf(findings);
   }
 
   private void startSheet(String name) {
@@ -126,20 +112,11 @@ public final class DeclarationRows implements Closeable {
     dataWithoutHeader = false;
     anyNumber = false;
     merged = null;
-    hiddenRows = 0;
   }
 
   private void finishSheet() throws RefusedFileException {
     if (sheet == null) {
       return;
-    }
-    if (hiddenRows > 0) {
-      findings.add(
-          Finding.of(
-              FindingCode.HIDDEN_ROWS,
-              "",
-              SourceCell.row(sheet, firstHidden),
-              Integer.toString(hiddenRows)));
     }
     if (!sheetHasHeader) {
       RefusedFileException missing = finder.notFound(sheet);

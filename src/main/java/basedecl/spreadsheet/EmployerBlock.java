@@ -40,6 +40,9 @@ final class EmployerBlock {
   }
 
   private static boolean mayBeLabel(String text) {
+    if (text.length() > 500) {
+      return false;
+    }
     return text.indexOf('单') >= 0
         || text.indexOf('码') >= 0
         || text.indexOf('号') >= 0

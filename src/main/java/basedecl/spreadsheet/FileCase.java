@@ -32,7 +32,6 @@ public enum FileCase {
   GZIP(FindingCode.FILE_NOT_A_SPREADSHEET, "gzip", "压缩文件（.gz）", "a gzip file"),
   RTF(FindingCode.FILE_NOT_A_SPREADSHEET, "rtf", "RTF 文档", "an RTF document"),
   XML(FindingCode.FILE_NOT_A_SPREADSHEET, "xml", "XML 文件", "an XML file"),
-  WEB_PAGE(FindingCode.FILE_NOT_A_SPREADSHEET, "web-page", "网页", "a web page"),
   PROGRAM(FindingCode.FILE_NOT_A_SPREADSHEET, "program", "程序文件", "a program"),
   BINARY(
       FindingCode.FILE_NOT_A_SPREADSHEET, "binary", "无法识别的二进制文件", "binary data of no known kind"),
@@ -74,6 +73,8 @@ public enum FileCase {
       "单个文件网页（MHTML）",
       "a single-file web page (MHTML)"),
   SYLK(FindingCode.FILE_UNSUPPORTED_FORMAT, "sylk", "SYLK 表格（.slk）", "a SYLK file (.slk)"),
+  DIF(FindingCode.FILE_UNSUPPORTED_FORMAT, "dif", "DIF 表格（.dif）", "a DIF file (.dif)"),
+  UOF(FindingCode.FILE_UNSUPPORTED_FORMAT, "uof", "标文通表格（.uof）", "a Uniform Office spreadsheet"),
   DBF(FindingCode.FILE_UNSUPPORTED_FORMAT, "dbf", "dBASE 数据表（.dbf）", "a dBASE table (.dbf)"),
   ZIP_METHOD(
       FindingCode.FILE_UNSUPPORTED_FORMAT,

@@ -101,6 +101,9 @@ final class FileGate {
     if (startsText(head, "{\\rtf")) {
       return Optional.of(FileCase.RTF);
     }
+    if (startsText(head, "TABLE\r\n0,1") || startsText(head, "TABLE\n0,1")) {
+      return Optional.of(FileCase.DIF);
+    }
     if (startsText(head, "ID;P")) {
       return Optional.of(FileCase.SYLK);
     }
@@ -169,6 +172,12 @@ final class FileGate {
     if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
         || text.contains("progid=\"excel.sheet\"")) {
       return Optional.of(FileCase.SPREADSHEET_ML);
+    }
+    if (text.contains("urn:oasis:names:tc:opendocument")) {
+      return Optional.of(FileCase.ODS);
+    }
+    if (text.contains("<uof:") || text.contains("schemas.uof.org")) {
+      return Optional.of(FileCase.UOF);
     }
     if (text.contains("<table") || text.contains("urn:schemas-microsoft-com:office:excel")) {
       return Optional.of(FileCase.HTML);

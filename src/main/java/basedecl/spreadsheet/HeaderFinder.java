@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +25,15 @@ import java.util.Set;
 final class HeaderFinder<C extends Enum<C>> {
 
   private static final int ROWS_ABOVE = 2;
+  private static final int REMEMBERED = 500;
 
   private final HeaderSpec<C> spec;
   private final Deque<SheetRow> above = new ArrayDeque<>();
+  private final Map<String, Optional<C>> known = new HashMap<>();
+
+  /** For how many more rows a title seen above may still be part of a header. */
+  private int wordsAbove;
+
   private HeaderMatch.No<C> nearest;
 
   HeaderFinder(HeaderSpec<C> spec) {
@@ -40,6 +48,7 @@ final class HeaderFinder<C extends Enum<C>> {
 
   void forgetRowsAbove() {
     above.clear();
+    wordsAbove = 0;
   }
 
   HeaderMatch<C> offer(SheetRow row) {
@@ -47,7 +56,8 @@ final class HeaderFinder<C extends Enum<C>> {
     if (!(alone instanceof HeaderMatch.No<C> no)) {
       return alone;
     }
-    if (!above.isEmpty()) {
+    boolean words = !no.present().isEmpty();
+    if (words || wordsAbove > 0) {
       for (Above use : List.of(Above.WHERE_BLANK, Above.WHERE_UNKNOWN)) {
         HeaderMatch<C> together = match(row, use);
         if (!(together instanceof HeaderMatch.No)) {
@@ -58,6 +68,7 @@ final class HeaderFinder<C extends Enum<C>> {
     if (spec.requiredAmong(no.present()) > spec.requiredAmong(nearest.present())) {
       nearest = no;
     }
+    wordsAbove = words ? ROWS_ABOVE : Math.max(0, wordsAbove - 1);
     above.addFirst(row);
     if (above.size() > ROWS_ABOVE) {
       above.removeLast();
@@ -104,7 +115,7 @@ final class HeaderFinder<C extends Enum<C>> {
 
   private Optional<C> named(SheetRow row, int column, Above use) {
     String own = text(row, column);
-    Optional<C> named = own.isEmpty() ? Optional.empty() : spec.named(own);
+    Optional<C> named = named(own);
     if (named.isPresent() || use == Above.NOTHING) {
       return named;
     }
@@ -115,9 +126,9 @@ final class HeaderFinder<C extends Enum<C>> {
     while (named.isEmpty() && upwards.hasNext()) {
       String upper = text(upwards.next(), column);
       if (!upper.isEmpty()) {
-        named = spec.named(upper);
+        named = named(upper);
         if (named.isEmpty() && !own.isEmpty()) {
-          named = spec.named(upper + own);
+          named = named(upper + own);
         }
         if (named.isEmpty() && use == Above.WHERE_BLANK) {
           return named;
@@ -125,6 +136,17 @@ final class HeaderFinder<C extends Enum<C>> {
       }
     }
     return named;
+  }
+
+  /** Words such as a kind of document come up in every row of a sheet. */
+  private Optional<C> named(String text) {
+    if (text.isEmpty() || !spec.mayName(text)) {
+      return Optional.empty();
+    }
+    if (known.size() > REMEMBERED) {
+      known.clear();
+    }
+    return known.computeIfAbsent(text, spec::named);
   }
 
   private static String text(SheetRow row, int column) {

@@ -1,6 +1,7 @@
 package basedecl.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,7 +25,11 @@ import java.util.Set;
  */
 public final class HeaderSpec<C extends Enum<C>> {
 
+  /** Longer texts are no titles. */
+  private static final int LONGEST = 60;
+
   private final Class<C> type;
+  private final BitSet lastCharacters = new BitSet();
   private final Map<String, C> byWord;
   private final Map<C, String> titles;
   private final List<List<Set<C>>> requirements;
@@ -33,6 +38,16 @@ public final class HeaderSpec<C extends Enum<C>> {
   private HeaderSpec(Builder<C> builder) {
     type = builder.type;
     byWord = Map.copyOf(builder.byWord);
+    for (String word : byWord.keySet()) {
+      char last = word.charAt(word.length() - 1);
+      lastCharacters.set(last);
+      lastCharacters.set(Character.toUpperCase(last));
+      if (last < 0x80) {
+        // its full-width forms
+        lastCharacters.set(last + 0xFEE0);
+        lastCharacters.set(Character.toUpperCase(last) + 0xFEE0);
+      }
+    }
     titles = new EnumMap<>(builder.titles);
     requirements = List.copyOf(builder.requirements);
     repeatable = EnumSet.copyOf(builder.repeatable);
@@ -52,9 +67,10 @@ public final class HeaderSpec<C extends Enum<C>> {
 
   /** The column a header text names. */
   Optional<C> named(String text) {
-    if (text.length() > 60) {
-      return Optional.empty();
-    }
+    return mayName(text) ? compared(text) : Optional.empty();
+  }
+
+  private Optional<C> compared(String text) {
     for (String form : HeaderWords.forms(text)) {
       C column = byWord.get(form);
       if (column != null) {
@@ -62,6 +78,24 @@ public final class HeaderSpec<C extends Enum<C>> {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Spares nearly every cell of a sheet without a header the costly comparison: whatever a title is
+   * wrapped in, the last character of one of the known words is in it.
+   */
+  boolean mayName(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c < 0x80 || (c >= 0x3000 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF);
+      if (lastCharacters.get(c) || (!plain && !(c >= 0xFF00 && c <= 0xFF5E))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String title(C column) {

@@ -30,14 +30,16 @@ public final class MarkedWorkbook {
   /**
    * How much is marked cell by cell; beyond it the list stands alone, and says so.
    *
-   * @param inflatedBytes a workbook's parts unpacked: 24 MiB hold some 250,000 cells
-   * @param cells cells copied: 150,000 take some 200 MB of heap while they are written
+   * <p>Measured with 56,000 cells and 4,600 findings: 4 seconds, 200 MiB of heap.
+   *
+   * @param inflatedBytes a workbook's parts unpacked
+   * @param cells cells copied
    * @param findings listed beside marked cells; the list alone takes any number
    * @param comments cells that bear a comment; further bad cells are coloured only
    */
   public record Bounds(long inflatedBytes, int cells, int findings, int comments) {
 
-    public static final Bounds DEFAULT = new Bounds(24L << 20, 150_000, 10_000, 2_000);
+    public static final Bounds DEFAULT = new Bounds(12L << 20, 60_000, 5_000, 2_000);
   }
 
   private final SpreadsheetFiles files;

@@ -1,6 +1,10 @@
 package basedecl.spreadsheet;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The merged ranges of a sheet that span more than one row. */
 public final class MergedCells {
@@ -9,6 +13,9 @@ public final class MergedCells {
 
   private int[] ranges = new int[16];
   private int used;
+
+  /** By column the ranges over it, last row by first row: a sheet may hold very many. */
+  private final Map<Integer, NavigableMap<Integer, Integer>> byColumn = new HashMap<>();
 
   MergedCells() {}
 
@@ -27,20 +34,20 @@ public final class MergedCells {
     used += 4;
   }
 
-  boolean isEmpty() {
-    return used == 0;
-  }
-
   /** The row whose cell shows its value over the given one, or 0 if that is not merged. */
   public int firstRow(int row, int column) {
+    Map.Entry<Integer, Integer> nearest =
+        byColumn.computeIfAbsent(column, this::over).lowerEntry(row);
+    return nearest != null && row <= nearest.getValue() ? nearest.getKey() : 0;
+  }
+
+  private NavigableMap<Integer, Integer> over(int column) {
+    NavigableMap<Integer, Integer> over = new TreeMap<>();
     for (int i = 0; i < used; i += 4) {
-      if (row > ranges[i]
-          && row <= ranges[i + 1]
-          && column >= ranges[i + 2]
-          && column <= ranges[i + 3]) {
-        return ranges[i];
+      if (column >= ranges[i + 2] && column <= ranges[i + 3]) {
+        over.merge(ranges[i], ranges[i + 1], Math::max);
       }
     }
-    return 0;
+    return over;
   }
 }

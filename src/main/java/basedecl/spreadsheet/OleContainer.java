@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * An OLE2 compound file (MS-CFB): its streams by name. Reads what it is asked for and no more, so
@@ -49,10 +48,6 @@ final class OleContainer {
     }
     table = readTable(header);
     readDirectory(i32(header, 48), i32(header, 60));
-  }
-
-  Set<String> names() {
-    return streams.keySet();
   }
 
   boolean has(String name) {
@@ -200,6 +195,9 @@ final class OleContainer {
     int sector = start;
     while (sector != END_OF_CHAIN && at < found.length) {
       byte[] part = sector(sector);
+      if (part.length < sectorSize()) {
+        throw FileCase.TRUNCATED.refusal();
+      }
       for (int k = 0; k + 4 <= part.length && at < found.length; k += 4) {
         found[at++] = i32(part, k);
       }

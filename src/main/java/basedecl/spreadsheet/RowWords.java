@@ -15,6 +15,11 @@ final class RowWords {
 
   private static final BigDecimal FIFTEEN_DIGITS = BigDecimal.TEN.pow(14);
 
+  /** A hostile sheet may repeat one huge text a million times. */
+  private static final int LOOKED_AT = 200;
+
+  private static final int LONGEST_ID = 40;
+
   private static final Pattern TOTAL =
       Pattern.compile(
           "[(\\[]?(本页|本表|本单位|单位|部门|全部|全员|全体|人员|工资|以上|本月|全年|累计)?"
@@ -41,10 +46,11 @@ final class RowWords {
 
   private RowWords() {}
 
-  /** Half-width, without any white space, lower case. */
+  /** Half-width, without any white space, lower case; no more than the head of a long text. */
   static String squeezed(CellValue cell) {
-    String half =
-        Normalizer.normalize(cell.asText(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text = cell.asText();
+    String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+    String half = Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(half.length());
     for (int i = 0; i < half.length(); i++) {
       if (!CellTexts.isSpace(half.charAt(i))) {
@@ -59,7 +65,19 @@ final class RowWords {
     if (cell instanceof CellValue.Numeric number) {
       return number.precisionLost() || number.value().compareTo(FIFTEEN_DIGITS) >= 0;
     }
-    if (!(cell instanceof CellValue.Text text) || text.text().length() < 15) {
+    if (!(cell instanceof CellValue.Text text)
+        || text.text().length() < 15
+        || text.text().length() > LONGEST_ID) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = 0; i < text.text().length(); i++) {
+      digits += Character.isDigit(text.text().charAt(i)) ? 1 : 0;
+    }
+    if (digits == text.text().length() && (digits == 15 || digits == 18)) {
+      return true;
+    }
+    if (digits < 15) {
       return false;
     }
     String plain = squeezed(cell);
@@ -91,6 +109,7 @@ final class RowWords {
     boolean id = false;
     for (CellValue cell : row.cells()) {
       if (cell instanceof CellValue.Text text
+          && text.text().length() <= LOOKED_AT
           && (text.text().indexOf(':') >= 0
               || text.text().indexOf('：') >= 0
               || text.text().endsWith("号")

@@ -33,10 +33,6 @@ final class SharedTexts {
     Arrays.fill(cached, CellValue.Blank.BLANK);
   }
 
-  int count() {
-    return count;
-  }
-
   void add(String stored) throws RefusedFileException {
     byte[] bytes = CellTexts.strip(stored).getBytes(StandardCharsets.UTF_8);
     if (chunk.length - chunkUsed < bytes.length + LENGTH_BYTES) {

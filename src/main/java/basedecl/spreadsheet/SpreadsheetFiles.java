@@ -77,7 +77,9 @@ public final class SpreadsheetFiles {
         throw FileCase.CONTENT.refusal();
       }
       if (!root.is("workbook")) {
-        throw otherOffice(root.name()).refusal();
+        FileCase other = otherOffice(root.name());
+        root.finish();
+        throw other.refusal();
       }
     }
     parts.refuseDocumentTypes();

@@ -21,7 +21,8 @@ enum TemplateWorkbookColumn {
   YEAR_TOTAL("年工资总额", "0.00", 16, "60000.00"),
   MONTHS_PAID("发放月数", "0", 10, "12"),
   PENSION("月退休金", "0.00", 14, "3200.00"),
-  SIGNATURE("本人签字", "@", 12, ""),
+  SIGNATURE("职工签字", "@", 12, ""),
+  RETIREE_SIGNATURE("退休人员签字", "@", 14, ""),
   REMARKS("备注", "@", 20, "");
 
   private static final List<TemplateWorkbookColumn> EMPLOYEES =
@@ -46,7 +47,7 @@ enum TemplateWorkbookColumn {
           DOCUMENT_KIND,
           ID_NUMBER,
           PENSION,
-          SIGNATURE,
+          RETIREE_SIGNATURE,
           REMARKS);
 
   private final String title;

@@ -1,5 +1,6 @@
 package basedecl.spreadsheet;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class XlsxParts {
   record Relationship(String kind, String target, boolean external) {}
 
   private final ZipContainer zip;
+  private final InputFactoryImpl factory = XmlPart.factory();
 
   XlsxParts(ZipContainer zip) {
     this.zip = zip;
@@ -27,12 +29,12 @@ final class XlsxParts {
 
   XmlPart open(ZipContainer.Entry entry)
       throws IOException, XMLStreamException, RefusedFileException {
-    return new XmlPart(zip.unpack(entry));
+    return new XmlPart(factory, zip.unpack(entry));
   }
 
   XmlPart openAgain(ZipContainer.Entry entry)
       throws IOException, XMLStreamException, RefusedFileException {
-    return new XmlPart(zip.unpackAgain(entry));
+    return new XmlPart(factory, zip.unpackAgain(entry));
   }
 
   Optional<ZipContainer.Entry> find(String name) {

@@ -16,26 +16,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements Closeable {
 
-  private static final InputFactoryImpl FACTORY = new InputFactoryImpl();
-
-  static {
-    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, false);
-  }
+  /** Deeper than any part of a workbook goes. */
+  private static final int DEEPEST = 200;
 
   private final ZipEntryStream stream;
   private final XMLStreamReader reader;
+  private int depth;
 
-  XmlPart(ZipEntryStream stream) throws XMLStreamException {
+  XmlPart(InputFactoryImpl factory, ZipEntryStream stream) throws XMLStreamException {
     this.stream = stream;
-    this.reader = FACTORY.createXMLStreamReader(stream);
+    this.reader = factory.createXMLStreamReader(stream);
+  }
+
+  /** A factory for one file: it keeps every name it meets, and a hostile file holds millions. */
+  static InputFactoryImpl factory() {
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  private int advance() throws XMLStreamException, RefusedFileException {
+    int event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      if (++depth > DEEPEST) {
+        throw FileCase.BOMB.refusal();
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    }
+    return event;
   }
 
   /** The next start or end of an element, or text; {@code END_DOCUMENT} last. */
   int next() throws XMLStreamException, RefusedFileException {
     while (true) {
-      int event = reader.next();
+      int event = advance();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (reader.getLocalName().equals("AlternateContent")) {
@@ -74,15 +91,10 @@ final class XmlPart implements Closeable {
 
   /** From the start of an element to its end. */
   void skipElement() throws XMLStreamException, RefusedFileException {
-    int depth = 1;
-    while (depth > 0) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        case XMLStreamConstants.ENTITY_REFERENCE -> throw FileCase.DOCTYPE.refusal();
-        default -> {
-          // what is inside does not matter
-        }
+    int outside = depth - 1;
+    while (depth > outside) {
+      if (advance() == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw FileCase.DOCTYPE.refusal();
       }
     }
   }
@@ -93,11 +105,6 @@ final class XmlPart implements Closeable {
 
   boolean is(String name) {
     return reader.getLocalName().equals(name);
-  }
-
-  String namespace() {
-    String uri = reader.getNamespaceURI();
-    return uri == null ? "" : uri;
   }
 
   int attributes() {

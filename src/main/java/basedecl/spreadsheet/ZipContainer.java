@@ -238,11 +238,13 @@ final class ZipContainer {
   private static void checkName(String name) throws RefusedFileException {
     boolean outside =
         name.startsWith("/")
-            || name.indexOf('\0') >= 0
             || (name.length() > 1 && name.charAt(1) == ':')
             || Arrays.asList(name.split("/", -1)).contains("..");
     if (outside) {
       throw FileCase.ENTRY_NAME.refusal();
+    }
+    if (name.indexOf('\0') >= 0) {
+      throw FileCase.CONTAINER.refusal();
     }
   }
 

@@ -67,8 +67,10 @@ final class ZipEntryStream extends InputStream {
                 .equals(entry.rawName())
             && u16(header, 8) == entry.method();
     boolean sizesFollow = (u16(header, 6) & 8) != 0;
+    // some writers leave the sizes out without saying so; the directory's are checked in any case
+    boolean leftOut = u32(header, 14) == 0 && u32(header, 18) == 0 && u32(header, 22) == 0;
     boolean sizes64 = u32(header, 18) == 0xFFFF_FFFFL || u32(header, 22) == 0xFFFF_FFFFL;
-    if (same && !sizesFollow && !sizes64) {
+    if (same && !sizesFollow && !leftOut && !sizes64) {
       same =
           u32(header, 14) == entry.crc()
               && u32(header, 18) == entry.compressed()

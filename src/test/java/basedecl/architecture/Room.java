@@ -73,7 +73,14 @@ enum Room {
               "me.tongfei.progressbar",
               "ch.qos.logback",
               "org.slf4j");
-      case CLI -> List.of("org.springframework", "picocli", "me.tongfei.progressbar", "org.slf4j");
+      case CLI ->
+          List.of(
+              "org.springframework",
+              "picocli",
+              "me.tongfei.progressbar",
+              "org.slf4j",
+              "tools.jackson",
+              "com.zaxxer.hikari");
     };
   }
 

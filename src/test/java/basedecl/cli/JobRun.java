@@ -41,10 +41,9 @@ final class JobRun {
     int status =
         Main.execute(
             words.toArray(String[]::new),
-            new Terminal(
-                new PrintStream(printed, true, StandardCharsets.UTF_8),
-                new PrintStream(warned, true, StandardCharsets.UTF_8),
-                false));
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            new PrintStream(warned, true, StandardCharsets.UTF_8),
+            false);
     out = printed.toString(StandardCharsets.UTF_8);
     err = warned.toString(StandardCharsets.UTF_8);
     return status;

@@ -3,11 +3,8 @@ package basedecl.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.declaration.Field;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
-import basedecl.declaration.SourceCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -254,13 +251,11 @@ class DeclarationRowsTest {
   }
 
   @Test
-  void hiddenRowsAreReadAndCounted() throws Exception {
+  void hiddenRowsAreReadAndSaidToBeHidden() throws Exception {
     String rows =
         XlsxMaker.declaration("5000").replace("<row r=\"2\">", "<row r=\"2\" hidden=\"1\">");
     Path file = Read.file(folder, XlsxMaker.rows(rows).bytes());
 
     assertThat(Read.persons(file)).extracting(RawRow::hidden).containsExactly(true);
-    assertThat(Read.findings(file))
-        .containsExactly(Finding.of(FindingCode.HIDDEN_ROWS, "", SourceCell.row("申报", 2), "1"));
   }
 }

@@ -186,6 +186,16 @@ class FileGateTest {
             "mhtml",
             bytes("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
             "FILE_UNSUPPORTED_FORMAT mhtml"),
+        Arguments.of("dif", bytes("TABLE\r\n0,1\r\n\"EXCEL\"\r\n"), "FILE_UNSUPPORTED_FORMAT dif"),
+        Arguments.of(
+            "flat ods",
+            bytes(
+                "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"),
+            "FILE_UNSUPPORTED_FORMAT ods"),
+        Arguments.of(
+            "deep nesting",
+            XlsxMaker.rows("<row>" + "<a>".repeat(100_000)).bytes(),
+            "FILE_UNSAFE bomb"),
         Arguments.of("xml", bytes("<?xml version='1.0'?><a/>"), "FILE_NOT_A_SPREADSHEET xml"),
         Arguments.of("sylk", bytes("ID;PWXL;N;E\r\n"), "FILE_UNSUPPORTED_FORMAT sylk"),
         Arguments.of("pdf", bytes("%PDF-1.4\n"), "FILE_NOT_A_SPREADSHEET pdf"),
@@ -290,6 +300,10 @@ class FileGateTest {
             "an endless attribute",
             XlsxMaker.rows("<row r='1'><c r='A1' t='" + "n".repeat(3 << 20) + "'/></row>").bytes(),
             "FILE_TOO_LARGE cell-characters"),
+        Arguments.of(
+            "rows swallowed between two stray quotes",
+            bytes("姓名,证件号码,备注\n张三,370702199001010012,\"甲\n李四,370702199001010020,乙\n王五,1,\"\n"),
+            "FILE_DAMAGED quotes"),
         Arguments.of("unclosed quote", bytes("姓名,证件号码\n\"张三,370\n"), "FILE_DAMAGED quotes"),
         Arguments.of(
             "broken utf-8",

@@ -2,8 +2,11 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.declaration.Field;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
+import basedecl.declaration.Population;
+import basedecl.declaration.RawRow;
 import basedecl.declaration.SourceCell;
 import basedecl.message.Language;
 import java.io.ByteArrayInputStream;
@@ -281,6 +284,41 @@ class MarkedWorkbookTest {
                   + " may be mistyped.",
               "Compare the number with the document, digit by digit.");
     }
+  }
+
+  @Test
+  void aCsvBecomesAWorkbookOfItsRowsWithTheBadCellsMarked() throws IOException {
+    Path source = folder.resolve("a.csv");
+    Files.writeString(
+        source, "姓名,证件号码,月均工资,备注\n\n张三,370702199001010013,5000,=1+1\n", StandardCharsets.UTF_8);
+    Finding checksum = Finding.of(FindingCode.ID_CHECKSUM, "001", new SourceCell("", 3, 1));
+    try (XSSFWorkbook answer = answer(source, List.of(checksum))) {
+      assertThat(names(answer)).containsExactly("问题清单", "申报数据");
+      Row row = answer.getSheet("申报数据").getRow(2);
+      assertThat(colour(row.getCell(1))).isEqualTo("FFFFC7CE");
+      assertThat(row.getCell(1).getStringCellValue()).isEqualTo("370702199001010013");
+      assertThat(row.getCell(1).getCellComment()).isNotNull();
+      assertThat(row.getCell(3).getStringCellValue()).isEqualTo("=1+1");
+      assertThat(row.getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
+      assertThat(table(answer.getSheet("问题清单")).get(1).subList(0, 5))
+          .containsExactly("1.0", "申报数据", "3.0", "B", "ID_CHECKSUM");
+    }
+  }
+
+  @Test
+  void theAnswerCanBeSentInAgain() throws Exception {
+    Path source = save(declaration(new XSSFWorkbook()), "a.xlsx");
+    Path target = folder.resolve("again.xlsx");
+    marked(MarkedWorkbook.Bounds.DEFAULT).write(source, List.of(CHECKSUM, UNSIGNED), target);
+    List<String> names = new ArrayList<>();
+    try (DeclarationRows rows =
+        new DeclarationRows(
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(target), Population.EMPLOYEES)) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        names.add(row.sheet() + row.row() + row.cell(Field.NAME).asText());
+      }
+    }
+    assertThat(names).containsExactly("一月2张三", "一月3李四", "一月4王五");
   }
 
   @Test

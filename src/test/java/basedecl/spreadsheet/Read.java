@@ -51,18 +51,6 @@ final class Read {
     return persons;
   }
 
-  static List<Finding> findings(Path file) throws IOException, RefusedFileException {
-    try (DeclarationRows rows =
-        new DeclarationRows(
-            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), Population.EMPLOYEES)) {
-      RawRow row = rows.next();
-      while (row != null) {
-        row = rows.next();
-      }
-      return rows.findings();
-    }
-  }
-
   /** The code and token of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
   static String verdict(Path file) throws IOException {
     return verdict(file, ReadLimits.DEFAULT);

@@ -1,17 +1,27 @@
 package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.declaration.DeclarationCheck;
+import basedecl.declaration.EmployerTally;
+import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
+import basedecl.declaration.RawRow;
+import basedecl.declaration.RowCheck;
 import basedecl.message.Language;
+import basedecl.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -34,7 +44,7 @@ class TemplateWorkbookTest {
     try (XSSFWorkbook workbook = template(Population.EMPLOYEES, Language.ZH)) {
       assertThat(texts(workbook.getSheet("职工申报表").getRow(1)))
           .containsExactly(
-              "序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月均工资", "年工资总额", "发放月数", "本人签字", "备注");
+              "序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月均工资", "年工资总额", "发放月数", "职工签字", "备注");
     }
   }
 
@@ -42,7 +52,7 @@ class TemplateWorkbookTest {
   void retireesHaveAPensionInPlaceOfAWage() throws IOException {
     try (XSSFWorkbook workbook = template(Population.RETIREES, Language.ZH)) {
       assertThat(texts(workbook.getSheet("退休人员申报表").getRow(1)))
-          .containsExactly("序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月退休金", "本人签字", "备注");
+          .containsExactly("序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月退休金", "退休人员签字", "备注");
     }
   }
 
@@ -100,6 +110,60 @@ class TemplateWorkbookTest {
           .allMatch(rule -> rule.getErrorBoxText().length() <= 255);
       assertThat(workbook.getSheet("填表说明").getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("Instructions");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Population.class)
+  void filledInItPassesTheChecks(Population population) throws Exception {
+    Path file = folder.resolve("filled.xlsx");
+    try (XSSFWorkbook workbook = template(population, Language.ZH)) {
+      Row row = workbook.getSheetAt(0).createRow(2);
+      List<TemplateWorkbookColumn> columns = TemplateWorkbookColumn.of(population);
+      for (int i = 0; i < columns.size(); i++) {
+        fill(row.createCell(i), columns.get(i));
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+    }
+    DeclarationCheck check =
+        new DeclarationCheck(
+            RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty()),
+            population,
+            Optional.empty());
+    try (DeclarationRows rows =
+        new DeclarationRows(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), population)) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        assertThat(check.add(row).findings()).isEmpty();
+      }
+    }
+    assertThat(check.finish())
+        .containsExactly(
+            new EmployerTally("0370700001", "潍坊某某有限公司", 1, 1, 0, Money.of("5000.00"), List.of()));
+  }
+
+  @Test
+  void leftBlankItHasNoRows() throws Exception {
+    Path file = folder.resolve("template.xlsx");
+    template(Population.EMPLOYEES, Language.ZH).close();
+    try (DeclarationRows rows =
+        new DeclarationRows(
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), Population.EMPLOYEES)) {
+      assertThatThrownBy(rows::next)
+          .isInstanceOf(RefusedFileException.class)
+          .hasMessage(FindingCode.NO_ROWS.name());
+    }
+  }
+
+  private static void fill(Cell cell, TemplateWorkbookColumn column) {
+    switch (column) {
+      case SERIAL -> cell.setCellValue(1);
+      case ID_NUMBER -> cell.setCellValue("370702199001010012");
+      case WAGE, PENSION -> cell.setCellValue(5000);
+      case YEAR_TOTAL, MONTHS_PAID, REMARKS -> cell.setBlank();
+      case SIGNATURE, RETIREE_SIGNATURE -> cell.setCellValue("张某某");
+      default -> cell.setCellValue(column.example());
     }
   }
 

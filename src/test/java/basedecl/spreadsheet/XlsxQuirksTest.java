@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.declaration.CellValue;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -219,5 +220,17 @@ class XlsxQuirksTest {
                 .get(0)
                 .cells())
         .hasSize(1);
+  }
+
+  @Test
+  void partsInUtf16Read() throws Exception {
+    String sheet =
+        XlsxMaker.sheetXml("<row r='1'>" + XlsxMaker.text("A1", "张三") + "</row>")
+            .replace("UTF-8", "UTF-16");
+    ZipMaker zip = XlsxMaker.rows("");
+    zip.parts().removeIf(part -> part.name.endsWith("sheet1.xml"));
+    zip.add(new ZipMaker.Part("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_16)));
+
+    assertThat(read(zip).get(0).cell(0)).isEqualTo(Read.text("张三"));
   }
 }

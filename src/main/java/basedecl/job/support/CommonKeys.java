@@ -63,6 +63,11 @@ public final class CommonKeys {
 
   private CommonKeys() {}
 
+  /** How files are read. */
+  public static List<JobKey> reading() {
+    return READING;
+  }
+
   /** The keys of every job that stands on one policy, how files are read, and {@code own}. */
   public static List<JobKey> and(JobKey... own) {
     return gathered(List.of(POLICY, ROSTER), own);

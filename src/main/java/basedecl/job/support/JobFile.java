@@ -57,6 +57,13 @@ public final class JobFile {
     return new JobFile(file, entries);
   }
 
+  /** Settings of a command that has no job file, all from {@code --set}. */
+  public static JobFile ofCommandLine(Map<String, String> set) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    set.forEach((key, value) -> entries.put(key, new Entry(value, Entry.FROM_COMMAND_LINE)));
+    return new JobFile(Path.of("--set"), entries);
+  }
+
   /** The value of {@code job:}. */
   public String job(List<String> known) {
     Entry entry = entries.get("job");
@@ -71,18 +78,23 @@ public final class JobFile {
 
   /** Checks every key and value against what the job takes. */
   public JobSettings settings(JobDefinition job) {
+    return settings(job.name(), job.keys());
+  }
+
+  /** Checks every key and value against these keys. */
+  public JobSettings settings(String name, List<JobKey> taken) {
     Map<String, JobKey> keys =
-        job.keys().stream()
-            .collect(Collectors.toMap(JobKey::name, key -> key, (a, b) -> b, LinkedHashMap::new));
+        taken.stream()
+            .collect(Collectors.toMap(JobKey::name, k -> k, (a, b) -> b, LinkedHashMap::new));
     entries.forEach(
-        (name, entry) -> {
-          if (!name.equals("job") && !keys.containsKey(name)) {
-            throw refused("job.key-unknown", where(entry), name, String.join(", ", keys.keySet()));
+        (key, entry) -> {
+          if (!key.equals("job") && !keys.containsKey(key)) {
+            throw refused("job.key-unknown", where(entry), key, String.join(", ", keys.keySet()));
           }
         });
     Map<String, String> values = new LinkedHashMap<>();
-    keys.forEach((name, key) -> value(key).ifPresent(value -> values.put(name, value)));
-    return new JobSettings(job.name(), values);
+    keys.forEach((keyName, key) -> value(key).ifPresent(value -> values.put(keyName, value)));
+    return new JobSettings(name, values);
   }
 
   private Optional<String> value(JobKey key) {

@@ -27,21 +27,21 @@ public record IntakeRules(
     ContributionAssessor contributions,
     Optional<FlagThreshold> threshold) {
 
-  DeclarationCheck newCheck() {
+  public DeclarationCheck newCheck() {
     return new DeclarationCheck(rowCheck, population, roster);
   }
 
-  ContributionBase base(Money declared) {
+  public ContributionBase base(Money declared) {
     return bases
         .map(assessor -> assessor.assess(declared))
         .orElseGet(() -> new ContributionBase(declared, Adjustment.AS_DECLARED, false, false));
   }
 
-  Dues dues(Money base) {
+  public Dues dues(Money base) {
     return contributions.assess(base);
   }
 
-  boolean flags(DeclarationTotals totals) {
+  public boolean flags(DeclarationTotals totals) {
     return threshold
         .map(
             limit ->

@@ -89,10 +89,9 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
       while (rows.size() < ROWS) {
         RawRow row = current.rows().next();
         if (row == null) {
-          List<Finding> findings = current.rows().findings();
           closeFile();
           return new RawSlice(
-              current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, findings);
+              current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, List.of());
         }
         rows.add(row);
       }

@@ -1,0 +1,89 @@
+package basedecl.cli;
+
+import basedecl.assessment.ContributionBase;
+import basedecl.assessment.DeclarationTotals;
+import basedecl.declaration.DeclarationCheck;
+import basedecl.declaration.EmployerTally;
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.RawRow;
+import basedecl.declaration.RowOutcome;
+import basedecl.job.support.intake.IntakeRules;
+import basedecl.spreadsheet.DeclarationRows;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file as {@code check} sees it: the employers in it and everything found.
+ *
+ * @param refused the file as a whole cannot be taken
+ */
+record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> findings) {
+
+  /** One employer's part: what it comes to if it is right. */
+  record Part(
+      String employerCode,
+      String employerName,
+      boolean rejected,
+      long rowsRead,
+      DeclarationTotals totals) {}
+
+  static CheckedFile check(Path path, SpreadsheetFiles files, IntakeRules rules)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    DeclarationCheck check = rules.newCheck();
+    Map<String, DeclarationTotals> totals = new HashMap<>();
+    try (DeclarationRows rows = new DeclarationRows(files.open(path), rules.population())) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        RowOutcome outcome = check.add(row);
+        findings.addAll(outcome.findings());
+        if (outcome instanceof RowOutcome.Accepted accepted) {
+          ContributionBase base = rules.base(accepted.line().declaredWage());
+          totals.merge(
+              row.employerCode(),
+              DeclarationTotals.NONE.plus(
+                  accepted.line().declaredWage(), base, rules.dues(base.amount())),
+              DeclarationTotals::plus);
+        }
+      }
+    } catch (RefusedFileException e) {
+      findings.add(e.finding());
+      return new CheckedFile(path, true, List.of(), findings);
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding());
+      return new CheckedFile(path, true, List.of(), findings);
+    }
+    List<Part> parts = new ArrayList<>();
+    for (EmployerTally tally : check.finish()) {
+      findings.addAll(tally.findings());
+      parts.add(
+          new Part(
+              tally.employerCode(),
+              tally.employerName(),
+              tally.refused() || tally.employerCode().isEmpty(),
+              tally.rowsRead(),
+              totals.getOrDefault(tally.employerCode(), DeclarationTotals.NONE)));
+    }
+    return new CheckedFile(path, false, parts, findings);
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(finding -> finding.code().isError());
+  }
+
+  /** The verdict a night would give the employer's part, or the file where it names none. */
+  String verdict(String employer) {
+    boolean rejected =
+        refused
+            || (employer.isEmpty() && hasErrors())
+            || parts.stream()
+                .anyMatch(part -> part.employerCode().equals(employer) && part.rejected());
+    return rejected ? "REJECTED" : "ACCEPTED";
+  }
+}

@@ -1,0 +1,64 @@
+package basedecl.cli;
+
+import basedecl.declaration.Population;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.spreadsheet.TemplateWorkbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code template}: a blank declaration workbook. */
+@Command(name = "template")
+final class TemplateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "employees|retirees",
+      defaultValue = "employees",
+      descriptionKey = "template.kind")
+  String kind = "employees";
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      required = true,
+      descriptionKey = "template.output")
+  Path output = Path.of("");
+
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  TemplateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Population population =
+        switch (kind.toLowerCase(Locale.ROOT)) {
+          case "employees" -> Population.EMPLOYEES;
+          case "retirees" -> Population.RETIREES;
+          default -> throw new RefusedException(Message.of("cli.kind-unknown", kind));
+        };
+    Path target = output.toAbsolutePath();
+    if (Files.isDirectory(target) || target.getParent() == null) {
+      throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));
+    }
+    Files.createDirectories(target.getParent());
+    new TemplateWorkbook(population, terminal.language(), LocalDate.now(ZoneId.systemDefault()))
+        .write(target);
+    terminal
+        .out()
+        .println(Message.of("cli.template-written", output.toString()).in(terminal.language()));
+    return 0;
+  }
+}
