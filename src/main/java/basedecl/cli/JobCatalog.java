@@ -2,6 +2,7 @@ package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
+import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.support.JobDefinition;
 import basedecl.job.topup.TopUpJob;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
 final class JobCatalog {
 
   private static final List<JobDefinition> JOBS =
-      List.of(new DeclarationJob(), new FlexibleElectionJob(), new TopUpJob());
+      List.of(
+          new DeclarationJob(), new FlexibleElectionJob(), new TopUpJob(), new SpecialPaymentJob());
 
   private JobCatalog() {}
 
