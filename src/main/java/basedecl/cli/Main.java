@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      PaymentsCommand.class,
+      CertificateCommand.class
     })
 public final class Main implements Runnable {
 
