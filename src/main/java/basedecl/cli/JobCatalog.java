@@ -2,6 +2,7 @@ package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
+import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.support.JobDefinition;
 import basedecl.job.topup.TopUpJob;
@@ -12,7 +13,11 @@ final class JobCatalog {
 
   private static final List<JobDefinition> JOBS =
       List.of(
-          new DeclarationJob(), new FlexibleElectionJob(), new TopUpJob(), new SpecialPaymentJob());
+          new DeclarationJob(),
+          new FlexibleElectionJob(),
+          new TopUpJob(),
+          new LimitChangeJob(),
+          new SpecialPaymentJob());
 
   private JobCatalog() {}
 
