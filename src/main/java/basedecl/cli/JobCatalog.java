@@ -1,12 +1,16 @@
 package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
+import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
+import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.support.JobDefinition;
 import basedecl.job.support.JobKey;
+import basedecl.job.topup.TopUpJob;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +24,11 @@ final class JobCatalog {
           new RetireesJob(),
           new ReviewJob(),
           new PapersJob(),
-          new LateFeeJob());
+          new LateFeeJob(),
+          new FlexibleElectionJob(),
+          new TopUpJob(),
+          new LimitChangeJob(),
+          new SpecialPaymentJob());
 
   private JobCatalog() {}
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       PolicyCommand.class,
       ExplainCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      PaymentsCommand.class,
+      CertificateCommand.class
     })
 public final class Main implements Runnable {
 

@@ -7,7 +7,7 @@ import basedecl.job.support.JobSettings;
 import basedecl.job.support.NightRunner;
 import basedecl.job.support.Operator;
 import basedecl.job.support.RosterFile;
-import basedecl.policy.Policy;
+import basedecl.job.support.Rulebook;
 import basedecl.policy.PolicyShelf;
 import basedecl.policyfile.PolicyFiles;
 import java.io.IOException;
@@ -41,14 +41,14 @@ final class RunCommand implements Callable<Integer> {
     JobDefinition job = JobCatalog.named(file.job(JobCatalog.names()));
     JobSettings settings = file.settings(job);
     PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
-    Policy policy = policies.require(settings.text(CommonKeys.POLICY));
+    Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    job.check(settings, policy, businessDate);
+    job.check(settings, rules, businessDate);
     RosterFile roster = RosterFile.read(settings);
     Operator operator =
         new Operator(terminal.language(), terminal.out(), terminal.err(), terminal.interactive());
     policies.warnings().forEach(operator::warn);
     return new NightRunner(operator, System.getenv())
-        .run(new NightRunner.Order(job, settings, policies, policy, businessDate, roster));
+        .run(new NightRunner.Order(job, settings, policies, rules, businessDate, roster));
   }
 }

@@ -11,7 +11,16 @@ import java.util.Optional;
 public record NationalRules(
     List<Imputation> imputations,
     List<MinimumAge> minimumAges,
-    Map<RetirementTrack, RetirementStep> retirement) {
+    Map<RetirementTrack, RetirementStep> retirement,
+    WorkCalendar calendar) {
+
+  /** Rules with weekends as the only days off. */
+  public NationalRules(
+      List<Imputation> imputations,
+      List<MinimumAge> minimumAges,
+      Map<RetirementTrack, RetirementStep> retirement) {
+    this(imputations, minimumAges, retirement, WorkCalendar.WEEKENDS);
+  }
 
   public NationalRules {
     imputations = List.copyOf(imputations);

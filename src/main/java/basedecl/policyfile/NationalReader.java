@@ -5,6 +5,8 @@ import basedecl.policy.MinimumAge;
 import basedecl.policy.NationalRules;
 import basedecl.policy.RetirementStep;
 import basedecl.policy.RetirementTrack;
+import basedecl.policy.WorkCalendar;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,12 @@ import java.util.Map;
 final class NationalReader {
 
   private static final List<String> KEYS =
-      List.of("title", "imputation", "minimum-age", "retirement-age");
+      List.of("title", "imputation", "minimum-age", "retirement-age", "holidays", "worked-days");
   private static final List<String> RETIREMENT =
       List.of(
           "track", "first-birth-month", "years", "step", "max-delay", "placeholder", "citation");
+  private static final List<String> HOLIDAY = List.of("from", "to", "placeholder", "citation");
+  private static final List<String> WORKED_DAY = List.of("date", "placeholder", "citation");
   private static final int OLDEST = 75;
   private static final int LONGEST_DELAY = 120;
 
@@ -43,7 +47,30 @@ final class NationalReader {
             root.sections("minimum-age", RulesReader.MINIMUM_AGE),
             RulesReader::minimumAge,
             MinimumAge::from),
-        steps);
+        steps,
+        new WorkCalendar(
+            DatedValues.read(
+                "holidays",
+                root.sections("holidays", HOLIDAY),
+                NationalReader::holiday,
+                WorkCalendar.Holiday::from),
+            DatedValues.read(
+                "worked-days",
+                root.sections("worked-days", WORKED_DAY),
+                entry ->
+                    new WorkCalendar.WorkedDay(entry.required("date").date(), entry.citation()),
+                WorkCalendar.WorkedDay::day)));
+  }
+
+  private static WorkCalendar.Holiday holiday(Section entry) {
+    LocalDate from = entry.required("from").date();
+    LocalDate to = entry.required("to").date();
+    if (to.isBefore(from)) {
+      throw entry
+          .file()
+          .refusal("policy.holiday-reversed", entry.line(), from.toString(), to.toString());
+    }
+    return new WorkCalendar.Holiday(from, to, entry.citation());
   }
 
   private static RetirementStep step(Section entry) {

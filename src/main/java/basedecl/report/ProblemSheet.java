@@ -1,5 +1,8 @@
 package basedecl.report;
 
+import static basedecl.report.Words.count;
+import static basedecl.report.Words.say;
+
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingText;
 import basedecl.declaration.SourceCell;
@@ -52,5 +55,18 @@ final class ProblemSheet {
           .text(FindingText.sentence(finding, Language.ZH))
           .text(FindingText.remedy(finding, Language.ZH));
     }
+  }
+
+  /** Adds the sheet for people who pay alone; with a header alone where all is well. */
+  static void add(TableWorkbook workbook, String title, List<FileFinding> findings)
+      throws IOException {
+    write(
+        workbook,
+        title,
+        List.of(
+            findings.isEmpty()
+                ? say("problems.none")
+                : say("problems.note", count(findings.size()))),
+        findings.stream().map(each -> new InFile(each.file(), each.finding())).toList());
   }
 }

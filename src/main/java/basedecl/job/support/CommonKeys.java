@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 public final class CommonKeys {
 
   public static final JobKey POLICY = JobKey.required("policy", JobKey.Kind.TEXT);
+
+  /** The region whose policies for flexible workers hold, in the place of {@link #POLICY}. */
+  public static final JobKey REGION = JobKey.required("region", JobKey.Kind.TEXT);
+
   public static final JobKey YEAR = JobKey.required("year", JobKey.Kind.YEAR);
   public static final JobKey BUSINESS_DATE = JobKey.optional("business-date", JobKey.Kind.DATE);
   public static final JobKey POLICIES = JobKey.optional("policies", JobKey.Kind.EXISTING_FOLDER);
@@ -54,7 +58,7 @@ public final class CommonKeys {
       JobKey.withDefault("population", JobKey.Kind.POPULATION, "employees");
 
   private static final List<JobKey> EVERY_JOB =
-      List.of(POLICY, YEAR, BUSINESS_DATE, POLICIES, ROSTER, WORK, OUTPUT, DATABASE);
+      List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
 
   private static final List<JobKey> READING =
       List.of(
@@ -72,9 +76,19 @@ public final class CommonKeys {
     return READING;
   }
 
-  /** The keys of every job, how files are read, and {@code own}. */
+  /** The keys of every job that stands on one policy, how files are read, and {@code own}. */
   public static List<JobKey> and(JobKey... own) {
-    List<JobKey> keys = new ArrayList<>(EVERY_JOB);
+    return gathered(List.of(POLICY, ROSTER), own);
+  }
+
+  /** The keys of every job that stands on a region's policies for flexible workers. */
+  public static List<JobKey> forRegion(JobKey... own) {
+    return gathered(List.of(REGION), own);
+  }
+
+  private static List<JobKey> gathered(List<JobKey> rules, JobKey... own) {
+    List<JobKey> keys = new ArrayList<>(rules);
+    keys.addAll(EVERY_JOB);
     keys.addAll(READING);
     keys.addAll(List.of(own));
     return keys;

@@ -20,6 +20,11 @@ public interface JobDefinition {
    */
   void check(JobSettings settings, Policy policy, LocalDate businessDate);
 
+  /** Refuses settings that cannot work under the policies the run stands on. */
+  default void check(JobSettings settings, Rulebook rules, LocalDate businessDate) {
+    check(settings, rules.first(), businessDate);
+  }
+
   /** The configuration that defines the one {@code Job} bean. */
   Class<?> configuration();
 }

@@ -12,7 +12,12 @@ import java.time.YearMonth;
  *
  * @param settingsChanged the run was cut off before under another policy, roster or business date
  */
-public record Night(RunRecord run, Policy policy, boolean settingsChanged) {
+public record Night(RunRecord run, Rulebook rules, boolean settingsChanged) {
+
+  /** The policy of the run; of a region's policies the first. */
+  public Policy policy() {
+    return rules.first();
+  }
 
   public int year() {
     return run.year();
@@ -41,6 +46,6 @@ public record Night(RunRecord run, Policy policy, boolean settingsChanged) {
 
   public StagingLedger.Scope scope(Population population) {
     return new StagingLedger.Scope(
-        run.runId(), policy.name(), year(), population, month(), businessDate());
+        run.runId(), policy().name(), year(), population, month(), businessDate());
   }
 }

@@ -6,7 +6,6 @@ import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.ledger.RunRecord;
 import basedecl.message.Message;
-import basedecl.policy.Policy;
 import basedecl.policy.PolicyShelf;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -68,7 +67,7 @@ public final class NightRunner {
       JobDefinition job,
       JobSettings settings,
       PolicyShelf policies,
-      Policy policy,
+      Rulebook rules,
       LocalDate businessDate,
       RosterFile roster) {}
 
@@ -151,24 +150,24 @@ public final class NightRunner {
   }
 
   private static Night begin(Order order, RunLedger runs) {
-    Policy policy = order.policy();
+    Rulebook rules = order.rules();
     Optional<RunRecord> unfinished =
-        runs.unfinished(order.job().name(), policy.name(), order.settings().year());
+        runs.unfinished(order.job().name(), rules.name(), order.settings().year());
     boolean changed =
         unfinished
             .map(
                 run ->
-                    !run.policyVersion().equals(policy.version())
+                    !run.policyVersion().equals(rules.version())
                         || !run.businessDate().equals(order.businessDate())
                         || !rosterDigest(runs, run).equals(order.roster().sha256()))
             .orElse(false);
     RunRecord run =
         unfinished.isPresent()
-            ? runs.goOn(unfinished.get(), policy.version(), order.businessDate())
+            ? runs.goOn(unfinished.get(), rules.version(), order.businessDate())
             : runs.begin(
                 order.job().name(),
-                policy.name(),
-                policy.version(),
+                rules.name(),
+                rules.version(),
                 order.settings().year(),
                 order.businessDate());
     order
@@ -178,7 +177,7 @@ public final class NightRunner {
             roster ->
                 runs.artifact(
                     run.runId(), RunLedger.Direction.INPUT, roster, order.roster().sha256()));
-    return new Night(run, policy, changed);
+    return new Night(run, rules, changed);
   }
 
   private static String rosterDigest(RunLedger runs, RunRecord run) {

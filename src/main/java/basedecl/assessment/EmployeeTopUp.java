@@ -1,0 +1,47 @@
+package basedecl.assessment;
+
+import basedecl.money.Money;
+import basedecl.policy.LimitChange;
+import basedecl.policy.Policy;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What employer and employee top up where limits change for months already assessed (domain 6): per
+ * month {@code HALF_UP((newBase − oldBase) × rate, 2)} for each part, from the first month to the
+ * last, both inclusive. Nothing where the policy is not {@code RETROACTIVE} for the month; a lower
+ * base gives money back only where the policy refunds.
+ */
+public record EmployeeTopUp(Policy policy, YearMonth from, YearMonth last) {
+
+  /** One month's amounts. */
+  public record Line(YearMonth month, Money difference, Dues dues) {}
+
+  public List<Line> lines(Money before, Money after) {
+    List<Line> lines = new ArrayList<>();
+    Money difference = after.minus(before);
+    for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
+      if (isBilled(month, difference)) {
+        lines.add(
+            new Line(
+                month,
+                difference,
+                ContributionAssessor.of(policy.rateFor(month)).assess(difference)));
+      }
+    }
+    return lines;
+  }
+
+  private boolean isBilled(YearMonth month, Money difference) {
+    return policy
+        .limitChangeFor(month)
+        .filter(change -> change.mode() == LimitChange.Mode.RETROACTIVE)
+        .filter(
+            change ->
+                difference.signum() > 0
+                    || (difference.signum() < 0
+                        && change.decrease() == LimitChange.Decrease.REFUND))
+        .isPresent();
+  }
+}

@@ -1,0 +1,129 @@
+package basedecl.cli;
+
+import basedecl.declaration.IdNumber;
+import basedecl.ledger.CertificateLedger;
+import basedecl.ledger.CertificateRecord;
+import basedecl.ledger.SpecialCharge;
+import basedecl.ledger.SpecialLedger;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.report.PaymentProof;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code certificate --person ID --year Y --output FILE} writes a proof of payment; {@code
+ * certificate --verify CODE} says whether a paper with that code was issued and still stands.
+ */
+@Command(name = "certificate")
+final class CertificateCommand implements Callable<Integer> {
+
+  /** Exit status: no such proof, or the ledger says something else by now. */
+  static final int NOT_VALID = 3;
+
+  private final Terminal terminal;
+
+  @Option(names = "--person", paramLabel = "ID", descriptionKey = "person")
+  @Nullable String person;
+
+  @Option(names = "--year", paramLabel = "Y", descriptionKey = "certificate.year")
+  @Nullable Integer year;
+
+  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "certificate.output")
+  @Nullable Path output;
+
+  @Option(names = "--verify", paramLabel = "CODE", descriptionKey = "certificate.verify")
+  @Nullable String code;
+
+  @Mixin SetOption set = new SetOption();
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  CertificateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean issuing = person != null && year != null && output != null;
+    if (issuing == (code != null)) {
+      throw new RefusedException(Message.of("cli.certificate-usage"));
+    }
+    if (output != null && !output.toString().endsWith(".xlsx")) {
+      throw new RefusedException(Message.of("cli.certificate-xlsx", output.toString()));
+    }
+    try (LedgerSession session = LedgerSession.open("certificate", set.values())) {
+      CertificateLedger certificates = new CertificateLedger(JdbcClient.create(session.jdbc()));
+      if (code != null) {
+        return verify(session, certificates, PaymentProof.grouped(code));
+      }
+      return person != null && year != null && output != null
+          ? issue(session, certificates, person, year, output.toAbsolutePath())
+          : NOT_VALID;
+    }
+  }
+
+  private int issue(
+      LedgerSession session, CertificateLedger certificates, String typed, int ofYear, Path target)
+      throws IOException {
+    IdNumber number = session.person(typed, terminal.language());
+    PaymentProof proof = proof(session, number, ofYear, session.day());
+    if (proof.payments().isEmpty()) {
+      throw new RefusedException(
+          Message.of("cli.certificate-none", Integer.toString(ofYear), session.day().toString()));
+    }
+    CertificateRecord certificate = proof.record();
+    certificates.keep(certificate);
+    proof.write(target);
+    say("cli.certificate-issued", target.toString(), certificate.code());
+    return 0;
+  }
+
+  private int verify(LedgerSession session, CertificateLedger certificates, String asked) {
+    Optional<CertificateRecord> found = certificates.find(asked);
+    if (found.isEmpty()) {
+      say("cli.certificate-unknown", asked);
+      return NOT_VALID;
+    }
+    CertificateRecord certificate = found.get();
+    say(
+        "cli.certificate-found",
+        asked,
+        certificate.name(),
+        certificate.idNumber().toString(),
+        Integer.toString(certificate.year()),
+        certificate.issuedOn().toString(),
+        Integer.toString(certificate.payments()),
+        certificate.amount().toString());
+    PaymentProof today =
+        proof(session, certificate.idNumber(), certificate.year(), certificate.issuedOn());
+    boolean unchanged = today.record().sha256().equals(certificate.sha256());
+    say(unchanged ? "cli.certificate-valid" : "cli.certificate-changed");
+    return unchanged ? 0 : NOT_VALID;
+  }
+
+  private static PaymentProof proof(
+      LedgerSession session, IdNumber number, int ofYear, LocalDate day) {
+    SpecialLedger ledger = new SpecialLedger(session.jdbc());
+    List<SpecialCharge> charges = ledger.chargesOf(number);
+    return PaymentProof.of(
+        number,
+        charges.isEmpty() ? "" : charges.get(0).name(),
+        ofYear,
+        day,
+        ledger.paymentsOf(number),
+        session.national().calendar());
+  }
+
+  private void say(String key, String... words) {
+    terminal.out().println(Message.of(key, words).in(terminal.language()));
+  }
+}

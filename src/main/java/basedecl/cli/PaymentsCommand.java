@@ -1,0 +1,91 @@
+package basedecl.cli;
+
+import basedecl.declaration.IdNumber;
+import basedecl.ledger.SpecialLedger;
+import basedecl.ledger.SpecialPayment;
+import basedecl.message.Message;
+import basedecl.money.Money;
+import basedecl.policy.WorkCalendar;
+import basedecl.report.PaymentProof;
+import basedecl.report.SettledCharge;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code payments --person ID}: a person's payments, each one working day after it was made. */
+@Command(name = "payments")
+final class PaymentsCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(names = "--person", required = true, paramLabel = "ID", descriptionKey = "person")
+  String person = "";
+
+  @Option(names = "--year", paramLabel = "Y", descriptionKey = "payments.year")
+  @Nullable Integer year;
+
+  @Mixin SetOption set = new SetOption();
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  PaymentsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (LedgerSession session = LedgerSession.open("payments", set.values())) {
+      IdNumber number = session.person(person, terminal.language());
+      WorkCalendar calendar = session.national().calendar();
+      SpecialLedger ledger = new SpecialLedger(session.jdbc());
+      List<SpecialPayment> all = ledger.paymentsOf(number);
+      List<SpecialPayment> visible =
+          all.stream()
+              .filter(
+                  p ->
+                      !calendar
+                          .workingDaysAfter(p.paidOn(), PaymentProof.DAYS_TO_DETAIL)
+                          .isAfter(session.day()))
+              .toList();
+      List<SpecialPayment> shown = visible.stream().filter(this::isAskedFor).toList();
+      say("cli.payments-head", number.toString(), Integer.toString(shown.size()));
+      for (SpecialPayment payment : shown) {
+        say(
+            "cli.payments-line",
+            payment.paidOn().toString(),
+            payment.kind().title(),
+            payment.amount().toString(),
+            payment.serial().isEmpty() ? "-" : payment.serial(),
+            calendar.workingDaysAfter(payment.paidOn(), PaymentProof.DAYS_TO_PROOF).toString());
+      }
+      say(
+          "cli.payments-total",
+          shown.stream().map(SpecialPayment::amount).reduce(Money.ZERO, Money::plus).toString());
+      if (all.size() > visible.size()) {
+        say("cli.payments-waiting", Integer.toString(all.size() - visible.size()));
+      }
+      for (SettledCharge settled : SettledCharge.of(ledger.chargesOf(number), visible)) {
+        say(
+            "cli.payments-charge",
+            settled.charge().kind().title(),
+            settled.charge().from().toString(),
+            settled.charge().to().toString(),
+            settled.charge().type(),
+            settled.charge().amount().toString(),
+            settled.paid().toString(),
+            settled.status().title());
+      }
+    }
+    return 0;
+  }
+
+  private boolean isAskedFor(SpecialPayment payment) {
+    return year == null || payment.paidOn().getYear() == year;
+  }
+
+  private void say(String key, String... words) {
+    terminal.out().println(Message.of(key, words).in(terminal.language()));
+  }
+}

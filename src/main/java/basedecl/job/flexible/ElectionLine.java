@@ -1,0 +1,59 @@
+package basedecl.job.flexible;
+
+import basedecl.assessment.PaymentRhythm;
+import basedecl.spreadsheet.HeaderSpec;
+import java.util.Map;
+
+/** The columns of a file of elections (contract 7) and the words that may stand in them. */
+final class ElectionLine {
+
+  enum Column {
+    NAME,
+    DOCUMENT_KIND,
+    ID_NUMBER,
+    KIND,
+    ACTION,
+    BASE,
+    RHYTHM,
+    FROM,
+    BATCH_DEBIT
+  }
+
+  /** 操作. */
+  enum Action {
+    CHOOSE,
+    VOID
+  }
+
+  static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .required(Column.NAME, "姓名", "参保人姓名")
+          .optional(Column.DOCUMENT_KIND, "证件类型", "身份证件类型")
+          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .required(Column.KIND, "险种", "险种类型")
+          .required(Column.ACTION, "操作", "操作类型")
+          .required(Column.BASE, "选择基数", "缴费基数")
+          .required(Column.RHYTHM, "缴费方式")
+          .required(Column.FROM, "生效月份")
+          .optional(Column.BATCH_DEBIT, "批扣", "批扣授权", "同意批扣")
+          .build();
+
+  static final Map<String, Action> ACTIONS = Map.of("选择", Action.CHOOSE, "作废", Action.VOID);
+  static final String ACTION_WORDS = "选择、作废";
+
+  static final Map<String, PaymentRhythm> RHYTHMS =
+      Map.of(
+          "按月", PaymentRhythm.MONTHLY,
+          "按季", PaymentRhythm.QUARTERLY,
+          "按季度", PaymentRhythm.QUARTERLY,
+          "按半年", PaymentRhythm.HALF_YEARLY,
+          "按年", PaymentRhythm.YEARLY);
+  static final String RHYTHM_WORDS = "按月、按季、按半年、按年";
+
+  /** A blank cell gives no consent. */
+  static final Map<String, Boolean> CONSENTS = Map.of("是", true, "否", false, "", false);
+
+  static final String CONSENT_WORDS = "是、否";
+
+  private ElectionLine() {}
+}

@@ -1,0 +1,120 @@
+package basedecl.job.flexible;
+
+import basedecl.declaration.Finding;
+import basedecl.job.flexible.ElectionLine.Column;
+import basedecl.job.support.FenceGuard;
+import basedecl.job.support.HandedFile;
+import basedecl.job.support.HandedFindings;
+import basedecl.job.support.HandedLine;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.ledger.ElectionLedger;
+import basedecl.ledger.HandedLedger;
+import basedecl.message.Message;
+import basedecl.policy.PolicyShelf;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Takes the elections of the files handed over, in one transaction: either all of them are in the
+ * ledger or none. A file taken before is passed over and its findings are told again.
+ */
+final class ElectionTasklet implements Tasklet {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final PolicyShelf policies;
+  private final ElectionLedger ledger;
+  private final HandedLedger handed;
+  private final FenceGuard fence;
+  private final HandedFindings problems;
+  private final NightReport report;
+  private final Operator operator;
+
+  ElectionTasklet(
+      JobSettings settings,
+      Night night,
+      PolicyShelf policies,
+      ElectionLedger ledger,
+      HandedLedger handed,
+      FenceGuard fence,
+      HandedFindings problems,
+      NightReport report,
+      Operator operator) {
+    this.settings = settings;
+    this.night = night;
+    this.policies = policies;
+    this.ledger = ledger;
+    this.handed = handed;
+    this.fence = fence;
+    this.problems = problems;
+    this.report = report;
+    this.operator = operator;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    Elections elections =
+        new Elections(
+            night,
+            policies.national(),
+            ledger.of(night.rules().name(), night.year()),
+            ledger.nextId());
+    int passedOver = 0;
+    for (HandedFile file : HandedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report)) {
+      if (handed.isTaken(book(), file.sha256())) {
+        passedOver++;
+        problems.add(file, handed.findings(book(), file.sha256()));
+      } else {
+        take(file, elections);
+      }
+    }
+    ledger.insert(
+        night.rules().name(), night.run().runId(), night.businessDate(), elections.chosen());
+    ledger.markVoided(night.run().runId(), night.businessDate(), elections.voided());
+    fence.check();
+    report.line(
+        Message.of(
+                "flexible.summary-taken",
+                Integer.toString(elections.chosen().size()),
+                Integer.toString(elections.voided().size()),
+                Integer.toString(passedOver))
+            .in(operator.language()));
+    return RepeatStatus.FINISHED;
+  }
+
+  private void take(HandedFile file, Elections elections) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    long rows = 0;
+    try (SheetTable<Column> table =
+        SheetTable.open(
+            new SpreadsheetFiles(settings.readLimits()), file.path(), ElectionLine.HEADER)) {
+      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
+        HandedLine<Column> line = new HandedLine<>(row);
+        elections.apply(line);
+        findings.addAll(line.findings());
+        rows++;
+      }
+      handed.take(book(), file.sha256(), night.run().runId(), rows, findings);
+    } catch (RefusedFileException e) {
+      findings.add(e.finding());
+    }
+    problems.add(file, findings);
+  }
+
+  private String book() {
+    return "flexible-election/" + night.rules().name() + "/" + night.year();
+  }
+}

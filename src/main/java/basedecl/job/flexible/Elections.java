@@ -1,0 +1,178 @@
+package basedecl.job.flexible;
+
+import basedecl.assessment.ElectionCheck;
+import basedecl.assessment.PaymentRhythm;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.HandedCells;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.InsuranceKind;
+import basedecl.job.flexible.ElectionLine.Action;
+import basedecl.job.flexible.ElectionLine.Column;
+import basedecl.job.support.HandedLine;
+import basedecl.job.support.Night;
+import basedecl.job.support.RegionPolicies;
+import basedecl.ledger.ElectionRecord;
+import basedecl.money.Money;
+import basedecl.policy.NationalRules;
+import basedecl.policy.Policy;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The elections of a region and year while lines are applied to them, one after another: at most
+ * one stands for a person and kind.
+ */
+final class Elections {
+
+  private final Night night;
+  private final NationalRules national;
+  private final Map<InsuranceKind, Policy> policies;
+  private final Map<Key, ElectionRecord> standing = new HashMap<>();
+  private final Map<Long, ElectionRecord> chosen = new LinkedHashMap<>();
+  private final Map<Long, ElectionRecord> voided = new LinkedHashMap<>();
+  private long nextId;
+
+  private record Key(IdNumber idNumber, InsuranceKind kind) {}
+
+  Elections(Night night, NationalRules national, Collection<ElectionRecord> before, long firstId) {
+    this.night = night;
+    this.national = national;
+    this.policies = RegionPolicies.byKind(night.rules());
+    this.nextId = firstId;
+    before.stream()
+        .filter(ElectionRecord::stands)
+        .forEach(e -> standing.put(new Key(e.idNumber(), e.kind()), e));
+  }
+
+  /** Applies a line, or leaves its faults with it. */
+  void apply(HandedLine<Column> line) {
+    Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+    Optional<IdNumber> number =
+        HandedCells.idNumber(
+            line.cell(Column.DOCUMENT_KIND),
+            line.cell(Column.ID_NUMBER),
+            night.businessDate(),
+            line.faults(Column.ID_NUMBER));
+    Optional<InsuranceKind> kind =
+        HandedCells.word(
+            line.cell(Column.KIND),
+            InsuranceKind.byWord(policies.keySet()),
+            RegionPolicies.titles(policies),
+            line.faults(Column.KIND));
+    Optional<Action> action =
+        HandedCells.word(
+            line.cell(Column.ACTION),
+            ElectionLine.ACTIONS,
+            ElectionLine.ACTION_WORDS,
+            line.faults(Column.ACTION));
+    if (action.isEmpty()) {
+      return;
+    }
+    if (action.get() == Action.VOID) {
+      voidOne(line, number, kind);
+    } else {
+      choose(line, name, number, kind);
+    }
+  }
+
+  private void choose(
+      HandedLine<Column> line,
+      Optional<String> name,
+      Optional<IdNumber> number,
+      Optional<InsuranceKind> kind) {
+    Optional<Money> base = HandedCells.base(line.cell(Column.BASE), line.faults(Column.BASE));
+    Optional<PaymentRhythm> rhythm =
+        HandedCells.word(
+            line.cell(Column.RHYTHM),
+            ElectionLine.RHYTHMS,
+            ElectionLine.RHYTHM_WORDS,
+            line.faults(Column.RHYTHM));
+    Optional<Boolean> batchDebit =
+        HandedCells.word(
+            line.cell(Column.BATCH_DEBIT),
+            ElectionLine.CONSENTS,
+            ElectionLine.CONSENT_WORDS,
+            line.faults(Column.BATCH_DEBIT));
+    Optional<YearMonth> from = HandedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
+    if (kind.isPresent() && from.isPresent()) {
+      checkChoice(line, check(kind.get()), from.get(), base, number);
+    }
+    if (number.isPresent()
+        && kind.isPresent()
+        && standing.containsKey(new Key(number.get(), kind.get()))) {
+      line.faults(Column.ACTION).add(FindingCode.ELECTION_EXISTS);
+    }
+    if (!line.isRefused()) {
+      ElectionRecord election =
+          new ElectionRecord(
+              nextId++,
+              kind.orElseThrow(),
+              number.orElseThrow(),
+              name.orElseThrow(),
+              base.orElseThrow(),
+              rhythm.orElseThrow(),
+              from.orElseThrow(),
+              batchDebit.orElseThrow(),
+              Optional.empty());
+      standing.put(new Key(election.idNumber(), election.kind()), election);
+      chosen.put(election.id(), election);
+    }
+  }
+
+  private static void checkChoice(
+      HandedLine<Column> line,
+      ElectionCheck check,
+      YearMonth from,
+      Optional<Money> base,
+      Optional<IdNumber> number) {
+    if (check.month(from, line.faults(Column.FROM))) {
+      base.ifPresent(b -> check.base(b, from, line.faults(Column.BASE)));
+      number.ifPresent(n -> check.age(n, from, line.faults(Column.ID_NUMBER)));
+    }
+  }
+
+  /** Void from 生效月份 on; from its beginning where that cell is blank. */
+  private void voidOne(
+      HandedLine<Column> line, Optional<IdNumber> number, Optional<InsuranceKind> kind) {
+    Optional<YearMonth> from =
+        line.cell(Column.FROM).isBlank()
+            ? Optional.of(YearMonth.of(night.year(), 1))
+            : HandedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
+    if (from.isPresent() && from.get().getYear() != night.year()) {
+      line.faults(Column.FROM)
+          .add(FindingCode.PERIOD_INVALID, "month-other-year", Integer.toString(night.year()));
+    }
+    if (number.isEmpty() || kind.isEmpty()) {
+      return;
+    }
+    Key key = new Key(number.get(), kind.get());
+    ElectionRecord election = standing.get(key);
+    if (election == null) {
+      line.faults(Column.ACTION).add(FindingCode.ELECTION_MISSING);
+    } else if (!line.isRefused()) {
+      voided.put(election.id(), election.voided(from.orElseThrow()));
+      standing.remove(key);
+    }
+  }
+
+  private ElectionCheck check(InsuranceKind kind) {
+    Policy policy = Optional.ofNullable(policies.get(kind)).orElseThrow();
+    return new ElectionCheck(policy, national, night.year(), night.businessDate());
+  }
+
+  /** The new elections, as they were made. */
+  List<ElectionRecord> chosen() {
+    return new ArrayList<>(chosen.values());
+  }
+
+  /** Elections that stood and are void now, new ones among them. */
+  List<ElectionRecord> voided() {
+    return new ArrayList<>(voided.values());
+  }
+}

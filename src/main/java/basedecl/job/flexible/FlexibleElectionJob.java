@@ -1,0 +1,50 @@
+package basedecl.job.flexible;
+
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobKey;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.RegionJob;
+import basedecl.job.support.Rulebook;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code job: flexible-election}. */
+public final class FlexibleElectionJob extends RegionJob {
+
+  static final JobKey ELECTIONS = JobKey.required("elections", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+
+  @Override
+  public String name() {
+    return "flexible-election";
+  }
+
+  @Override
+  public List<JobKey> keys() {
+    return CommonKeys.forRegion(ELECTIONS);
+  }
+
+  @Override
+  public void check(JobSettings settings, Rulebook rules, LocalDate businessDate) {
+    boolean known =
+        rules.policies().stream()
+            .flatMap(policy -> policy.limits().stream())
+            .anyMatch(
+                limits ->
+                    limits.year() == settings.year() && !limits.published().isAfter(businessDate));
+    if (!known) {
+      throw new RefusedException(
+          Message.of(
+              "job.limits-unknown",
+              rules.name(),
+              Integer.toString(settings.year()),
+              businessDate.toString()));
+    }
+  }
+
+  @Override
+  public Class<?> configuration() {
+    return FlexibleElectionJobConfiguration.class;
+  }
+}

@@ -1,0 +1,139 @@
+package basedecl.job.specialpayment;
+
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.HandedCells;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.InsuranceKind;
+import basedecl.job.support.HandedLine;
+import basedecl.job.support.Night;
+import basedecl.job.support.RegionPolicies;
+import basedecl.ledger.SpecialCharge;
+import basedecl.money.Money;
+import basedecl.policy.Policy;
+import basedecl.spreadsheet.HeaderSpec;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Approved amounts as lines come in. The same person, kind, period and type is one charge: handed
+ * over again with the same amount it is passed over, with another it is refused.
+ */
+final class ApprovedAmounts {
+
+  enum Column {
+    NAME,
+    DOCUMENT_KIND,
+    ID_NUMBER,
+    KIND,
+    FROM,
+    TO,
+    TYPE,
+    AMOUNT
+  }
+
+  static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .required(Column.NAME, "姓名")
+          .optional(Column.DOCUMENT_KIND, "证件类型")
+          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .required(Column.KIND, "险种")
+          .required(Column.FROM, "所属期起", "费款所属期起")
+          .required(Column.TO, "所属期止", "费款所属期止")
+          .optional(Column.TYPE, "类型", "缴费类型", "补缴类型")
+          .required(Column.AMOUNT, "金额", "应缴金额", "核定金额")
+          .build();
+
+  private static final int LONGEST_TYPE = 60;
+
+  private final Night night;
+  private final Map<InsuranceKind, Policy> policies;
+  private final Map<Key, Money> known = new HashMap<>();
+  private final List<SpecialCharge> added = new ArrayList<>();
+  private long nextId;
+
+  private record Key(
+      IdNumber idNumber, InsuranceKind kind, YearMonth from, YearMonth to, String type) {}
+
+  ApprovedAmounts(Night night, Collection<SpecialCharge> before, long firstId) {
+    this.night = night;
+    this.policies = RegionPolicies.byKind(night.rules());
+    this.nextId = firstId;
+    before.forEach(charge -> known.put(key(charge), charge.amount()));
+  }
+
+  void apply(HandedLine<Column> line) {
+    Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+    Optional<IdNumber> number =
+        HandedCells.idNumber(
+            line.cell(Column.DOCUMENT_KIND),
+            line.cell(Column.ID_NUMBER),
+            night.businessDate(),
+            line.faults(Column.ID_NUMBER));
+    Optional<InsuranceKind> kind =
+        HandedCells.word(
+            line.cell(Column.KIND),
+            InsuranceKind.byWord(policies.keySet()),
+            RegionPolicies.titles(policies),
+            line.faults(Column.KIND));
+    Optional<YearMonth> from = month(line, Column.FROM);
+    Optional<YearMonth> to = month(line, Column.TO);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, "month-reversed");
+    }
+    String type = HandedCells.text(line.cell(Column.TYPE));
+    if (type.length() > LONGEST_TYPE) {
+      line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, "type-too-long");
+    }
+    Optional<Money> amount =
+        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    if (amount.isPresent() && amount.get().signum() <= 0) {
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-not-positive");
+    }
+    if (!line.isRefused()) {
+      add(
+          line,
+          new SpecialCharge(
+              nextId,
+              kind.orElseThrow(),
+              number.orElseThrow(),
+              name.orElseThrow(),
+              from.orElseThrow(),
+              to.orElseThrow(),
+              type,
+              amount.orElseThrow()));
+    }
+  }
+
+  private void add(HandedLine<Column> line, SpecialCharge charge) {
+    Money before = known.putIfAbsent(key(charge), charge.amount());
+    if (before == null) {
+      added.add(charge);
+      nextId++;
+    } else if (!before.equals(charge.amount())) {
+      line.faults(Column.AMOUNT).add(FindingCode.CHARGE_EXISTS, before.toString());
+    }
+  }
+
+  /** Months up to that of the business date. */
+  private Optional<YearMonth> month(HandedLine<Column> line, Column column) {
+    Optional<YearMonth> month = HandedCells.month(line.cell(column), line.faults(column));
+    if (month.isPresent() && month.get().isAfter(YearMonth.from(night.businessDate()))) {
+      line.faults(column)
+          .add(FindingCode.PERIOD_INVALID, "month-ahead", night.businessDate().toString());
+    }
+    return month;
+  }
+
+  private static Key key(SpecialCharge charge) {
+    return new Key(charge.idNumber(), charge.kind(), charge.from(), charge.to(), charge.type());
+  }
+
+  List<SpecialCharge> added() {
+    return added;
+  }
+}

@@ -1,0 +1,163 @@
+package basedecl.job.specialpayment;
+
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.HandedCells;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.InsuranceKind;
+import basedecl.job.support.HandedFile;
+import basedecl.job.support.HandedLine;
+import basedecl.job.support.Night;
+import basedecl.job.support.RegionPolicies;
+import basedecl.ledger.SpecialCharge;
+import basedecl.ledger.SpecialPayment;
+import basedecl.money.Money;
+import basedecl.policy.Policy;
+import basedecl.spreadsheet.HeaderSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Payments as lines come in. A serial number is taken once; without one, the same line of the same
+ * file is. An amount below zero gives back a debit that failed: it may bear the number of that
+ * debit, and is never more than what was paid by then. The lines of a run count in order of their
+ * days, on one day payments before refunds.
+ */
+final class ReceivedPayments {
+
+  enum Column {
+    DOCUMENT_KIND,
+    ID_NUMBER,
+    KIND,
+    PAID_ON,
+    AMOUNT,
+    SERIAL
+  }
+
+  static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .optional(Column.DOCUMENT_KIND, "证件类型")
+          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .required(Column.KIND, "险种")
+          .required(Column.PAID_ON, "缴费日期", "到账日期")
+          .required(Column.AMOUNT, "缴费金额", "金额", "实缴金额")
+          .optional(Column.SERIAL, "流水号", "交易流水号")
+          .build();
+
+  private static final int LONGEST_SERIAL = 60;
+
+  private final Night night;
+  private final Map<InsuranceKind, Policy> policies;
+  private final Set<Person> charged = new HashSet<>();
+  private final Map<String, SpecialPayment> known = new HashMap<>();
+  private final Map<Person, Money> paid = new HashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<SpecialPayment> added = new ArrayList<>();
+
+  private record Person(IdNumber idNumber, InsuranceKind kind) {}
+
+  private record Waiting(HandedLine<Column> line, SpecialPayment payment) {}
+
+  ReceivedPayments(
+      Night night, Collection<SpecialCharge> charges, Collection<SpecialPayment> before) {
+    this.night = night;
+    this.policies = RegionPolicies.byKind(night.rules());
+    charges.forEach(charge -> charged.add(new Person(charge.idNumber(), charge.kind())));
+    before.forEach(this::keep);
+  }
+
+  /** Reads a line; what is right waits for its turn. */
+  void read(HandedFile file, HandedLine<Column> line) {
+    Optional<IdNumber> number =
+        HandedCells.idNumber(
+            line.cell(Column.DOCUMENT_KIND),
+            line.cell(Column.ID_NUMBER),
+            night.businessDate(),
+            line.faults(Column.ID_NUMBER));
+    Optional<InsuranceKind> kind =
+        HandedCells.word(
+            line.cell(Column.KIND),
+            InsuranceKind.byWord(policies.keySet()),
+            RegionPolicies.titles(policies),
+            line.faults(Column.KIND));
+    Optional<LocalDate> paidOn =
+        HandedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
+    if (paidOn.isPresent() && paidOn.get().isAfter(night.businessDate())) {
+      line.faults(Column.PAID_ON)
+          .add(FindingCode.DATE_INVALID, "day-ahead", night.businessDate().toString());
+    }
+    Optional<Money> amount =
+        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    if (amount.isPresent() && amount.get().isZero()) {
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-zero");
+    }
+    String serial = HandedCells.text(line.cell(Column.SERIAL));
+    if (serial.length() > LONGEST_SERIAL) {
+      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
+    }
+    if (!line.isRefused()) {
+      String source = file.sha256() + "/" + line.place().sheet() + "/" + line.place().row();
+      waiting.add(
+          new Waiting(
+              line,
+              new SpecialPayment(
+                  night.rules().name(),
+                  key(serial, amount.orElseThrow(), source),
+                  kind.orElseThrow(),
+                  number.orElseThrow(),
+                  paidOn.orElseThrow(),
+                  amount.orElseThrow(),
+                  serial,
+                  source)));
+    }
+  }
+
+  private static String key(String serial, Money amount, String source) {
+    if (serial.isEmpty()) {
+      return "line " + source;
+    }
+    return (amount.signum() < 0 ? "refund " : "serial ") + serial;
+  }
+
+  /** Takes what waits, in order of its days. */
+  void settle() {
+    waiting.sort(
+        Comparator.comparing((Waiting w) -> w.payment().paidOn())
+            .thenComparing(w -> w.payment().amount().signum() < 0));
+    waiting.forEach(w -> take(w.line(), w.payment()));
+    waiting.clear();
+  }
+
+  private void take(HandedLine<Column> line, SpecialPayment payment) {
+    Person person = new Person(payment.idNumber(), payment.kind());
+    SpecialPayment before = known.get(payment.key());
+    if (before != null) {
+      if (!before.sourceLine().equals(payment.sourceLine())) {
+        line.faults(Column.SERIAL).add(FindingCode.PAYMENT_DUPLICATE);
+      }
+    } else if (!charged.contains(person)) {
+      line.faults(Column.ID_NUMBER).add(FindingCode.CHARGE_UNKNOWN);
+    } else if (paid.getOrDefault(person, Money.ZERO).plus(payment.amount()).signum() < 0) {
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "refund-too-large");
+    } else {
+      keep(payment);
+      added.add(payment);
+    }
+  }
+
+  private void keep(SpecialPayment payment) {
+    known.put(payment.key(), payment);
+    paid.merge(new Person(payment.idNumber(), payment.kind()), payment.amount(), Money::plus);
+  }
+
+  List<SpecialPayment> added() {
+    return added;
+  }
+}

@@ -1,0 +1,47 @@
+package basedecl.job.support;
+
+import basedecl.declaration.CellValue;
+import basedecl.declaration.Finding;
+import basedecl.declaration.HandedCells;
+import basedecl.declaration.SourceCell;
+import basedecl.spreadsheet.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a handed-over file while it is read: its cells, and what is wrong with them. A line
+ * with a finding is refused; the rest of the file goes on.
+ *
+ * @param <C> the columns
+ */
+public final class HandedLine<C extends Enum<C>> {
+
+  private final TableRow<C> row;
+  private final List<Finding> findings = new ArrayList<>();
+
+  public HandedLine(TableRow<C> row) {
+    this.row = row;
+  }
+
+  public CellValue cell(C column) {
+    return row.cell(column);
+  }
+
+  /** Where the faults of a column's cell go. */
+  public HandedCells.Faults faults(C column) {
+    return (code, arguments) ->
+        findings.add(new Finding(code, "", row.place(column), List.of(arguments)));
+  }
+
+  public SourceCell place() {
+    return SourceCell.row(row.sheet(), row.number());
+  }
+
+  public boolean isRefused() {
+    return !findings.isEmpty();
+  }
+
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

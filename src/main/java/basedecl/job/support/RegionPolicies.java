@@ -1,0 +1,31 @@
+package basedecl.job.support;
+
+import basedecl.declaration.InsuranceKind;
+import basedecl.policy.Policy;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A region's policies for flexible workers by kind of insurance. */
+public final class RegionPolicies {
+
+  private RegionPolicies() {}
+
+  /** The kinds the region has a policy for, each with it. */
+  public static Map<InsuranceKind, Policy> byKind(Rulebook rules) {
+    Map<InsuranceKind, Policy> policies = new EnumMap<>(InsuranceKind.class);
+    for (Policy policy : rules.policies()) {
+      for (InsuranceKind kind : InsuranceKind.values()) {
+        if (policy.name().endsWith("-flexible-" + kind.policyWord())) {
+          policies.put(kind, policy);
+        }
+      }
+    }
+    return policies;
+  }
+
+  /** The kinds' words as a refusal names them: {@code 养老、医疗}. */
+  public static String titles(Map<InsuranceKind, Policy> policies) {
+    return policies.keySet().stream().map(InsuranceKind::title).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,6 @@
+package basedecl.report;
+
+import basedecl.declaration.Finding;
+
+/** A finding with the name of the file it was found in. */
+public record FileFinding(String file, Finding finding) {}

@@ -1,0 +1,184 @@
+package basedecl.report;
+
+import static basedecl.report.Words.count;
+import static basedecl.report.Words.say;
+import static basedecl.report.Words.yuan;
+
+import basedecl.assessment.EmployeeTopUp;
+import basedecl.ledger.BaseChange;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.money.Money;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.spreadsheet.TableColumn;
+import basedecl.spreadsheet.TableRows;
+import basedecl.spreadsheet.TableSheet;
+import basedecl.spreadsheet.TableWorkbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code limit-change-YEAR.xlsx}: the bases that new limits change, person by person and employer
+ * by employer, and what is topped up where the policy asks for it.
+ */
+public final class LimitChangeWorkbook {
+
+  private static final TableColumn[] PERSONS = {
+    TableColumn.text("单位编号", 14),
+    TableColumn.prose("单位名称", 36),
+    TableColumn.text("姓名", 14),
+    TableColumn.text("证件号码", 21),
+    TableColumn.money("申报工资", 14),
+    TableColumn.money("原基数", 14),
+    TableColumn.money("新基数", 14),
+    TableColumn.word("生效月份", 12)
+  };
+
+  private static final TableColumn[] EMPLOYERS = {
+    TableColumn.text("单位编号", 14),
+    TableColumn.prose("单位名称", 36),
+    TableColumn.word("经办机构", 11),
+    TableColumn.count("申报人数", 10),
+    TableColumn.count("调整人数", 10),
+    TableColumn.money("原基数合计", 18),
+    TableColumn.money("新基数合计", 18),
+    TableColumn.money("基数增减", 16),
+    TableColumn.word("生效月份", 12)
+  };
+
+  private static final TableColumn[] TOP_UPS = {
+    TableColumn.text("单位编号", 14),
+    TableColumn.prose("单位名称", 36),
+    TableColumn.text("姓名", 14),
+    TableColumn.text("证件号码", 21),
+    TableColumn.word("费款所属期", 12),
+    TableColumn.money("原基数", 13),
+    TableColumn.money("新基数", 13),
+    TableColumn.money("差额", 12),
+    TableColumn.money("单位应补", 13),
+    TableColumn.money("个人应补", 13),
+    TableColumn.money("应补合计", 13)
+  };
+
+  private LimitChangeWorkbook() {}
+
+  /** An employer's bases before and after, changed or not, and how many persons' changed. */
+  public record EmployerSum(
+      DeclarationRecord declaration, long changed, Money before, Money after) {}
+
+  /** Shows every change, employer by employer; may be asked more than once. */
+  public interface Changes {
+    List<EmployerSum> forEach(ChangeConsumer consumer) throws IOException;
+  }
+
+  /** Takes one change. */
+  public interface ChangeConsumer {
+    void accept(BaseChange change) throws IOException;
+  }
+
+  /**
+   * Writes {@code limit-change-YEAR.xlsx} in {@code folder}.
+   *
+   * @param topUp empty where the policy does not reach back
+   */
+  public static Written write(
+      Path folder,
+      YearHeading heading,
+      YearMonth from,
+      List<String> warnings,
+      Changes changes,
+      Optional<EmployeeTopUp> topUp)
+      throws IOException {
+    Path target = folder.resolve("limit-change-" + heading.year() + ".xlsx");
+    try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
+      List<String> notes = List.of(heading.policyNote(), heading.limitsNote());
+      TableRows persons =
+          workbook.sheet(
+              TableSheet.of("基数调整", heading.title("limit-change.title"), PERSONS)
+                  .withNotes(notes)
+                  .withNotes(List.of(say("limit-change.note", from.toString())))
+                  .withWarnings(warnings));
+      List<EmployerSum> sums = changes.forEach(change -> add(persons, change, from));
+      TableRows employers = workbook.sheet(employerSheet(heading, sums, warnings), sums.size());
+      for (EmployerSum sum : sums) {
+        add(employers, sum, from);
+      }
+      if (topUp.isPresent()) {
+        TableRows rows =
+            workbook.sheet(
+                TableSheet.of("补差", heading.title("limit-change.top-up.title"), TOP_UPS)
+                    .withNotes(notes)
+                    .withNotes(List.of(heading.ratesNote(), say("limit-change.top-up.note")))
+                    .withWarnings(heading.warnings())
+                    .withWarnings(warnings));
+        changes.forEach(change -> addTopUp(rows, change, topUp.get()));
+      }
+      return workbook.finish();
+    }
+  }
+
+  private static void add(TableRows rows, BaseChange change, YearMonth from) throws IOException {
+    rows.row()
+        .text(change.declaration().employerCode())
+        .text(change.declaration().employerName())
+        .text(change.person().name())
+        .text(change.person().idNumber().whole())
+        .money(change.person().declaredWage())
+        .money(change.before())
+        .money(change.after().amount())
+        .text(from.toString());
+  }
+
+  private static void add(TableRows rows, EmployerSum sum, YearMonth from) throws IOException {
+    rows.row(sum.changed() > 0)
+        .text(sum.declaration().employerCode())
+        .text(sum.declaration().employerName())
+        .text(sum.declaration().agency())
+        .number(sum.declaration().persons())
+        .number(sum.changed())
+        .money(sum.before())
+        .money(sum.after())
+        .money(sum.after().minus(sum.before()))
+        .text(from.toString());
+  }
+
+  private static void addTopUp(TableRows rows, BaseChange change, EmployeeTopUp topUp)
+      throws IOException {
+    for (EmployeeTopUp.Line line : topUp.lines(change.before(), change.after().amount())) {
+      rows.row()
+          .text(change.declaration().employerCode())
+          .text(change.declaration().employerName())
+          .text(change.person().name())
+          .text(change.person().idNumber().whole())
+          .text(line.month().toString())
+          .money(change.before())
+          .money(change.after().amount())
+          .money(line.difference())
+          .money(line.dues().employer())
+          .money(line.dues().personal())
+          .money(line.dues().total());
+    }
+  }
+
+  private static TableSheet employerSheet(
+      YearHeading heading, List<EmployerSum> sums, List<String> warnings) {
+    Money before = sums.stream().map(EmployerSum::before).reduce(Money.ZERO, Money::plus);
+    Money after = sums.stream().map(EmployerSum::after).reduce(Money.ZERO, Money::plus);
+    List<String> notes = new ArrayList<>();
+    notes.add(heading.policyNote());
+    notes.add(
+        say(
+            "limit-change.totals",
+            count(sums.size()),
+            count(sums.stream().mapToLong(EmployerSum::changed).sum()),
+            yuan(before),
+            yuan(after),
+            yuan(after.minus(before))));
+    return TableSheet.of("单位汇总", heading.title("limit-change.employers.title"), EMPLOYERS)
+        .withNotes(notes)
+        .withWarnings(warnings);
+  }
+}

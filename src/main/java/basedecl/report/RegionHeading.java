@@ -1,0 +1,78 @@
+package basedecl.report;
+
+import static basedecl.report.Words.percent;
+import static basedecl.report.Words.say;
+import static basedecl.report.Words.yuan;
+
+import basedecl.policy.ContributionRate;
+import basedecl.policy.Policy;
+import basedecl.policy.PublishedLimits;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in the titles of the flexible workers' workbooks: each policy and its figures. */
+public record RegionHeading(List<Policy> policies, int year, LocalDate businessDate) {
+
+  public RegionHeading {
+    policies = List.copyOf(policies);
+  }
+
+  /** A title with the year in it; {@code key} is one of the report's messages. */
+  String title(String key) {
+    return say(key, String.valueOf(year));
+  }
+
+  /** A line on year and day, then for each policy its limits, rate and documents. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(say("region.day", String.valueOf(year), businessDate.toString()));
+    for (Policy policy : policies) {
+      policy
+          .limitsFor(year, month(), businessDate)
+          .ifPresent(limits -> notes.add(limitsNote(policy, limits)));
+      policy.rateFor(month()).ifPresent(rate -> notes.add(rateNote(policy, rate)));
+    }
+    return notes;
+  }
+
+  /** Says in words that a rate is no document's figure, or that there is none. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (Policy policy : policies) {
+      policy
+          .rateFor(month())
+          .filter(ContributionRate::placeholder)
+          .ifPresent(
+              rate ->
+                  warnings.add(
+                      say("region.placeholder", policy.title(), percent(rate.personal()))));
+    }
+    return warnings;
+  }
+
+  private static String limitsNote(Policy policy, PublishedLimits limits) {
+    return say(
+        "region.limits",
+        policy.title(),
+        yuan(limits.limits().lower()),
+        yuan(limits.limits().upper()),
+        Words.standing(limits.standing()),
+        limits.from().toString(),
+        limits.citation().text());
+  }
+
+  private static String rateNote(Policy policy, ContributionRate rate) {
+    return say("region.rate", policy.title(), percent(rate.personal()), rate.citation().text());
+  }
+
+  /** The month of the business date within the year. */
+  private YearMonth month() {
+    YearMonth month = YearMonth.from(businessDate);
+    if (month.getYear() < year) {
+      return YearMonth.of(year, 1);
+    }
+    return month.getYear() > year ? YearMonth.of(year, 12) : month;
+  }
+}
