@@ -175,9 +175,10 @@ public class IntakeConfiguration {
       StopSignal stop,
       Night night,
       WorkFolder work,
-      IntakeLedger intake) {
+      IntakeLedger intake,
+      FenceGuard fence) {
     return new StepBuilder("archive", repository)
-        .tasklet(new ArchiveTasklet(night, work, intake), manager)
+        .tasklet(new ArchiveTasklet(night, work, intake, fence), manager)
         .listener(stop)
         .build();
   }
