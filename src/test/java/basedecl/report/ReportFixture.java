@@ -74,6 +74,7 @@ final class ReportFixture {
             "weifang-employee-medical",
             "潍坊市职工基本医疗保险",
             "a1b2c3",
+            "weifang-employee-medical.yaml",
             List.of(limits),
             Optional.empty(),
             rate.stream().toList(),
@@ -81,6 +82,11 @@ final class ReportFixture {
             List.of(),
             List.of(),
             List.of(threshold),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             Optional.empty());
     return new YearHeading(
