@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Opens the ledger's database, H2 or MariaDB, with the settings that keep its promises, and brings
@@ -34,7 +35,8 @@ public final class LedgerDatabase {
 
   /**
    * H2 in MariaDB's mode; every commit on the disk before it returns (the default loses up to a
-   * second on a kill); closed by the pool, not by a hook that races with a clean stop.
+   * second on a kill); closed by the pool, not by a hook that races with a clean stop; without a
+   * trace file, which quotes statements with their values.
    */
   private static final Map<String, String> H2_DEFAULTS =
       Map.of(
@@ -42,6 +44,7 @@ public final class LedgerDatabase {
           "DATABASE_TO_LOWER", "TRUE",
           "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
           "WRITE_DELAY", "0",
+          "TRACE_LEVEL_FILE", "0",
           "DB_CLOSE_ON_EXIT", "FALSE");
 
   /**
@@ -84,6 +87,13 @@ public final class LedgerDatabase {
     // What a job repository needs; the ledger's own order comes from one owner at a time.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
+  }
+
+  /** The ledger for statements; what fails is told without a word of the data. */
+  public static JdbcTemplate template(DataSource database) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setExceptionTranslator(new QuietTranslator());
+    return template;
   }
 
   /**

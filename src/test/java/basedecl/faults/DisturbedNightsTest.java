@@ -98,7 +98,7 @@ class DisturbedNightsTest {
     process.destroy();
     TimeUnit.MILLISECONDS.sleep(500);
     goOn(ground);
-    assertThat(process.waitFor()).as(ground.said("stopped")).isEqualTo(1);
+    assertThat(ground.end("stopped", process)).as(ground.said("stopped")).isEqualTo(1);
     assertThat(ground.said("stopped")).contains("Run 1 was stopped as asked");
     try (HikariDataSource ledger =
         LedgerDatabase.open(ground.database(), 1, ground.environment())) {
@@ -134,7 +134,7 @@ class DisturbedNightsTest {
     goOn(ground);
     int done = 0;
     for (int i = 0; i < 8; i++) {
-      int status = starts.get(i).waitFor();
+      int status = ground.end("start-" + i, starts.get(i));
       String said = ground.said("start-" + i);
       if (status == 0) {
         done++;
@@ -161,7 +161,7 @@ class DisturbedNightsTest {
     assertRunsToTheEnd(ground);
     goOn(ground);
     signal(silent, "CONT");
-    assertThat(silent.waitFor()).as(ground.said("silent")).isEqualTo(1);
+    assertThat(ground.end("silent", silent)).as(ground.said("silent")).isEqualTo(1);
     assertThat(ground.said("silent")).containsAnyOf("another run took over", "was stopped");
     assertUndisturbed(ground);
   }
@@ -190,7 +190,7 @@ class DisturbedNightsTest {
       server.kill();
       server.restart();
       goOn(ground);
-      assertThat(process.waitFor()).as(ground.said("cut-off")).isEqualTo(1);
+      assertThat(ground.end("cut-off", process)).as(ground.said("cut-off")).isEqualTo(1);
       assertThat(ground.said("cut-off")).contains("the database failed or was cut off");
       assertRunsToTheEnd(ground);
     } finally {
@@ -209,7 +209,7 @@ class DisturbedNightsTest {
     try {
       Ground ground = Ground.onH2(place).withInbox();
       Process process = ground.begin("full", List.of());
-      assertThat(process.waitFor()).as(ground.said("full")).isEqualTo(1);
+      assertThat(ground.end("full", process)).as(ground.said("full")).isEqualTo(1);
       assertThat(ground.said("full")).doesNotContain("\tat ");
       assertThat(mount("-o", "remount,size=64m", disk.toString())).isTrue();
       assertRunsToTheEnd(ground);

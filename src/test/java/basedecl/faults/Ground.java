@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One night's place: an inbox of its own, work and output folders, a ledger. The same night can be
@@ -59,6 +60,8 @@ final class Ground {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
   }
 
+  private static final int LONGEST_NIGHT_SECONDS = 180;
+
   private final Path folder;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Map<String, String> environment;
@@ -88,7 +91,7 @@ final class Ground {
   /** A file of every fate, and one too large for one chunk. */
   Ground withInbox() throws IOException {
     for (String sample : CHOSEN) {
-      put(sample, Files.readAllBytes(SAMPLES.resolve(sample)));
+      putSample(sample);
     }
     put("large/whole.csv", LargeDeclaration.whole());
     return this;
@@ -98,6 +101,10 @@ final class Ground {
   Ground withLargeRefusal() throws IOException {
     put("large/last-row-bad.csv", LargeDeclaration.lastRowBad());
     return this;
+  }
+
+  void putSample(String path) throws IOException {
+    put(path, Files.readAllBytes(SAMPLES.resolve(path)));
   }
 
   void put(String path, byte[] bytes) throws IOException {
@@ -160,6 +167,15 @@ final class Ground {
     process.environment().putAll(environment);
     process.environment().put("LC_ALL", "C.UTF-8");
     return process.start();
+  }
+
+  /** Waits for a process of this night, which no test lets run for ever. */
+  int end(String name, Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(LONGEST_NIGHT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError("The night " + name + " does not end; it said: " + said(name));
+    }
+    return process.exitValue();
   }
 
   /** What the process of that name said. */

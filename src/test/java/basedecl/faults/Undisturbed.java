@@ -107,6 +107,11 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
         .replaceAll(found -> contents.getOrDefault(found.group(), found.group()));
   }
 
+  /** How many runs the ledger knows. */
+  int runs() {
+    return ledger.getOrDefault("runs", List.of()).size();
+  }
+
   /** What is another than in {@code other}, one line each, at most a few of a kind. */
   List<String> differences(Undisturbed other) {
     List<String> differences = new ArrayList<>();

@@ -58,7 +58,7 @@ abstract class LedgerContract {
     url = emptyDatabase();
     database = LedgerDatabase.open(url, 4, environment());
     LedgerDatabase.migrate(database, url);
-    template = new JdbcTemplate(database);
+    template = LedgerDatabase.template(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +53,8 @@ public final class NightRunner {
 
   /** Did not finish and can be run again. */
   public static final int FAILED = 1;
+
+  private static final String OTHER = "job.cause-other";
 
   private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
 
@@ -119,7 +122,8 @@ public final class NightRunner {
 
   private int withLease(
       Order order, HikariDataSource database, WorkFolder folder, StopSignal stop) {
-    JdbcClient jdbc = JdbcClient.create(database);
+    JdbcTemplate template = LedgerDatabase.template(database);
+    JdbcClient jdbc = JdbcClient.create(template);
     Lease lease = new Lease(jdbc);
     Lease.Outcome outcome = lease.acquire();
     if (outcome instanceof Lease.Outcome.Held held) {
@@ -139,9 +143,7 @@ public final class NightRunner {
               roster ->
                   new TransactionTemplate(new JdbcTransactionManager(database))
                       .executeWithoutResult(
-                          status ->
-                              new RosterLedger(new JdbcTemplate(database))
-                                  .replace(roster.employers())));
+                          status -> new RosterLedger(template).replace(roster.employers())));
       Instant started = Instant.now();
       RunRecord.State state =
           attempt(order, night, database, new FenceGuard(lease, fence), folder, stop);
@@ -231,7 +233,7 @@ public final class NightRunner {
       return state;
     } catch (Exception e) {
       LOG.error("Run {} failed", night.run().runId(), e);
-      operator.warn(failure(night, e, folder));
+      operator.warn(failure(night, List.of(e), folder));
       return RunRecord.State.FAILED;
     }
   }
@@ -287,26 +289,20 @@ public final class NightRunner {
     if (state == RunRecord.State.STOPPED) {
       operator.warn(Message.of("job.stopped", Long.toString(night.run().runId())));
     } else if (state == RunRecord.State.FAILED) {
-      Throwable cause =
-          execution.getAllFailureExceptions().stream()
-              .findFirst()
-              .orElseGet(() -> new IllegalStateException("no cause given"));
-      LOG.error("Run {} failed", night.run().runId(), cause);
-      operator.warn(failure(night, cause, folder));
+      List<Throwable> causes = execution.getAllFailureExceptions();
+      causes.forEach(cause -> LOG.error("Run {} failed", night.run().runId(), cause));
+      operator.warn(failure(night, causes, folder));
     }
   }
 
-  private Message failure(Night night, Throwable failure, WorkFolder folder) {
-    String key = "job.cause-other";
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof FenceGuard.LeaseLostException) {
-        key = "job.cause-lease";
-      } else if (cause instanceof IOException) {
-        key = "job.cause-disk";
-      } else if (cause instanceof SQLException) {
-        key = "job.cause-database";
-      }
-    }
+  /** The first cause that says something: a partitioned step's own failure does not. */
+  private Message failure(Night night, List<Throwable> failures, WorkFolder folder) {
+    String key =
+        failures.stream()
+            .map(NightRunner::kind)
+            .filter(kind -> !kind.equals(OTHER))
+            .findFirst()
+            .orElse(OTHER);
     return Message.of(
         "job.failed",
         Long.toString(night.run().runId()),
@@ -324,6 +320,20 @@ public final class NightRunner {
 
   private static Message held(Lease.Holder holder) {
     return Message.of("job.held", holder.owner(), holder.since().toString().replace('T', ' '));
+  }
+
+  private static String kind(Throwable failure) {
+    String key = OTHER;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FenceGuard.LeaseLostException) {
+        key = "job.cause-lease";
+      } else if (cause instanceof IOException) {
+        key = "job.cause-disk";
+      } else if (cause instanceof SQLException || cause instanceof DataAccessException) {
+        key = "job.cause-database";
+      }
+    }
+    return key;
   }
 
   /** H2 lets one process open a ledger: its own lock is taken (90020). */

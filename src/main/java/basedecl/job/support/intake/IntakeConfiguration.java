@@ -37,8 +37,14 @@ public class IntakeConfiguration {
   /** Slices of a chunk: a thousand small files' people, or twenty thousand of one large file. */
   private static final int SLICES_PER_CHUNK = 20;
 
+  /** A tasklet step goes round for ever after an exception it is not told to roll back on. */
   private static final DefaultTransactionAttribute NO_TRANSACTION =
-      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+        @Override
+        public boolean rollbackOn(Throwable failure) {
+          return true;
+        }
+      };
 
   @Bean
   IntakeQueue intakeQueue() {
