@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build run test samples format clean-run clean mariadb
+.PHONY: help build run test test-faults samples format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -9,7 +9,7 @@ JAR := target/base-declaration.jar
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
 
 help: ## Show what make can do (the default)
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 build: $(JAR) ## Make the executable target/base-declaration.jar
 
@@ -20,6 +20,9 @@ run: $(JAR) ## Run the sample night on a fresh copy of samples/inbox; the ledger
 
 test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
 	$(MVN) test
+
+test-faults: mariadb ## Kill nights at every point and at random moments, on H2 and MariaDB (about an hour)
+	$(MVN) test -Dtest='KilledNights*,DisturbedNights*' -Dbasedecl.faults=sweep
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test

@@ -75,6 +75,18 @@ public final class Lease {
     return fence() == fence;
   }
 
+  /**
+   * As {@link #isHeld}, and nobody can take the lease over before the caller's transaction has
+   * ended: asked last, it leaves no gap between the answer and the commit.
+   */
+  public boolean isHeldUntilCommit(long fence) {
+    return jdbc.sql("SELECT fence FROM lease WHERE lease_name = :name FOR UPDATE")
+            .param("name", NAME)
+            .query(Long.class)
+            .single()
+        == fence;
+  }
+
   public void release(long fence) {
     jdbc.sql("UPDATE lease SET owner = NULL WHERE lease_name = :name AND fence = :fence")
         .param("name", NAME)
@@ -112,7 +124,7 @@ public final class Lease {
     return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
   }
 
-  private boolean isDeadHere(String owner) {
+  static boolean isDeadHere(String owner) {
     String[] parts = owner.split("/", -1);
     if (parts.length != 3 || !parts[0].equals(host())) {
       return false;

@@ -5,14 +5,21 @@ import basedecl.message.RefusedException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Opens the ledger's database, H2 or MariaDB, with the settings that keep its promises, and brings
@@ -21,12 +28,15 @@ import org.flywaydb.core.Flyway;
  */
 public final class LedgerDatabase {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
+
   private static final String H2 = "jdbc:h2:";
   private static final String MARIADB = "jdbc:mariadb:";
 
   /**
    * H2 in MariaDB's mode; every commit on the disk before it returns (the default loses up to a
-   * second on a kill); closed by the pool, not by a hook that races with a clean stop.
+   * second on a kill); closed by the pool, not by a hook that races with a clean stop; without a
+   * trace file, which quotes statements with their values.
    */
   private static final Map<String, String> H2_DEFAULTS =
       Map.of(
@@ -34,6 +44,7 @@ public final class LedgerDatabase {
           "DATABASE_TO_LOWER", "TRUE",
           "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
           "WRITE_DELAY", "0",
+          "TRACE_LEVEL_FILE", "0",
           "DB_CLOSE_ON_EXIT", "FALSE");
 
   /**
@@ -78,32 +89,80 @@ public final class LedgerDatabase {
     return new HikariDataSource(config);
   }
 
-  /** Brings the tables up to date; safe to repeat. */
-  public static void migrate(DataSource database, String url) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations(
-            "classpath:db/migration/common",
-            "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
-        .placeholders(
-            Map.of(
-                "table_options",
-                isH2(url) ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
-        .load()
-        .migrate();
+  /** The ledger for statements; what fails is told without a word of the data. */
+  public static JdbcTemplate template(DataSource database) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setExceptionTranslator(new QuietTranslator());
+    return template;
   }
 
-  /** Creates the folder an H2 file will lie in, for its owner only. */
+  /**
+   * Brings the tables up to date; safe to repeat. A migration that was cut off is run once more:
+   * neither database undoes half a script, so each script leaves alone what is there already.
+   */
+  public static void migrate(DataSource database, String url) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database)
+            .locations(
+                "classpath:db/migration/common",
+                "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
+            .placeholders(
+                Map.of(
+                    "table_options",
+                    isH2(url)
+                        ? ""
+                        : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
+            .load();
+    boolean failedBefore =
+        Arrays.stream(flyway.info().all()).anyMatch(script -> script.getState().isFailed());
+    if (failedBefore) {
+      flyway.repair();
+    }
+    flyway.migrate();
+  }
+
+  /** Creates an H2 ledger's file and the folder it will lie in, for their owner only. */
   public static void createFolder(String url) throws IOException {
-    String file = url.substring(H2.length()).replaceFirst(";.*", "");
-    if (!file.startsWith("file:")) {
-      return;
+    Optional<Path> file = h2File(url);
+    if (file.isPresent()) {
+      Path folder = file.get().getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+      }
+      createOwnerOnly(file.get().resolveSibling(file.get().getFileName() + ".mv.db"));
     }
-    Path folder =
-        Path.of(file.substring("file:".length())).toAbsolutePath().normalize().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+  }
+
+  /** Creates an empty file that only its owner may read, unless there is one. */
+  public static void createOwnerOnly(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      try {
+        Files.createFile(file, ownerOnly(file, "rw-------"));
+      } catch (FileAlreadyExistsException e) {
+        // Another start was faster; its file is as good.
+        LOG.debug("The file is there already: {}", e.getClass().getName());
+      }
     }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {
+    return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** The file of an H2 ledger without its suffix; empty for any other. */
+  static Optional<Path> h2File(String url) {
+    if (!isH2(url)) {
+      return Optional.empty();
+    }
+    String place = url.substring(H2.length()).replaceFirst(";.*", "");
+    return place.startsWith("file:")
+        ? Optional.of(Path.of(place.substring("file:".length())).toAbsolutePath().normalize())
+        : Optional.empty();
   }
 
   public static boolean isH2(String url) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * system tables are made with {@code --bootstrap}, since mariadb-install-db wants a program of
  * another package.
  */
-final class MariaDbProcess {
+public final class MariaDbProcess {
 
   private static final List<String> PROGRAMS =
       List.of("/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/local/bin/mariadbd");
@@ -28,15 +28,32 @@ final class MariaDbProcess {
       List.of("system_tables.sql", "performance_tables.sql", "system_tables_data.sql");
   private static final int ATTEMPTS = 3;
 
-  private final Process process;
-  private final int port;
+  /** A test's database need not outlive its server. */
+  private static final List<String> CARELESS =
+      List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0");
 
-  private MariaDbProcess(Process process, int port) {
+  private Process process;
+  private final int port;
+  private final List<String> command;
+  private final Path log;
+
+  private MariaDbProcess(Process process, int port, List<String> command, Path log) {
     this.process = process;
     this.port = port;
+    this.command = command;
+    this.log = log;
   }
 
   static MariaDbProcess start() throws IOException {
+    return start(CARELESS);
+  }
+
+  /** A server that keeps what it committed when it is killed, as one in production does. */
+  public static MariaDbProcess startDurable() throws IOException {
+    return start(List.of());
+  }
+
+  private static MariaDbProcess start(List<String> options) throws IOException {
     String program = first(PROGRAMS, "mariadbd");
     Path home = Path.of("target", "mariadb").toAbsolutePath();
     Files.createDirectories(home);
@@ -51,9 +68,10 @@ final class MariaDbProcess {
     makeSystemTables(common, folder, log);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       int port = freePort();
-      Process process = serve(common, port, log);
+      List<String> command = command(common, port, options);
+      Process process = serve(command, log);
       if (answers(process, port)) {
-        MariaDbProcess server = new MariaDbProcess(process, port);
+        MariaDbProcess server = new MariaDbProcess(process, port, command, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(folder)));
         return server;
       }
@@ -62,8 +80,22 @@ final class MariaDbProcess {
     throw new IOException("mariadbd did not start, see " + log);
   }
 
-  int port() {
+  public int port() {
     return port;
+  }
+
+  /** {@code kill -9}. */
+  public void kill() {
+    process.destroyForcibly();
+    ends(process, 15);
+  }
+
+  /** The killed server again, on its data and its port. */
+  public void restart() throws IOException {
+    process = serve(command, log);
+    if (!answers(process, port)) {
+      throw new IOException("mariadbd did not start again, see " + log);
+    }
   }
 
   private static void makeSystemTables(List<String> common, Path folder, Path log)
@@ -90,7 +122,7 @@ final class MariaDbProcess {
     }
   }
 
-  private static Process serve(List<String> common, int port, Path log) throws IOException {
+  private static List<String> command(List<String> common, int port, List<String> options) {
     List<String> command = new ArrayList<>(common);
     command.addAll(
         List.of(
@@ -101,12 +133,14 @@ final class MariaDbProcess {
             "--skip-name-resolve",
             "--character-set-server=utf8mb4",
             "--innodb-buffer-pool-size=128M",
-            // A test's database need not outlive its server.
-            "--innodb-flush-log-at-trx-commit=0",
-            "--innodb-doublewrite=0",
             "--sync-binlog=0",
             "--skip-log-bin",
             "--performance-schema=OFF"));
+    command.addAll(options);
+    return command;
+  }
+
+  private static Process serve(List<String> command, Path log) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -34,6 +34,7 @@ public final class MariaDbServer implements BeforeAllCallback, AfterAllCallback 
 
   private static @Nullable MariaDbProcess process;
 
+  private final AtomicInteger others = new AtomicInteger();
   private Optional<String> database = Optional.empty();
 
   @Override
@@ -45,6 +46,9 @@ public final class MariaDbServer implements BeforeAllCallback, AfterAllCallback 
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
+    for (int i = 1; i <= others.get(); i++) {
+      execute("DROP DATABASE " + database.orElseThrow() + "_" + i);
+    }
     execute("DROP DATABASE " + database.orElseThrow());
     database = Optional.empty();
   }
@@ -52,6 +56,17 @@ public final class MariaDbServer implements BeforeAllCallback, AfterAllCallback 
   /** The test class's own database, user (and password, where there is one) in the URL. */
   public String url() {
     return urlOf(database.orElseThrow());
+  }
+
+  /** One more empty database of the class, its user in the URL; dropped with the first. */
+  public String anotherDatabase() {
+    String name = database.orElseThrow() + "_" + others.incrementAndGet();
+    try {
+      execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
+    } catch (SQLException refused) {
+      throw new IllegalStateException("cannot create " + name, refused);
+    }
+    return urlOf(name);
   }
 
   public DataSource dataSource() {

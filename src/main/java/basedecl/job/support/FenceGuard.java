@@ -14,11 +14,23 @@ public final class FenceGuard {
   }
 
   /**
-   * Passes while the lease is ours.
+   * Passes while the lease is ours, and keeps it so until the transaction ends: the last thing a
+   * transaction does.
    *
    * @throws LeaseLostException when another run has taken over
    */
   public void check() {
+    if (!lease.isHeldUntilCommit(fence)) {
+      throw new LeaseLostException();
+    }
+  }
+
+  /**
+   * Passes while the lease is ours; for what is done to files, which no transaction holds together.
+   *
+   * @throws LeaseLostException when another run has taken over
+   */
+  public void checkNow() {
     if (!lease.isHeld(fence)) {
       throw new LeaseLostException();
     }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Renews the lease while the run lasts. */
+/** Renews the lease while the run lasts, and asks the run to stop when it is lost. */
 final class Heartbeat implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -24,10 +24,10 @@ final class Heartbeat implements AutoCloseable {
   private final ScheduledFuture<?> beats;
   private volatile boolean lost;
 
-  Heartbeat(Lease lease, long fence) {
+  Heartbeat(Lease lease, long fence, StopSignal stop) {
     beats =
         timer.scheduleAtFixedRate(
-            () -> beat(lease, fence),
+            () -> beat(lease, fence, stop),
             Lease.HEARTBEAT_SECONDS,
             Lease.HEARTBEAT_SECONDS,
             TimeUnit.SECONDS);
@@ -38,9 +38,12 @@ final class Heartbeat implements AutoCloseable {
     return lost;
   }
 
-  private void beat(Lease lease, long fence) {
+  private void beat(Lease lease, long fence, StopSignal stop) {
     try {
-      lost = !lease.renew(fence);
+      if (!lease.renew(fence)) {
+        lost = true;
+        stop.request();
+      }
     } catch (DataAccessException e) {
       LOG.warn("The heartbeat could not be written: {}", e.getClass().getName());
     }

@@ -43,6 +43,8 @@ final class LogFile {
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
     root.setLevel(debug ? Level.DEBUG : Level.INFO);
+    // The driver logs what the server says, and the server quotes rows.
+    context.getLogger("org.mariadb.jdbc").setLevel(Level.OFF);
   }
 
   static void close() {

@@ -1,6 +1,7 @@
 package basedecl.job.support;
 
 import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.LedgerDatabase;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.PublishingLedger;
 import basedecl.ledger.ReceiptLedger;
@@ -8,6 +9,7 @@ import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class NightConfiguration {
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource database) {
+    return LedgerDatabase.template(database);
+  }
 
   @Bean
   RunLedger runLedger(JdbcTemplate jdbc) {

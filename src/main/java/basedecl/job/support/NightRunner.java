@@ -1,6 +1,7 @@
 package basedecl.job.support;
 
 import basedecl.ledger.Lease;
+import basedecl.ledger.LeaseNote;
 import basedecl.ledger.LedgerDatabase;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
@@ -52,6 +53,8 @@ public final class NightRunner {
   /** Did not finish and can be run again. */
   public static final int FAILED = 1;
 
+  private static final String OTHER = "job.cause-other";
+
   private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
 
   private final Operator operator;
@@ -71,8 +74,24 @@ public final class NightRunner {
       LocalDate businessDate,
       RosterFile roster) {}
 
-  /** Runs the job; returns the exit status. */
+  /**
+   * Runs the job; returns the exit status. Asked to stop, it ends after the current chunk; the
+   * process then waits until the run is put away and the ledger closed.
+   */
   public int run(Order order) {
+    StopSignal stop = new StopSignal();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return run(order, stop);
+    } finally {
+      ended.countDown();
+      removeHook(hook);
+    }
+  }
+
+  private int run(Order order, StopSignal stop) {
     String url = order.settings().text(CommonKeys.DATABASE);
     Path work = order.settings().path(CommonKeys.WORK);
     WorkFolder folder = new WorkFolder(work);
@@ -90,32 +109,31 @@ public final class NightRunner {
     try (HikariDataSource database =
         LedgerDatabase.open(url, Partitions.count() + 4, environment)) {
       LedgerDatabase.migrate(database, url);
-      return withLease(order, database, folder);
+      return withLease(order, database, folder, stop);
     } catch (FlywayException | DataAccessException e) {
       LOG.error("The ledger could not be opened", e);
-      operator.warn(
-          isBusy(e) ? Message.of("job.database-busy") : Message.of("job.database-failed", url));
+      operator.warn(isBusy(e) ? busy(url) : Message.of("job.database-failed", url));
       return FAILED;
     } finally {
       LogFile.close();
     }
   }
 
-  private int withLease(Order order, HikariDataSource database, WorkFolder folder) {
-    JdbcClient jdbc = JdbcClient.create(database);
+  private int withLease(
+      Order order, HikariDataSource database, WorkFolder folder, StopSignal stop) {
+    JdbcTemplate template = LedgerDatabase.template(database);
+    JdbcClient jdbc = JdbcClient.create(template);
     Lease lease = new Lease(jdbc);
     Lease.Outcome outcome = lease.acquire();
     if (outcome instanceof Lease.Outcome.Held held) {
-      operator.warn(
-          Message.of(
-              "job.held",
-              held.holder().owner(),
-              held.holder().since().toString().replace('T', ' ')));
+      operator.warn(held(held.holder()));
       return FAILED;
     }
     long fence = ((Lease.Outcome.Acquired) outcome).fence();
     RunLedger runs = new RunLedger(jdbc);
-    try (Heartbeat heartbeat = new Heartbeat(lease, fence)) {
+    Optional<LeaseNote> note = LeaseNote.beside(order.settings().text(CommonKeys.DATABASE));
+    lease.holder().ifPresent(holder -> note.ifPresent(n -> n.write(holder)));
+    try (Heartbeat heartbeat = new Heartbeat(lease, fence, stop)) {
       Night night = begin(order, runs);
       order
           .roster()
@@ -124,11 +142,10 @@ public final class NightRunner {
               roster ->
                   new TransactionTemplate(new JdbcTransactionManager(database))
                       .executeWithoutResult(
-                          status ->
-                              new RosterLedger(new JdbcTemplate(database))
-                                  .replace(roster.employers())));
+                          status -> new RosterLedger(template).replace(roster.employers())));
       Instant started = Instant.now();
-      RunRecord.State state = attempt(order, night, database, new FenceGuard(lease, fence), folder);
+      RunRecord.State state =
+          attempt(order, night, database, new FenceGuard(lease, fence), folder, stop);
       if (!heartbeat.isLost()) {
         runs.end(night.run().runId(), state);
       }
@@ -141,6 +158,7 @@ public final class NightRunner {
       }
       return state == RunRecord.State.COMPLETED ? DONE : FAILED;
     } finally {
+      note.ifPresent(LeaseNote::remove);
       lease.release(fence);
     }
   }
@@ -189,11 +207,12 @@ public final class NightRunner {
   }
 
   private RunRecord.State attempt(
-      Order order, Night night, HikariDataSource database, FenceGuard fence, WorkFolder folder) {
-    StopSignal stop = new StopSignal();
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+      Order order,
+      Night night,
+      HikariDataSource database,
+      FenceGuard fence,
+      WorkFolder folder,
+      StopSignal stop) {
     try (Progress progress = new Progress(operator.terminal());
         ConfigurableApplicationContext context =
             context(order, night, database, fence, stop, progress, operator)) {
@@ -215,11 +234,8 @@ public final class NightRunner {
       return state;
     } catch (Exception e) {
       LOG.error("Run {} failed", night.run().runId(), e);
-      operator.warn(failure(night, e, folder));
+      operator.warn(failure(night, List.of(e), folder));
       return RunRecord.State.FAILED;
-    } finally {
-      ended.countDown();
-      removeHook(hook);
     }
   }
 
@@ -274,31 +290,51 @@ public final class NightRunner {
     if (state == RunRecord.State.STOPPED) {
       operator.warn(Message.of("job.stopped", Long.toString(night.run().runId())));
     } else if (state == RunRecord.State.FAILED) {
-      Throwable cause =
-          execution.getAllFailureExceptions().stream()
-              .findFirst()
-              .orElseGet(() -> new IllegalStateException("no cause given"));
-      LOG.error("Run {} failed", night.run().runId(), cause);
-      operator.warn(failure(night, cause, folder));
+      List<Throwable> causes = execution.getAllFailureExceptions();
+      causes.forEach(cause -> LOG.error("Run {} failed", night.run().runId(), cause));
+      operator.warn(failure(night, causes, folder));
     }
   }
 
-  private Message failure(Night night, Throwable failure, WorkFolder folder) {
-    String key = "job.cause-other";
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof FenceGuard.LeaseLostException) {
-        key = "job.cause-lease";
-      } else if (cause instanceof IOException) {
-        key = "job.cause-disk";
-      } else if (cause instanceof SQLException) {
-        key = "job.cause-database";
-      }
-    }
+  /** The first cause that says something: a partitioned step's own failure does not. */
+  private Message failure(Night night, List<Throwable> failures, WorkFolder folder) {
+    String key =
+        failures.stream()
+            .map(NightRunner::kind)
+            .filter(kind -> !kind.equals(OTHER))
+            .findFirst()
+            .orElse(OTHER);
     return Message.of(
         "job.failed",
         Long.toString(night.run().runId()),
         Message.of(key).in(operator.language()),
         folder.log().toString());
+  }
+
+  /** Who has the H2 file open, where that is a run that left its note. */
+  private static Message busy(String url) {
+    return LeaseNote.beside(url)
+        .flatMap(LeaseNote::read)
+        .map(NightRunner::held)
+        .orElseGet(() -> Message.of("job.database-busy"));
+  }
+
+  private static Message held(Lease.Holder holder) {
+    return Message.of("job.held", holder.owner(), holder.since().toString().replace('T', ' '));
+  }
+
+  private static String kind(Throwable failure) {
+    String key = OTHER;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FenceGuard.LeaseLostException) {
+        key = "job.cause-lease";
+      } else if (cause instanceof IOException) {
+        key = "job.cause-disk";
+      } else if (cause instanceof SQLException || cause instanceof DataAccessException) {
+        key = "job.cause-database";
+      }
+    }
+    return key;
   }
 
   /** H2 lets one process open a ledger: its own lock is taken (90020). */

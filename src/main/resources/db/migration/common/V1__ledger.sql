@@ -1,7 +1,9 @@
 -- The ledger: what was run, what arrived, what was declared. ${table_options} is empty on H2; on
 -- MariaDB it names InnoDB and a binary collation without padding, so that keys compare as in Java.
+-- Every statement can be run again: a script that was cut off is run from its begin. The default of
+-- started_at keeps MariaDB before 10.10 from setting it anew with each update.
 
-CREATE TABLE ledger_run (
+CREATE TABLE IF NOT EXISTS ledger_run (
   run_id            BIGINT       NOT NULL PRIMARY KEY,
   job               VARCHAR(40)  NOT NULL,
   policy            VARCHAR(100) NOT NULL,
@@ -10,12 +12,12 @@ CREATE TABLE ledger_run (
   business_date     DATE         NOT NULL,
   attempt           INT          NOT NULL,
   state             VARCHAR(12)  NOT NULL,
-  started_at        TIMESTAMP(3) NOT NULL,
+  started_at        TIMESTAMP(3) DEFAULT CURRENT_TIMESTAMP(3) NOT NULL,
   ended_at          TIMESTAMP(3) NULL
 ) ${table_options};
 
 -- One row for each name; whoever holds it may write. The fence grows with every owner.
-CREATE TABLE lease (
+CREATE TABLE IF NOT EXISTS lease (
   lease_name   VARCHAR(40)  NOT NULL PRIMARY KEY,
   owner        VARCHAR(200) NULL,
   fence        BIGINT       NOT NULL,
@@ -23,9 +25,11 @@ CREATE TABLE lease (
   heartbeat_at TIMESTAMP(3) NULL
 ) ${table_options};
 
-INSERT INTO lease (lease_name, owner, fence, acquired_at, heartbeat_at) VALUES ('run', NULL, 0, NULL, NULL);
+INSERT INTO lease (lease_name, owner, fence, acquired_at, heartbeat_at)
+SELECT 'run', NULL, 0, NULL, NULL FROM (SELECT 1 AS one) once
+WHERE NOT EXISTS (SELECT 1 FROM lease WHERE lease_name = 'run');
 
-CREATE TABLE employer (
+CREATE TABLE IF NOT EXISTS employer (
   employer_code         VARCHAR(64)    NOT NULL PRIMARY KEY,
   employer_name         VARCHAR(200)   NOT NULL,
   credit_code           VARCHAR(18)    NULL,
@@ -38,7 +42,7 @@ CREATE TABLE employer (
 
 -- state: CLAIMING (row written, file perhaps not yet moved), CLAIMED, STORED (read, checked, staged),
 -- DONE (archived). verdict stays NULL until the run publishes.
-CREATE TABLE intake_file (
+CREATE TABLE IF NOT EXISTS intake_file (
   file_id       BIGINT        NOT NULL PRIMARY KEY,
   run_id        BIGINT        NOT NULL,
   sequence_no   INT           NOT NULL,
@@ -53,11 +57,11 @@ CREATE TABLE intake_file (
   rows_accepted BIGINT        NOT NULL,
   rows_rejected BIGINT        NOT NULL
 ) ${table_options};
-CREATE INDEX intake_file_run ON intake_file (run_id, sequence_no);
-CREATE INDEX intake_file_sha256 ON intake_file (sha256);
+CREATE INDEX IF NOT EXISTS intake_file_run ON intake_file (run_id, sequence_no);
+CREATE INDEX IF NOT EXISTS intake_file_sha256 ON intake_file (sha256);
 
 -- standing: STAGED (stored, not visible), CURRENT, REPLACED (by a later version), REJECTED.
-CREATE TABLE declaration (
+CREATE TABLE IF NOT EXISTS declaration (
   declaration_id       BIGINT         NOT NULL PRIMARY KEY,
   file_id              BIGINT         NOT NULL,
   run_id               BIGINT         NOT NULL,
@@ -83,12 +87,12 @@ CREATE TABLE declaration (
   flagged              CHAR(1)        NOT NULL,
   CONSTRAINT declaration_version UNIQUE (policy, contribution_year, population, employer_code, version)
 ) ${table_options};
-CREATE INDEX declaration_file ON declaration (file_id);
-CREATE INDEX declaration_run ON declaration (run_id, standing);
+CREATE INDEX IF NOT EXISTS declaration_file ON declaration (file_id);
+CREATE INDEX IF NOT EXISTS declaration_run ON declaration (run_id, standing);
 
 -- line_key = declaration_id * 2^21 + line, so that a declaration's people lie together and in order
 -- without a second index.
-CREATE TABLE declared_person (
+CREATE TABLE IF NOT EXISTS declared_person (
   line_key      BIGINT         NOT NULL PRIMARY KEY,
   person_name   VARCHAR(100)   NOT NULL,
   document_kind VARCHAR(20)    NOT NULL,
@@ -103,7 +107,7 @@ CREATE TABLE declared_person (
   row_no        INT            NOT NULL
 ) ${table_options};
 
-CREATE TABLE finding (
+CREATE TABLE IF NOT EXISTS finding (
   file_id       BIGINT        NOT NULL,
   finding_no    INT           NOT NULL,
   employer_code VARCHAR(64)   NOT NULL,
@@ -116,7 +120,7 @@ CREATE TABLE finding (
 ) ${table_options};
 
 -- Every change of a declaration's state, with its day, run and reason.
-CREATE TABLE declaration_event (
+CREATE TABLE IF NOT EXISTS declaration_event (
   declaration_id BIGINT        NOT NULL,
   event_no       INT           NOT NULL,
   run_id         BIGINT        NOT NULL,
@@ -127,7 +131,7 @@ CREATE TABLE declaration_event (
 ) ${table_options};
 
 -- Each output with the digest of what was written, and each input that is no declaration.
-CREATE TABLE run_artifact (
+CREATE TABLE IF NOT EXISTS run_artifact (
   run_id    BIGINT        NOT NULL,
   direction VARCHAR(6)    NOT NULL,
   path      VARCHAR(700) NOT NULL,

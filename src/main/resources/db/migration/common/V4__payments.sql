@@ -3,7 +3,7 @@
 -- payment_key says what "the same payment" is: the digest of its serial number, or of the file, sheet
 -- and row it stood in. line_key is the digest of the file's name, sheet, row and figures for payments
 -- without a serial number: a file that has grown since has the same lines again.
-CREATE TABLE payment (
+CREATE TABLE IF NOT EXISTS payment (
   payment_key   CHAR(64)       NOT NULL,
   policy        VARCHAR(100)   NOT NULL,
   line_key      CHAR(64)       NULL,
@@ -19,12 +19,12 @@ CREATE TABLE payment (
   row_no        INT            NOT NULL,
   PRIMARY KEY (policy, payment_key)
 ) ${table_options};
-CREATE INDEX payment_line ON payment (policy, line_key);
-CREATE INDEX payment_employer ON payment (policy, employer_code, period);
+CREATE INDEX IF NOT EXISTS payment_line ON payment (policy, line_key);
+CREATE INDEX IF NOT EXISTS payment_employer ON payment (policy, employer_code, period);
 
 -- The dues of each month as the last late-fee run knew them. method: DECLARED, or IMPUTED from last
 -- month's amount (then the parts and the declaration are NULL, and the total where that is unknown).
-CREATE TABLE monthly_due (
+CREATE TABLE IF NOT EXISTS monthly_due (
   policy         VARCHAR(100)   NOT NULL,
   employer_code  VARCHAR(64)    NOT NULL,
   period         CHAR(7)        NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE monthly_due (
 ) ${table_options};
 
 -- Lines of a run's other inputs that could not be used, in the order they were found.
-CREATE TABLE line_finding (
+CREATE TABLE IF NOT EXISTS line_finding (
   run_id        BIGINT        NOT NULL,
   finding_no    INT           NOT NULL,
   file_path     VARCHAR(1000) NOT NULL,

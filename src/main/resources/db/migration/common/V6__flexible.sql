@@ -1,5 +1,5 @@
 -- Workbooks handed over whose lines are taken once. book: job, region and year they were taken for.
-CREATE TABLE handed_file (
+CREATE TABLE IF NOT EXISTS handed_file (
   book      VARCHAR(100) NOT NULL,
   sha256    CHAR(64)     NOT NULL,
   run_id    BIGINT       NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE handed_file (
   PRIMARY KEY (book, sha256)
 ) ${table_options};
 
-CREATE TABLE handed_finding (
+CREATE TABLE IF NOT EXISTS handed_finding (
   book       VARCHAR(100)  NOT NULL,
   sha256     CHAR(64)      NOT NULL,
   finding_no INT           NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE handed_finding (
 
 -- A flexible worker's choice of a base from a month on. voided_from: the first month it no longer
 -- holds for, NULL while it stands.
-CREATE TABLE election (
+CREATE TABLE IF NOT EXISTS election (
   election_id       BIGINT         NOT NULL PRIMARY KEY,
   region            VARCHAR(60)    NOT NULL,
   contribution_year INT            NOT NULL,
@@ -38,10 +38,10 @@ CREATE TABLE election (
   voided_on         DATE           NULL,
   voided_run        BIGINT         NULL
 ) ${table_options};
-CREATE INDEX election_region ON election (region, contribution_year);
+CREATE INDEX IF NOT EXISTS election_region ON election (region, contribution_year);
 
 -- A bill to top up, and the months it is for: no month is ever billed twice.
-CREATE TABLE top_up_bill (
+CREATE TABLE IF NOT EXISTS top_up_bill (
   bill              VARCHAR(80)    NOT NULL PRIMARY KEY,
   region            VARCHAR(60)    NOT NULL,
   contribution_year INT            NOT NULL,
@@ -52,9 +52,9 @@ CREATE TABLE top_up_bill (
   due_date          DATE           NULL,
   run_id            BIGINT         NOT NULL
 ) ${table_options};
-CREATE INDEX top_up_bill_run ON top_up_bill (run_id);
+CREATE INDEX IF NOT EXISTS top_up_bill_run ON top_up_bill (run_id);
 
-CREATE TABLE top_up_month (
+CREATE TABLE IF NOT EXISTS top_up_month (
   region        VARCHAR(60)    NOT NULL,
   kind          VARCHAR(10)    NOT NULL,
   id_number     VARCHAR(18)    NOT NULL,
@@ -68,7 +68,7 @@ CREATE TABLE top_up_month (
 ) ${table_options};
 
 -- Amounts of earlier months that an agency approved for payment.
-CREATE TABLE special_charge (
+CREATE TABLE IF NOT EXISTS special_charge (
   charge_id         BIGINT         NOT NULL PRIMARY KEY,
   region            VARCHAR(60)    NOT NULL,
   contribution_year INT            NOT NULL,
@@ -85,7 +85,7 @@ CREATE TABLE special_charge (
 
 -- payment_key: the serial number, or the line of the file where there is none; amounts below zero
 -- are refunds.
-CREATE TABLE special_payment (
+CREATE TABLE IF NOT EXISTS special_payment (
   region      VARCHAR(60)    NOT NULL,
   payment_key VARCHAR(200)   NOT NULL,
   payment_id  BIGINT         NOT NULL,
@@ -98,11 +98,11 @@ CREATE TABLE special_payment (
   run_id      BIGINT         NOT NULL,
   PRIMARY KEY (region, payment_key)
 ) ${table_options};
-CREATE INDEX special_payment_person ON special_payment (id_number);
+CREATE INDEX IF NOT EXISTS special_payment_person ON special_payment (id_number);
 
 -- Proofs of payment that were issued: the code is printed on the paper, the digest is that of what
 -- the paper says.
-CREATE TABLE certificate (
+CREATE TABLE IF NOT EXISTS certificate (
   code              VARCHAR(40)    NOT NULL PRIMARY KEY,
   id_number         VARCHAR(18)    NOT NULL,
   person_name       VARCHAR(100)   NOT NULL,

@@ -1,5 +1,6 @@
 package basedecl.job.support.intake;
 
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.Night;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
@@ -16,20 +17,24 @@ public final class ArchiveTasklet implements Tasklet {
   private final Night night;
   private final WorkFolder work;
   private final IntakeLedger intake;
+  private final FenceGuard fence;
 
-  public ArchiveTasklet(Night night, WorkFolder work, IntakeLedger intake) {
+  public ArchiveTasklet(Night night, WorkFolder work, IntakeLedger intake, FenceGuard fence) {
     this.night = night;
     this.work = work;
     this.intake = intake;
+    this.fence = fence;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
+    fence.checkNow();
     for (IntakeFile file : intake.filesOf(night.run().runId())) {
       work.archive(file);
     }
     intake.markDone(night.run().runId());
+    fence.check();
     return RepeatStatus.FINISHED;
   }
 }

@@ -85,7 +85,7 @@ public final class ClaimTasklet implements Tasklet {
     List<Long> gone = new ArrayList<>();
     for (IntakeFile file : before) {
       if (file.state() == IntakeFile.State.CLAIMING
-          && !work.claim(inboxFolder.resolve(file.path()), file.claimedName())) {
+          && !work.claim(inboxFolder.resolve(file.path()), file)) {
         gone.add(file.fileId());
       }
     }
@@ -120,7 +120,7 @@ public final class ClaimTasklet implements Tasklet {
               night.run().runId(),
               ++sequence,
               candidate.path(),
-              String.format("%09d", id++),
+              work.freeName(id++),
               candidate.size(),
               candidate.modifiedAt(),
               Optional.empty(),
@@ -134,7 +134,7 @@ public final class ClaimTasklet implements Tasklet {
     List<Long> gone = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       // The path as found, not rebuilt from text: a name need not be valid UTF-8.
-      if (!work.claim(scan.candidates().get(i).file(), files.get(i).claimedName())) {
+      if (!work.claim(scan.candidates().get(i).file(), files.get(i))) {
         gone.add(files.get(i).fileId());
       }
     }

@@ -40,8 +40,14 @@ public class IntakeConfiguration {
   /** Slices of a chunk: a thousand small files' people, or twenty thousand of one large file. */
   private static final int SLICES_PER_CHUNK = 20;
 
+  /** A tasklet step goes round for ever after an exception it is not told to roll back on. */
   private static final DefaultTransactionAttribute NO_TRANSACTION =
-      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+        @Override
+        public boolean rollbackOn(Throwable failure) {
+          return true;
+        }
+      };
 
   @Bean
   IntakeQueue intakeQueue() {
@@ -190,9 +196,10 @@ public class IntakeConfiguration {
       StopSignal stop,
       Night night,
       WorkFolder work,
-      IntakeLedger intake) {
+      IntakeLedger intake,
+      FenceGuard fence) {
     return new StepBuilder("archive", repository)
-        .tasklet(new ArchiveTasklet(night, work, intake), manager)
+        .tasklet(new ArchiveTasklet(night, work, intake, fence), manager)
         .listener(stop)
         .build();
   }

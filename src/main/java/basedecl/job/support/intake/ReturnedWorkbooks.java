@@ -53,7 +53,7 @@ public final class ReturnedWorkbooks {
         List<Finding> findings = receipts.findings(file.fileId());
         Path target = folder.resolve(name(file, taken));
         WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
-        written.add(marked.write(work.claimed(file.claimedName()), findings, target));
+        written.add(marked.write(work.whereIs(file), findings, target));
       }
     }
     removeOthers(folder, written);

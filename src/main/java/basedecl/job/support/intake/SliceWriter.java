@@ -47,6 +47,7 @@ public final class SliceWriter implements ItemWriter<AssessedSlice> {
       withdrawn.addAll(slice.withdrawn());
       slice.stored().ifPresent(stored::add);
     }
+    fence.checkNow();
     staging.storePeople(people);
     staging.storeFindings(findings);
     staging.storeDeclarations(scope, declarations);

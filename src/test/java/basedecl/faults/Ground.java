@@ -1,0 +1,212 @@
+package basedecl.faults;
+
+import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobFile;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.NightRunner;
+import basedecl.job.support.Operator;
+import basedecl.job.support.RosterFile;
+import basedecl.job.support.Rulebook;
+import basedecl.message.Language;
+import basedecl.policy.Policy;
+import basedecl.policyfile.PolicyFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One night's place: an inbox of its own, work and output folders, a ledger. The same night can be
+ * begun in a process of its own, to be disturbed there, and gone on with in this one.
+ */
+final class Ground {
+
+  /** As in {@code make run}: one time for all files, so that their paths decide. */
+  private static final Instant ARRIVED = Instant.parse("2024-01-25T09:00:00Z");
+
+  private static final Path SAMPLES = Path.of("samples", "inbox");
+
+  /** A file of every fate: corrected, repeated, refused in part, refused whole, warned about. */
+  private static final List<String> CHOSEN =
+      List.of(
+          "corrections/1-first.xlsx",
+          "corrections/1-later-corrected.xlsx",
+          "corrections/2-accepted.xlsx",
+          "corrections/2-later-refused.xlsx",
+          "corrections/4-original.xlsx",
+          "corrections/4-same-bytes-again.xlsx",
+          "corrections/5-person-here.xlsx",
+          "corrections/5-person-there-too.xlsx",
+          "limits/8-of-11-at-lower-flagged.xlsx",
+          "plain/employees-gbk.csv",
+          "plain/employees.xls",
+          "refused-files/half-copied.xlsx",
+          "refused-rows/every-kind-of-mistake.csv",
+          "several/one-good-one-bad-employer.xlsx");
+
+  static {
+    // The night has a log of its own.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+  }
+
+  private static final int LONGEST_NIGHT_SECONDS = 180;
+
+  private final Path folder;
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Map<String, String> environment;
+
+  private Ground(Path folder, String database, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+    settings.put("inbox", folder.resolve("inbox").toString());
+    settings.put("work", folder.resolve("work").toString());
+    settings.put("output", folder.resolve("output").toString());
+    settings.put("database", database);
+  }
+
+  /** A night on an H2 file within {@code folder}. */
+  static Ground onH2(Path folder) throws IOException {
+    return on(folder, "jdbc:h2:file:" + folder.resolve("ledger").resolve("ledger"), Map.of());
+  }
+
+  /** A night on another ledger; user and password from {@code environment}. */
+  static Ground on(Path folder, String database, Map<String, String> environment)
+      throws IOException {
+    Files.createDirectories(folder.resolve("tmp"));
+    Files.createDirectories(folder.resolve("inbox"));
+    return new Ground(folder, database, environment);
+  }
+
+  /** A file of every fate, and one too large for one chunk. */
+  Ground withInbox() throws IOException {
+    for (String sample : CHOSEN) {
+      putSample(sample);
+    }
+    put("large/whole.csv", LargeDeclaration.whole());
+    return this;
+  }
+
+  /** Also one whose people are taken back when its last row turns out bad. */
+  Ground withLargeRefusal() throws IOException {
+    put("large/last-row-bad.csv", LargeDeclaration.lastRowBad());
+    return this;
+  }
+
+  void putSample(String path) throws IOException {
+    put(path, Files.readAllBytes(SAMPLES.resolve(path)));
+  }
+
+  void put(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve("inbox").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, FileTime.from(ARRIVED));
+  }
+
+  Ground set(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path inbox() {
+    return Path.of(settings.getOrDefault("inbox", ""));
+  }
+
+  Path output() {
+    return Path.of(settings.getOrDefault("output", ""));
+  }
+
+  Path work() {
+    return Path.of(settings.getOrDefault("work", ""));
+  }
+
+  String database() {
+    return settings.getOrDefault("database", "");
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The night in a process of its own, with the given options of the JVM. */
+  Process begin(String name, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Xmx512m",
+            "-Djava.io.tmpdir=" + folder.resolve("tmp")));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "basedecl.cli.Main", "run"));
+    command.add("jobs/declaration.yaml");
+    command.add("--lang=en");
+    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(name + ".txt").toFile());
+    process.environment().putAll(environment);
+    process.environment().put("LC_ALL", "C.UTF-8");
+    return process.start();
+  }
+
+  /** Waits for a process of this night, which no test lets run for ever. */
+  int end(String name, Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(LONGEST_NIGHT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError("The night " + name + " does not end; it said: " + said(name));
+    }
+    return process.exitValue();
+  }
+
+  /** What the process of that name said. */
+  String said(String name) throws IOException {
+    return Files.readString(folder.resolve(name + ".txt"));
+  }
+
+  /** What a night in this process came to. */
+  record Ending(int status, String said) {}
+
+  /** The night in this process. */
+  Ending run() throws IOException {
+    JobFile file = JobFile.read(Path.of("jobs", "declaration.yaml"), settings);
+    DeclarationJob job = new DeclarationJob();
+    JobSettings checked = file.settings(job);
+    var policies = PolicyFiles.load(Optional.empty());
+    Policy policy = policies.require(checked.text(CommonKeys.POLICY));
+    LocalDate businessDate = checked.businessDate(LocalDate.EPOCH);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int status =
+        new NightRunner(new Operator(Language.EN, print, print, false), environment)
+            .run(
+                new NightRunner.Order(
+                    job,
+                    checked,
+                    policies,
+                    Rulebook.of(policy),
+                    businessDate,
+                    RosterFile.read(checked)));
+    return new Ending(status, said.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,201 @@
+package basedecl.faults;
+
+import basedecl.ledger.LedgerDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Everything a night leaves that must not depend on how often it was cut off: the ledger but for
+ * times and attempts, the outputs byte for byte, the archive, and nothing else.
+ *
+ * @param ledger the rows of each table, keyed by table
+ * @param files a digest of the content of every file in the inbox, the claimed files, the archive
+ *     and the output, keyed by its path; the manifest's text
+ */
+record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) {
+
+  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
+  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+  static {
+    TABLES.put(
+        "runs",
+        "SELECT job, policy, policy_version, contribution_year, business_date, state FROM ledger_run"
+            + " ORDER BY run_id");
+    TABLES.put(
+        "files",
+        "SELECT run_id, sequence_no, path, size_bytes, sha256, state, verdict, rows_read,"
+            + " rows_accepted, rows_rejected FROM intake_file ORDER BY run_id, sequence_no");
+    TABLES.put(
+        "declarations",
+        "SELECT f.path, f.sequence_no, d.policy, d.contribution_year, d.population, d.employer_code,"
+            + " d.employer_name, d.standing, d.state, d.state_date, d.version, d.assessed_month,"
+            + " d.rows_read, d.persons, d.at_lower, d.at_upper, d.declared_below_lower,"
+            + " d.declared_total, d.base_total, d.employer_due, d.personal_due, d.flagged FROM"
+            + " declaration d JOIN intake_file f ON f.file_id = d.file_id ORDER BY"
+            + " f.sequence_no, d.declaration_id");
+    TABLES.put(
+        "people",
+        "SELECT line_key, person_name, document_kind, id_number,"
+            + " declared_wage, base, adjustment, employer_due, personal_due, remarks, sheet, row_no"
+            + " FROM declared_person ORDER BY line_key");
+    TABLES.put(
+        "findings",
+        "SELECT f.sequence_no, n.finding_no, n.employer_code, n.code, n.sheet, n.row_no, n.column_no,"
+            + " n.arguments FROM finding n JOIN intake_file f ON f.file_id = n.file_id ORDER BY"
+            + " f.sequence_no, n.finding_no");
+    TABLES.put(
+        "orphaned findings",
+        "SELECT file_id FROM finding WHERE file_id NOT IN (SELECT file_id FROM intake_file)");
+    TABLES.put(
+        "events",
+        "SELECT declaration_id, event_no, run_id, state, event_date, reason FROM declaration_event"
+            + " ORDER BY declaration_id, event_no");
+    TABLES.put("employers", "SELECT * FROM employer ORDER BY employer_code");
+    TABLES.put(
+        "artifacts",
+        "SELECT run_id, direction, path, sha256 FROM run_artifact ORDER BY run_id, direction, path");
+    TABLES.put("lease", "SELECT lease_name, owner FROM lease");
+  }
+
+  static Undisturbed of(Ground ground) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Map<String, String> contents = new HashMap<>();
+    digest(ground.output(), files, contents);
+    digest(ground.work().resolve("archive"), files, contents);
+    digest(ground.work().resolve("claimed"), files, contents);
+    digest(ground.inbox(), files, contents);
+    Path manifest = ground.output().resolve("manifest.json");
+    if (Files.exists(manifest)) {
+      files.put("manifest", byContent(Files.readString(manifest), contents));
+    }
+    Map<String, List<String>> ledger = new LinkedHashMap<>();
+    try (HikariDataSource database =
+        LedgerDatabase.open(ground.database(), 2, ground.environment())) {
+      JdbcTemplate jdbc = new JdbcTemplate(database);
+      TABLES.forEach(
+          (table, sql) ->
+              ledger.put(
+                  table, rows(jdbc, sql).stream().map(row -> byContent(row, contents)).toList()));
+    }
+    return new Undisturbed(ledger, files);
+  }
+
+  /** Text in which the digests of files stand for their content. */
+  private static String byContent(String text, Map<String, String> contents) {
+    return DIGEST
+        .matcher(text)
+        .replaceAll(found -> contents.getOrDefault(found.group(), found.group()));
+  }
+
+  /** How many runs the ledger knows. */
+  int runs() {
+    return ledger.getOrDefault("runs", List.of()).size();
+  }
+
+  /** What is another than in {@code other}, one line each, at most a few of a kind. */
+  List<String> differences(Undisturbed other) {
+    List<String> differences = new ArrayList<>();
+    for (String table : ledger.keySet()) {
+      List<String> here = ledger.getOrDefault(table, List.of());
+      List<String> there = other.ledger.getOrDefault(table, List.of());
+      if (here.equals(there)) {
+        continue;
+      }
+      here.stream()
+          .filter(row -> !there.contains(row))
+          .limit(3)
+          .forEach(row -> differences.add(table + " only here: " + row));
+      there.stream()
+          .filter(row -> !here.contains(row))
+          .limit(3)
+          .forEach(row -> differences.add(table + " only there: " + row));
+      if (here.size() != there.size()) {
+        differences.add(table + ": " + here.size() + " rows, not " + there.size());
+      }
+    }
+    new TreeMap<>(files)
+        .forEach(
+            (file, digest) -> {
+              if (!digest.equals(other.files.get(file))) {
+                differences.add(
+                    file + (other.files.containsKey(file) ? " differs" : " is too many"));
+              }
+            });
+    other.files.keySet().stream()
+        .filter(file -> !files.containsKey(file))
+        .forEach(file -> differences.add(file + " is missing"));
+    return differences;
+  }
+
+  private static List<String> rows(JdbcTemplate jdbc, String sql) {
+    return jdbc.query(
+        sql,
+        (row, number) -> {
+          List<String> cells = new ArrayList<>();
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            cells.add(String.valueOf(row.getString(i)));
+          }
+          return String.join(" | ", cells);
+        });
+  }
+
+  private static void digest(Path folder, Map<String, String> files, Map<String, String> contents)
+      throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        String path = folder.getFileName() + "/" + folder.relativize(file);
+        byte[] bytes = Files.readAllBytes(file);
+        String content = sha256(path.startsWith("output/receipts/") ? withoutTimes(bytes) : bytes);
+        contents.put(sha256(bytes), content);
+        if (!path.equals("output/manifest.json")) {
+          files.put(path, content);
+        }
+      }
+    }
+  }
+
+  /** A marked workbook without the time it was written: its parts but for their dates. */
+  private static byte[] withoutTimes(byte[] workbook) throws IOException {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        if (!part.getName().equals("docProps/core.xml")) {
+          parts.write(part.getName().getBytes(StandardCharsets.UTF_8));
+          zip.transferTo(parts);
+        }
+      }
+    }
+    return parts.toByteArray();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,514 @@
+package basedecl.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import basedecl.assessment.Adjustment;
+import basedecl.assessment.ContributionBase;
+import basedecl.assessment.DeclarationTotals;
+import basedecl.assessment.Dues;
+import basedecl.declaration.DeclarationState;
+import basedecl.declaration.DocumentKind;
+import basedecl.declaration.Employer;
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.Population;
+import basedecl.declaration.SocialCreditCode;
+import basedecl.declaration.SourceCell;
+import basedecl.declaration.WageLine;
+import basedecl.money.Money;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the ledger promises, the same on every database. */
+abstract class LedgerContract {
+
+  private static final String POLICY = "weifang-employee-medical";
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 26);
+
+  private HikariDataSource database = new HikariDataSource();
+  private JdbcTemplate template = new JdbcTemplate();
+  private TransactionTemplate transaction = new TransactionTemplate();
+  private String url = "";
+
+  abstract String emptyDatabase();
+
+  abstract Map<String, String> environment();
+
+  @BeforeEach
+  void openAnEmptyLedger() {
+    url = emptyDatabase();
+    database = LedgerDatabase.open(url, 4, environment());
+    LedgerDatabase.migrate(database, url);
+    template = LedgerDatabase.template(database);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  }
+
+  @AfterEach
+  void closeIt() {
+    database.close();
+  }
+
+  private IntakeLedger intake() {
+    return new IntakeLedger(template);
+  }
+
+  private StagingLedger staging() {
+    return new StagingLedger(template);
+  }
+
+  private YearLedger year() {
+    return new YearLedger(template);
+  }
+
+  private RunLedger runs() {
+    return new RunLedger(JdbcClient.create(template));
+  }
+
+  private Lease lease() {
+    return new Lease(JdbcClient.create(template));
+  }
+
+  private static StagingLedger.Scope scope(long run) {
+    return new StagingLedger.Scope(
+        run, POLICY, 2024, Population.EMPLOYEES, YearMonth.of(2024, 1), DAY);
+  }
+
+  private long begin() {
+    return runs().begin("declaration", POLICY, "v1", 2024, DAY).runId();
+  }
+
+  /** Claims a file and stores one employer's declaration of as many people as there are wages. */
+  private long file(long run, int sequence, String sha256, String employer, String... wages) {
+    long id = intake().nextFileId();
+    intake()
+        .insertClaiming(
+            List.of(
+                new IntakeFile(
+                    id,
+                    run,
+                    sequence,
+                    "file-" + sequence + ".xlsx",
+                    "c" + id,
+                    10,
+                    1_706_173_200_000L,
+                    Optional.empty(),
+                    IntakeFile.State.CLAIMING,
+                    Optional.empty(),
+                    0,
+                    0,
+                    0)));
+    intake().markClaimed(run);
+    long declaration = LedgerKeys.declarationId(id, 0);
+    DeclarationTotals totals = DeclarationTotals.NONE;
+    List<StagedPerson> people = new ArrayList<>();
+    for (String wage : wages) {
+      Money declared = Money.of(wage);
+      ContributionBase base = new ContributionBase(declared, Adjustment.AS_DECLARED, false, false);
+      Dues dues = new Dues(Optional.of(Money.of("80.00")), Optional.of(Money.of("20.00")));
+      totals = totals.plus(declared, base, dues);
+      people.add(
+          new StagedPerson(
+              LedgerKeys.lineKey(declaration, people.size() + 1),
+              new WageLine(
+                  "𠮷田 芳",
+                  DocumentKind.values()[0],
+                  new IdNumber("370702199001010012"),
+                  declared,
+                  "",
+                  "Sheet1",
+                  people.size() + 2),
+              base,
+              dues));
+    }
+    staging().storePeople(people);
+    staging()
+        .storeDeclarations(
+            scope(run),
+            List.of(
+                new StagedDeclaration(
+                    id, declaration, employer, "甲公司", wages.length == 0, 2, totals, false)));
+    intake()
+        .markStored(
+            List.of(
+                new IntakeLedger.StoredFile(
+                    id,
+                    sha256,
+                    wages.length == 0 ? 2 : wages.length,
+                    wages.length,
+                    wages.length == 0 ? 2 : 0)));
+    return id;
+  }
+
+  private void publish(long run) {
+    transaction.executeWithoutResult(
+        status -> new PublishingLedger(template, intake(), staging()).publish(scope(run)));
+  }
+
+  private List<FileRecord> receipts(long run) {
+    return new ReceiptLedger(template, intake()).lines(run);
+  }
+
+  private static String digest(String letter) {
+    return letter.repeat(64);
+  }
+
+  @Test
+  void laterFilesReplaceEarlierOnesInTheOrderOfTheRun() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    file(run, 2, digest("b"), "0370", "6000.00", "7000.50");
+    publish(run);
+    assertThat(receipts(run))
+        .extracting(FileRecord::verdict, FileRecord::version, FileRecord::rowsAccepted)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.SUPERSEDED, 1, 1L),
+            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.ACCEPTED, 2, 2L));
+    assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
+        .singleElement()
+        .satisfies(
+            declaration -> {
+              assertThat(declaration.version()).isEqualTo(2);
+              assertThat(declaration.declaredTotal()).isEqualTo(Money.of("13000.50"));
+              assertThat(declaration.state()).isEqualTo(DeclarationState.ACCEPTED);
+            });
+  }
+
+  @Test
+  void aDeclarationReplacedByALaterRunStaysAcceptedInItsOwnReceipts() {
+    long first = begin();
+    file(first, 1, digest("a"), "0370", "5000.00");
+    publish(first);
+    long second = begin();
+    file(second, 1, digest("b"), "0370", "6000.00");
+    publish(second);
+    assertThat(receipts(first))
+        .extracting(FileRecord::verdict)
+        .containsExactly(FileRecord.Verdict.ACCEPTED);
+    assertThat(receipts(second)).extracting(FileRecord::version).containsExactly(2);
+  }
+
+  @Test
+  void publishingAgainChangesNothing() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    file(run, 2, digest("b"), "0370", "6000.00");
+    publish(run);
+    List<FileRecord> before = receipts(run);
+    publish(run);
+    assertThat(receipts(run)).isEqualTo(before);
+    assertThat(template.queryForObject("SELECT COUNT(*) FROM declaration_event", Integer.class))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theSameBytesTwiceInOneRunAreADuplicateAndLeaveNothing() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    long again = file(run, 2, digest("a"), "0370", "5000.00");
+    publish(run);
+    assertThat(receipts(run))
+        .extracting(FileRecord::verdict)
+        .containsExactly(FileRecord.Verdict.ACCEPTED, FileRecord.Verdict.DUPLICATE);
+    assertThat(receipts(run).get(1))
+        .satisfies(
+            line -> {
+              assertThat(line.employer()).isEmpty();
+              assertThat(line.rowsRead()).isZero();
+              assertThat(line.codes()).containsExactly("FILE_DUPLICATE");
+            });
+    assertThat(
+            template.queryForObject(
+                "SELECT COUNT(*) FROM declared_person WHERE line_key > ?",
+                Integer.class,
+                LedgerKeys.firstLineOf(LedgerKeys.declarationId(again, 0))))
+        .isZero();
+    assertThat(intake().acceptedDigests(POLICY, 2024, Population.EMPLOYEES))
+        .containsExactly(digest("a"));
+  }
+
+  @Test
+  void theBytesOfARefusedFileMayComeAgain() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370");
+    publish(run);
+    assertThat(receipts(run))
+        .extracting(FileRecord::verdict)
+        .containsExactly(FileRecord.Verdict.REJECTED);
+    assertThat(receipts(run)).extracting(FileRecord::rowsRejected).containsExactly(2L);
+    assertThat(intake().acceptedDigests(POLICY, 2024, Population.EMPLOYEES)).isEmpty();
+  }
+
+  @Test
+  void anApprovedDeclarationIsNotReplacedAnyMore() {
+    long first = begin();
+    file(first, 1, digest("a"), "0370", "5000.00");
+    publish(first);
+    template.update("UPDATE declaration SET state = 'APPROVED'");
+    long second = begin();
+    file(second, 1, digest("b"), "0370", "6000.00");
+    publish(second);
+    assertThat(receipts(second))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.verdict()).isEqualTo(FileRecord.Verdict.REJECTED);
+              assertThat(line.codes()).containsExactly("DECLARATION_CLOSED");
+              assertThat(line.rowsAccepted()).isZero();
+            });
+    assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
+        .extracting(DeclarationRecord::version, DeclarationRecord::declaredTotal)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(1, Money.of("5000.00")));
+    assertThat(template.queryForObject("SELECT COUNT(*) FROM declared_person", Integer.class))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aVersionIsGivenOnce() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    file(run, 2, digest("b"), "0370", "6000.00");
+    publish(run);
+    assertThatThrownBy(() -> template.update("UPDATE declaration SET version = 1"))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void codesThatDifferInCaseOrTrailingBlanksAreDifferentEmployers() {
+    long run = begin();
+    file(run, 1, digest("a"), "ab1", "5000.00");
+    file(run, 2, digest("b"), "AB1", "5000.00");
+    file(run, 3, digest("c"), "ab1 ", "5000.00");
+    publish(run);
+    assertThat(receipts(run)).extracting(FileRecord::version).containsExactly(1, 1, 1);
+    assertThat(year().current(POLICY, 2024, Population.EMPLOYEES, "AB1").orElseThrow().file())
+        .isEqualTo("file-2.xlsx");
+  }
+
+  @Test
+  void everythingOfAFileCanBeThrownAwayAndReadAgain() {
+    long run = begin();
+    long one = file(run, 1, digest("a"), "0370", "5000.00");
+    long two = file(run, 2, digest("b"), "0371", "5000.00", "6000.00");
+    staging()
+        .storeFindings(
+            List.of(
+                new StagingLedger.NumberedFinding(
+                    one,
+                    1,
+                    Finding.of(FindingCode.HIDDEN_ROWS, "0370", SourceCell.WHOLE_FILE, "3"))));
+    staging().discard(List.of(one));
+    intake().readAgain(run);
+    assertThat(
+            template.queryForList(
+                "SELECT DISTINCT line_key FROM declared_person ORDER BY 1", Long.class))
+        .containsExactly(
+            LedgerKeys.lineKey(LedgerKeys.declarationId(two, 0), 1),
+            LedgerKeys.lineKey(LedgerKeys.declarationId(two, 0), 2));
+    assertThat(template.queryForObject("SELECT COUNT(*) FROM finding", Integer.class)).isZero();
+    assertThat(intake().filesOf(run))
+        .extracting(IntakeFile::state)
+        .containsOnly(IntakeFile.State.CLAIMED);
+  }
+
+  @Test
+  void findingsOfOneCodeAreReplacedAndNumberedAfterTheOthers() {
+    long run = begin();
+    long id = file(run, 1, digest("a"), "0370", "5000.00");
+    Finding hidden =
+        Finding.of(FindingCode.HIDDEN_ROWS, "0370", SourceCell.row("表", 3), "1", "", "x");
+    Finding twice =
+        Finding.of(FindingCode.PERSON_IN_TWO_EMPLOYERS, "0370", SourceCell.row("表", 4), "0371");
+    staging().storeFindings(List.of(new StagingLedger.NumberedFinding(id, 1, hidden)));
+    for (int i = 0; i < 2; i++) {
+      staging()
+          .replaceFindings(run, FindingCode.PERSON_IN_TWO_EMPLOYERS, Map.of(id, List.of(twice)));
+      assertThat(new ReceiptLedger(template, intake()).findings(id)).containsExactly(hidden, twice);
+    }
+  }
+
+  @Test
+  void peopleComeBackInOrderAndToTheCent() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.01", "999999.99");
+    publish(run);
+    List<PersonRecord> people = new ArrayList<>();
+    year()
+        .forEachPerson(
+            year().current(POLICY, 2024, Population.EMPLOYEES),
+            (declaration, person) -> people.add(person),
+            RuntimeException.class);
+    assertThat(people).extracting(PersonRecord::line).containsExactly(1, 2);
+    assertThat(people.get(1).declaredWage()).isEqualTo(Money.of("999999.99"));
+    assertThat(people.get(0).name()).isEqualTo("𠮷田 芳");
+  }
+
+  @Test
+  void aRunThatDidNotCompleteIsGoneOnWith() {
+    long run = begin();
+    assertThat(runs().unfinished("declaration", POLICY, 2024)).map(RunRecord::runId).contains(run);
+    RunRecord before = runs().find(run);
+    RunRecord again = runs().goOn(before, "v2", DAY.plusDays(1));
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(again.policyVersion()).isEqualTo("v2");
+    assertThat(again.startedAt()).isEqualTo(before.startedAt());
+    runs().end(run, RunRecord.State.COMPLETED);
+    assertThat(runs().unfinished("declaration", POLICY, 2024)).isEmpty();
+    assertThat(runs().find(run).startedAt()).isEqualTo(before.startedAt());
+    assertThat(runs().unfinished("retirees", POLICY, 2024)).isEmpty();
+  }
+
+  @Test
+  void anArtifactWrittenAgainKeepsTheLastDigest() {
+    long run = begin();
+    runs().artifact(run, RunLedger.Direction.OUTPUT, "summary-2024.xlsx", digest("a"));
+    runs().artifact(run, RunLedger.Direction.OUTPUT, "summary-2024.xlsx", digest("b"));
+    assertThat(runs().artifacts(run))
+        .extracting(RunLedger.Artifact::sha256)
+        .containsExactly(digest("b"));
+  }
+
+  @Test
+  void theRosterHandedOverLastIsKept() {
+    RosterLedger roster = new RosterLedger(template);
+    Employer full =
+        new Employer(
+            "0370",
+            "甲公司",
+            Optional.of(new SocialCreditCode("91350100M000100Y43")),
+            "市直",
+            Optional.of(true),
+            Optional.of(false),
+            Optional.of(Money.of("88506.17")),
+            Optional.empty());
+    Employer bare =
+        new Employer(
+            "0371",
+            "乙公司",
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    roster.replace(List.of(bare));
+    roster.replace(List.of(full, bare));
+    assertThat(roster.all()).containsExactly(full, bare);
+  }
+
+  @Test
+  void theLeaseHasOneOwnerAndItsFenceGrows() {
+    Lease.Outcome first = lease().acquire();
+    assertThat(first).isEqualTo(new Lease.Outcome.Acquired(1, false));
+    assertThat(lease().acquire()).isInstanceOf(Lease.Outcome.Held.class);
+    assertThat(lease().renew(1)).isTrue();
+    assertThat(lease().isHeld(1)).isTrue();
+    lease().release(1);
+    assertThat(lease().holder()).isEmpty();
+    assertThat(lease().acquire()).isEqualTo(new Lease.Outcome.Acquired(2, false));
+    assertThat(lease().isHeld(1)).isFalse();
+    lease().release(1);
+    assertThat(lease().holder()).isPresent();
+  }
+
+  @Test
+  void aLeaseWithoutHeartbeatForItsTimeIsTakenOver() {
+    template.update(
+        "UPDATE lease SET owner = 'elsewhere/1/1', fence = 7, acquired_at = CURRENT_TIMESTAMP(3),"
+            + " heartbeat_at = CURRENT_TIMESTAMP(3) - INTERVAL '50' SECOND");
+    assertThat(lease().acquire())
+        .isInstanceOfSatisfying(
+            Lease.Outcome.Held.class,
+            held -> assertThat(held.holder().owner()).isEqualTo("elsewhere/1/1"));
+    template.update("UPDATE lease SET heartbeat_at = CURRENT_TIMESTAMP(3) - INTERVAL '61' SECOND");
+    assertThat(lease().acquire()).isEqualTo(new Lease.Outcome.Acquired(8, true));
+    assertThat(lease().renew(7)).isFalse();
+  }
+
+  @Test
+  void anOwnerWhoseProcessIsGoneLosesTheLeaseAtOnce() {
+    lease().acquire();
+    String self = lease().holder().orElseThrow().owner();
+    template.update("UPDATE lease SET owner = ?", self.replaceFirst("/\\d+$", "/12345"));
+    assertThat(lease().acquire()).isEqualTo(new Lease.Outcome.Acquired(2, true));
+  }
+
+  @Test
+  void ofManyAskingAtOnceOneGetsTheLease() throws Exception {
+    var askers = Executors.newFixedThreadPool(4);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<Lease.Outcome>> outcomes = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        outcomes.add(
+            askers.submit(
+                () -> {
+                  start.await();
+                  return lease().acquire();
+                }));
+      }
+      start.countDown();
+      int acquired = 0;
+      for (Future<Lease.Outcome> outcome : outcomes) {
+        acquired += outcome.get() instanceof Lease.Outcome.Acquired ? 1 : 0;
+      }
+      assertThat(acquired).isEqualTo(1);
+    } finally {
+      askers.shutdownNow();
+    }
+  }
+
+  @Test
+  void nobodyTakesTheLeaseOverBetweenTheLastQuestionAndTheCommit() throws Exception {
+    lease().acquire();
+    template.update(
+        "UPDATE lease SET owner = 'elsewhere/1/1', heartbeat_at = CURRENT_TIMESTAMP(3) - INTERVAL '61' SECOND");
+    var other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Lease.Outcome> takeover =
+          transaction.execute(
+              status -> {
+                assertThat(lease().isHeldUntilCommit(1)).isTrue();
+                Future<Lease.Outcome> asked = other.submit(() -> lease().acquire());
+                assertThatThrownBy(() -> asked.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+                return asked;
+              });
+      assertThat(java.util.Objects.requireNonNull(takeover).get())
+          .isEqualTo(new Lease.Outcome.Acquired(2, true));
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  @Test
+  void migratingAgainAndAfterHalfAMigrationChangesNothing() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    LedgerDatabase.migrate(database, url);
+    // As if the last script had been cut off before it was written down, and the first had failed.
+    template.update("DELETE FROM flyway_schema_history WHERE version = '3'");
+    template.update("UPDATE flyway_schema_history SET success = FALSE WHERE version = '2'");
+    LedgerDatabase.migrate(database, url);
+    assertThat(intake().filesOf(run)).hasSize(1);
+    assertThat(template.queryForObject("SELECT COUNT(*) FROM lease", Integer.class)).isEqualTo(1);
+  }
+}
