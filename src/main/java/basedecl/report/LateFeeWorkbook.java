@@ -49,7 +49,7 @@ public final class LateFeeWorkbook {
     TableColumn.count("天数", 8),
     TableColumn.percent("日加收率", 11),
     TableColumn.money("滞纳金", 15),
-    TableColumn.prose("依据", 62)
+    TableColumn.prose("依据", 84)
   };
 
   private LateFeeWorkbook() {}
