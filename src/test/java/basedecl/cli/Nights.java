@@ -60,7 +60,7 @@ final class Nights {
     }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    int status = Main.execute(arguments.toArray(String[]::new), new Terminal(out, out, false));
+    int status = Main.execute(arguments.toArray(String[]::new), out, out, false);
     return new Ended(status, said.toString(StandardCharsets.UTF_8));
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RetireesNightTest {
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void theSamplesComeToTheExpectedTablesAndAnAdjustmentHoldsFromItsMonth() throws IOException {

@@ -17,7 +17,7 @@ class ReviewWalkTest {
   private static final String OTHER = "0370700002";
   private static final String HEADER = "单位编号,姓名,证件号码,月均工资";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void anEmployerWalksFromReturnedOverCorrectedToConfirmed() throws IOException {
