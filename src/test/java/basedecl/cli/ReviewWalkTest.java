@@ -81,6 +81,29 @@ class ReviewWalkTest {
   }
 
   @Test
+  void theSamplesComeToTheExpectedTables() throws IOException {
+    Nights nights = new Nights(folder);
+    Path inbox = nights.sampleInbox("inbox/plain");
+    for (String part : List.of("several", "wages", "layout", "limits", "refused-rows")) {
+      nights.addSamples(inbox, "inbox/" + part);
+    }
+    nights.run("declaration", "2024-01-26", inbox);
+    assertThat(nights.run("review").status()).isEqualTo(Nights.DONE);
+
+    List<List<String>> expected = Nights.expected("review/progress-2024.csv");
+    Map<String, Map<String, String>> progress = progress(nights);
+    for (List<String> row : expected.subList(1, expected.size())) {
+      Map<String, String> found = progress.getOrDefault(row.get(0), Map.of());
+      assertThat(expected.get(0).stream().map(title -> found.getOrDefault(title, "?")))
+          .containsExactlyElementsOf(row);
+    }
+    List<List<String>> problems = Nights.expected("review/problems-2024.csv");
+    assertThat(
+            problemRows(nights).stream().map(r -> List.of(r.get(1), r.get(2), r.get(4), r.get(5))))
+        .containsExactlyElementsOf(problems.subList(1, problems.size()));
+  }
+
+  @Test
   void everyStepOutOfTurnIsRefusedWithTheStateItMeets() throws IOException {
     Nights nights = new Nights(folder);
     nights.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
