@@ -7,6 +7,7 @@ import static basedecl.report.Words.yuan;
 import basedecl.declaration.Population;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.PersonRecord;
+import basedecl.policy.ContributionRate;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import basedecl.spreadsheet.TableBlock;
 import basedecl.spreadsheet.TableRows;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one employer prints, seals and signs (S3, second part): the detail with each one's
@@ -26,9 +28,15 @@ public final class EmployerPapers {
 
   private final PaperHeading heading;
   private final Population population;
+  private final Optional<ContributionRate> rate;
   private final AgencyTelephones telephones;
 
-  public EmployerPapers(PaperHeading heading, Population population) {
+  /**
+   * @param rate that of the month the dues are of
+   */
+  public EmployerPapers(
+      PaperHeading heading, Population population, Optional<ContributionRate> rate) {
+    this.rate = rate;
     this.heading = heading;
     this.population = population;
     this.telephones = new AgencyTelephones(heading.policy().agencies());
@@ -61,6 +69,7 @@ public final class EmployerPapers {
           workbook.sheet(
               sheet
                   .withNotes(notes(declaration, number))
+                  .withWarnings(warnings())
                   .withMark(say("paper.number", number))
                   .withClosing(pledge(declaration, number)),
               1);
@@ -86,6 +95,7 @@ public final class EmployerPapers {
           workbook.sheet(
               sheet
                   .withNotes(notes(declaration, number))
+                  .withWarnings(warnings())
                   .withRowHeight(DetailWorkbook.ROW_HEIGHT)
                   .withMark(say("paper.number", number))
                   .withClosing(
@@ -138,6 +148,20 @@ public final class EmployerPapers {
             heading.policy().title(),
             heading.businessDate().toString()));
     return notes;
+  }
+
+  /** A rate that is no document's figure is said to be so wherever it was used (domain 5). */
+  private List<String> warnings() {
+    return rate
+        .filter(r -> r.placeholder() && !isOfRetirees())
+        .map(
+            r ->
+                say(
+                    "heading.placeholder",
+                    Words.percent(r.employer()),
+                    Words.percent(r.personal())))
+        .stream()
+        .toList();
   }
 
   private List<TableBlock> pledge(DeclarationRecord declaration, String number) {

@@ -61,7 +61,7 @@ public final class RetireesSummaryWorkbook {
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     Path target = folder.resolve("retirees-summary-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, current), current.size());
+      TableRows rows = workbook.sheet(sheet(heading, current, versions), current.size());
       for (DeclarationRecord declaration : current) {
         add(rows, declaration);
       }
@@ -114,7 +114,8 @@ public final class RetireesSummaryWorkbook {
     }
   }
 
-  private static TableSheet sheet(PaperHeading heading, List<DeclarationRecord> declarations) {
+  private static TableSheet sheet(
+      PaperHeading heading, List<DeclarationRecord> declarations, List<VersionRecord> versions) {
     YearTotals totals = YearTotals.of(declarations);
     return TableSheet.of("汇总表（退休）", heading.title("retirees.summary.title"), COLUMNS)
         .withNotes(
@@ -125,7 +126,12 @@ public final class RetireesSummaryWorkbook {
                     "retirees.totals",
                     count(totals.employers()),
                     count(totals.persons()),
-                    yuan(totals.declaredTotal()))));
+                    yuan(totals.declaredTotal()))))
+        .withNotes(
+            LateDeclarations.of(heading.policy(), heading.year(), versions)
+                .map(LateDeclarations::note)
+                .stream()
+                .toList());
   }
 
   private static TableSheet versionsSheet(PaperHeading heading) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 医疗保险年报汇总表, {@code summary-YEAR.xlsx}: a line for each employer's current declaration of the year,
@@ -43,14 +44,24 @@ public final class SummaryWorkbook {
 
   private SummaryWorkbook() {}
 
+  /** Writes {@code summary-YEAR.xlsx} in {@code folder}, without a word on who was late. */
+  static Written write(Path folder, YearHeading heading, List<DeclarationRecord> declarations)
+      throws IOException {
+    return write(folder, heading, declarations, Optional.empty());
+  }
+
   /** Writes {@code summary-YEAR.xlsx} in {@code folder}. */
   public static Written write(
-      Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
+      Path folder,
+      YearHeading heading,
+      List<DeclarationRecord> declarations,
+      Optional<LateDeclarations> late)
+      throws IOException {
     List<DeclarationRecord> ordered = new ArrayList<>(declarations);
     ordered.sort(Comparator.comparing(DeclarationRecord::employerCode));
     Path target = folder.resolve("summary-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, declarations), ordered.size());
+      TableRows rows = workbook.sheet(sheet(heading, declarations, late), ordered.size());
       for (DeclarationRecord declaration : ordered) {
         add(rows, declaration);
       }
@@ -58,7 +69,8 @@ public final class SummaryWorkbook {
     }
   }
 
-  private static TableSheet sheet(YearHeading heading, List<DeclarationRecord> declarations) {
+  private static TableSheet sheet(
+      YearHeading heading, List<DeclarationRecord> declarations, Optional<LateDeclarations> late) {
     YearTotals totals = YearTotals.of(declarations);
     List<String> notes = new ArrayList<>();
     notes.add(heading.policyNote());
@@ -76,6 +88,7 @@ public final class SummaryWorkbook {
             count(totals.atUpper()),
             count(totals.flagged())));
     notes.add(duesNote(totals));
+    late.map(LateDeclarations::note).ifPresent(notes::add);
     return TableSheet.of("汇总表", heading.title("summary.title"), COLUMNS)
         .withNotes(notes)
         .withWarnings(heading.warnings());

@@ -79,12 +79,17 @@ final class Nights {
   /** A copy of a folder of samples, for the run to take its files from. */
   Path sampleInbox(String part) throws IOException {
     Path inbox = Files.createDirectories(folder.resolve("inbox-" + ++inboxes));
+    addSamples(inbox, part);
+    return inbox;
+  }
+
+  /** Copies a folder of samples into an inbox. */
+  void addSamples(Path inbox, String part) throws IOException {
     try (var files = Files.list(SAMPLES.resolve(part))) {
       for (Path file : files.toList()) {
         Files.copy(file, inbox.resolve(String.valueOf(file.getFileName())));
       }
     }
-    return inbox;
   }
 
   Path file(String name, String... lines) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class RetireesNightTest {
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void theSamplesComeToTheExpectedTablesAndAnAdjustmentHoldsFromItsMonth() throws IOException {

@@ -19,7 +19,7 @@ class ReviewWalkTest {
   private static final String OTHER = "0370700002";
   private static final String HEADER = "单位编号,姓名,证件号码,月均工资";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   @Test
   void anEmployerWalksFromReturnedOverCorrectedToConfirmed() throws IOException {
@@ -80,6 +80,29 @@ class ReviewWalkTest {
         .containsEntry("状态", "未申报")
         .containsEntry("版本", "")
         .containsEntry("下一步", "单位：请尽快申报缴费基数。【逾期申报】");
+  }
+
+  @Test
+  void theSamplesComeToTheExpectedTables() throws IOException {
+    Nights nights = new Nights(folder);
+    Path inbox = nights.sampleInbox("inbox/plain");
+    for (String part : List.of("several", "wages", "layout", "limits", "refused-rows")) {
+      nights.addSamples(inbox, "inbox/" + part);
+    }
+    nights.run("declaration", "2024-01-26", inbox);
+    assertThat(nights.run("review").status()).isEqualTo(Nights.DONE);
+
+    List<List<String>> expected = Nights.expected("review/progress-2024.csv");
+    Map<String, Map<String, String>> progress = progress(nights);
+    for (List<String> row : expected.subList(1, expected.size())) {
+      Map<String, String> found = progress.getOrDefault(row.get(0), Map.of());
+      assertThat(expected.get(0).stream().map(title -> found.getOrDefault(title, "?")))
+          .containsExactlyElementsOf(row);
+    }
+    List<List<String>> problems = Nights.expected("review/problems-2024.csv");
+    assertThat(
+            problemRows(nights).stream().map(r -> List.of(r.get(1), r.get(2), r.get(4), r.get(5))))
+        .containsExactlyElementsOf(problems.subList(1, problems.size()));
   }
 
   @Test
@@ -160,6 +183,7 @@ class ReviewWalkTest {
     assertThat(Papers.text(papers.resolve(EMPLOYER + "-2024-summary.xlsx")))
         .contains("诚信申报承诺书")
         .contains("第六十条")
+        .contains("占位示例值")
         .contains("单位（盖章）");
     assertThat(Papers.text(papers.resolve(EMPLOYER + "-2024-detail.xlsx")))
         .contains("职工签字")

@@ -74,6 +74,30 @@ class TableWorkbookTest {
   }
 
   @Test
+  void aMarkStandsOnEveryPageAndClosingLinesBelowTheLastRow() throws IOException {
+    Path target = folder.resolve("closing.xlsx");
+    TableSheet sheet =
+        TEXTS
+            .withMark("编号：A&B-1")
+            .withClosing(List.of(TableBlock.heading("承诺书"), TableBlock.signature("单位（盖章）：")));
+    try (TableWorkbook workbook = TableWorkbook.at(target, LocalDate.of(2024, 1, 26))) {
+      workbook.sheet(sheet, 1).row().text("甲").text("乙");
+      workbook.finish();
+    }
+    try (XSSFWorkbook read = read(target)) {
+      var found = read.getSheet("文字");
+      assertThat(found.getRow(3).getCell(0).getStringCellValue()).isEqualTo("承诺书");
+      assertThat(found.getRow(4).getCell(0).getStringCellValue()).isEqualTo("单位（盖章）：");
+      assertThat(found.getMergedRegions().stream().map(Object::toString))
+          .anyMatch(region -> region.contains("A4:B4"))
+          .anyMatch(region -> region.contains("A5:B5"));
+      assertThat(found.getHeader().getRight()).isEqualTo("编号：A&&B-1");
+      assertThat(found.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:B3");
+      assertThat(found.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:B5");
+    }
+  }
+
+  @Test
   void titleNotesAndWarningsStandAboveTheHeader() throws IOException {
     try (XSSFWorkbook read = read(oneRowOfAllKinds("titles.xlsx"))) {
       XSSFSheet sheet = read.getSheet("滞纳金");

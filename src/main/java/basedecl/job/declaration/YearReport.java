@@ -16,6 +16,7 @@ import basedecl.ledger.YearLedger;
 import basedecl.report.ChangesWorkbook;
 import basedecl.report.DetailWorkbook;
 import basedecl.report.FlaggedWorkbook;
+import basedecl.report.LateDeclarations;
 import basedecl.report.NotDeclaredWorkbook;
 import basedecl.report.SummaryWorkbook;
 import basedecl.report.YearHeading;
@@ -73,7 +74,7 @@ final class YearReport implements Tasklet {
     YearTotals totals = YearTotals.of(declarations);
     List<IntakeFile> files = outputs.files();
     List<Written> workbooks = new ArrayList<>();
-    workbooks.add(SummaryWorkbook.write(output, heading, declarations));
+    workbooks.add(SummaryWorkbook.write(output, heading, declarations, late()));
     workbooks.addAll(people(output, declarations, totals, files));
     List<Employer> missing = outputs.notDeclared(declarations, employer -> true);
     workbooks.add(
@@ -119,6 +120,13 @@ final class YearReport implements Tasklet {
     staging.replaceFindings(
         night.run().runId(), FindingCode.PERSON_IN_TWO_EMPLOYERS, shared.findings());
     return written;
+  }
+
+  private Optional<LateDeclarations> late() {
+    return LateDeclarations.of(
+        night.policy(),
+        night.year(),
+        year.versions(night.policy().name(), night.year(), Population.EMPLOYEES));
   }
 
   /** Nobody is assessed for want of a declaration before the day to declare has passed. */

@@ -73,7 +73,8 @@ final class PapersTasklet implements Tasklet {
     EmployerPapers papers =
         new EmployerPapers(
             new PaperHeading(night.policy(), night.year(), night.businessDate()),
-            settings.population());
+            settings.population(),
+            night.policy().rateFor(night.month()));
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
       write(papers, folder, all.get(next));
