@@ -66,14 +66,20 @@ final class CliTexts {
     if (failure instanceof CommandLine.MissingParameterException missing) {
       return Message.of(
           "cli.missing-argument",
-          missing.getMissing().isEmpty() ? "" : missing.getMissing().get(0).paramLabel(),
+          missing.getMissing().isEmpty() ? "" : label(missing.getMissing().get(0)),
           command);
     }
     if (failure.getCause() instanceof RefusedException refused) {
       return refused.text();
     }
-    String argument = failure.getArgSpec() == null ? "" : failure.getArgSpec().paramLabel();
+    String argument = failure.getArgSpec() == null ? "" : label(failure.getArgSpec());
     return Message.of("cli.bad-argument", argument, command);
+  }
+
+  private static String label(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
   }
 
   static Message failure(Throwable failure) {

@@ -2,11 +2,18 @@ package basedecl.cli;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
+import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
+import basedecl.job.papers.PapersJob;
+import basedecl.job.retirees.RetireesJob;
+import basedecl.job.review.ReviewJob;
 import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobKey;
 import basedecl.job.topup.TopUpJob;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every job the program knows. */
 final class JobCatalog {
@@ -14,6 +21,10 @@ final class JobCatalog {
   private static final List<JobDefinition> JOBS =
       List.of(
           new DeclarationJob(),
+          new RetireesJob(),
+          new ReviewJob(),
+          new PapersJob(),
+          new LateFeeJob(),
           new FlexibleElectionJob(),
           new TopUpJob(),
           new LimitChangeJob(),
@@ -23,6 +34,13 @@ final class JobCatalog {
 
   static List<String> names() {
     return JOBS.stream().map(JobDefinition::name).toList();
+  }
+
+  /** Every key that some job takes, by name. */
+  static Map<String, JobKey> keys() {
+    Map<String, JobKey> keys = new LinkedHashMap<>();
+    JOBS.forEach(job -> job.keys().forEach(key -> keys.putIfAbsent(key.name(), key)));
+    return keys;
   }
 
   static JobDefinition named(String name) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       PolicyCommand.class,
       QuoteCommand.class,
+      ExplainCommand.class,
+      StatusCommand.class,
       PaymentsCommand.class,
       CertificateCommand.class
     })

@@ -69,13 +69,13 @@ final class PolicyCommand implements Runnable {
   static final class Show implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "policy.name")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "policy-name")
     String name = "";
 
-    @Option(names = "--year", paramLabel = "Y", descriptionKey = "policy.year")
+    @Option(names = "--year", paramLabel = "Y", descriptionKey = "policy-year")
     @Nullable String year;
 
-    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "policy.known-on")
+    @Option(names = "--known-on", paramLabel = "DATE", descriptionKey = "policy-known-on")
     @Nullable String knownOn;
 
     @Mixin PoliciesOption policies = new PoliciesOption();

@@ -15,4 +15,13 @@ public record Employer(
     Optional<Boolean> civilServantSubsidy,
     Optional<Boolean> pensionInsured,
     Optional<Money> lastMonthAmount,
-    Optional<Money> lastYearBaseTotal) {}
+    Optional<Money> lastYearBaseTotal) {
+
+  /**
+   * Whether it must declare its retirees' pensions: in 公务员医疗补助 and not in the city's pension
+   * insurance (S3, third part, point three). What the roster leaves blank obliges nobody.
+   */
+  public boolean mustDeclareRetirees() {
+    return civilServantSubsidy.orElse(false) && !pensionInsured.orElse(true);
+  }
+}

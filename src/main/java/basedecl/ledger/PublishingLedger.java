@@ -1,5 +1,6 @@
 package basedecl.ledger;
 
+import basedecl.declaration.DeclarationProcedure;
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
@@ -104,7 +105,8 @@ public final class PublishingLedger {
 
     private boolean declare(Staged declaration) {
       Standing before = current.get(declaration.employer());
-      if (before != null && isClosed(before.state())) {
+      if (before != null
+          && !DeclarationProcedure.mayBeReplaced(scope.population(), before.state())) {
         refused.add(declaration.id());
         changes.add(new Change(declaration.id(), "REJECTED", DeclarationState.REJECTED, null));
         findings.add(
@@ -163,11 +165,6 @@ public final class PublishingLedger {
           });
       intake.verdicts(verdicts);
     }
-  }
-
-  /** Approved and confirmed declarations are not replaced any more (domain 4). */
-  private static boolean isClosed(DeclarationState state) {
-    return state == DeclarationState.APPROVED || state == DeclarationState.CONFIRMED;
   }
 
   private static IntakeFile verdict(

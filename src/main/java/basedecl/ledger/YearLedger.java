@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class YearLedger {
 
   private static final String DECLARATIONS =
-      "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency FROM declaration d JOIN intake_file"
-          + " f ON f.file_id = d.file_id LEFT JOIN employer e ON e.employer_code = d.employer_code ";
+      "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency, r.business_date AS declared_on FROM declaration d JOIN intake_file"
+          + " f ON f.file_id = d.file_id LEFT JOIN employer e ON e.employer_code = d.employer_code JOIN ledger_run r ON r.run_id = d.run_id ";
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -48,6 +50,26 @@ public final class YearLedger {
         .list();
   }
 
+  /** Every version that was ever accepted, in order of employer code and version. */
+  public List<VersionRecord> versions(String policy, int year, Population population) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND"
+                + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
+                + " ('CURRENT', 'REPLACED') ORDER BY d.employer_code, d.version")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .query(
+            (row, number) ->
+                new VersionRecord(
+                    declaration(row, number),
+                    row.getString("standing").equals("CURRENT"),
+                    YearMonth.parse(row.getString("assessed_month")),
+                    row.getObject("declared_on", LocalDate.class)))
+        .list();
+  }
+
   /** One employer's current declaration. */
   public Optional<DeclarationRecord> current(
       String policy, int year, Population population, String employerCode) {
@@ -61,6 +83,42 @@ public final class YearLedger {
         .param("employer", employerCode)
         .query(YearLedger::declaration)
         .optional();
+  }
+
+  /**
+   * Every accepted version of the employers that declared more than once, in order of employer code
+   * and version.
+   */
+  public List<DeclarationRecord> versionsOfCorrected(
+      String policy, int year, Population population) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                + " :population AND d.standing IN ('CURRENT', 'REPLACED') AND EXISTS (SELECT 1 FROM"
+                + " declaration o WHERE o.policy = d.policy AND o.contribution_year ="
+                + " d.contribution_year AND o.population = d.population AND o.employer_code ="
+                + " d.employer_code AND o.standing = 'REPLACED') ORDER BY d.employer_code, d.version")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .query(YearLedger::declaration)
+        .list();
+  }
+
+  /** Every accepted version of one employer, the newest first. */
+  public List<DeclarationRecord> versions(
+      String policy, int year, Population population, String employerCode) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                + " :population AND d.employer_code = :employer AND d.standing IN ('CURRENT',"
+                + " 'REPLACED') ORDER BY d.version DESC")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .param("employer", employerCode)
+        .query(YearLedger::declaration)
+        .list();
   }
 
   /** Takes one person's line; may fail as an output fails. */

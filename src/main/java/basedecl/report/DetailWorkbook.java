@@ -16,9 +16,10 @@ import basedecl.spreadsheet.TableWorkbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * 医疗保险年报明细表, {@code detail-YEAR.xlsx}: a line for each person, streamed, with a space for the
@@ -27,7 +28,7 @@ import java.util.Map;
  */
 public final class DetailWorkbook implements Closeable {
 
-  private static final TableColumn[] COLUMNS = {
+  static final TableColumn[] COLUMNS = {
     TableColumn.serial("序号", 8),
     TableColumn.text("单位编号", 14),
     TableColumn.prose("单位名称", 32),
@@ -44,12 +45,15 @@ public final class DetailWorkbook implements Closeable {
   };
 
   /** Points; room for a signature by hand. */
-  private static final int ROW_HEIGHT = 28;
+  static final int ROW_HEIGHT = 28;
+
+  private static final Map<Adjustment, String> ADJUSTMENTS =
+      Arrays.stream(Adjustment.values())
+          .collect(Collectors.toUnmodifiableMap(a -> a, Words::adjustment));
 
   private final TableWorkbook workbook;
   private final TableRows rows;
   private final YearTotals totals;
-  private final Map<Adjustment, String> adjustments = new EnumMap<>(Adjustment.class);
   private long serial;
   private Money declared = Money.ZERO;
   private Money base = Money.ZERO;
@@ -60,9 +64,6 @@ public final class DetailWorkbook implements Closeable {
     this.workbook = workbook;
     this.rows = rows;
     this.totals = totals;
-    for (Adjustment adjustment : Adjustment.values()) {
-      adjustments.put(adjustment, Words.adjustment(adjustment));
-    }
   }
 
   /**
@@ -101,6 +102,11 @@ public final class DetailWorkbook implements Closeable {
     base = base.plus(person.base());
     employerDue = employerDue.plus(person.dues().employer().orElse(Money.ZERO));
     personalDue = personalDue.plus(person.dues().personal().orElse(Money.ZERO));
+    row(rows, serial, declaration, person);
+  }
+
+  static void row(TableRows rows, long serial, DeclarationRecord declaration, PersonRecord person)
+      throws IOException {
     rows.row()
         .number(serial)
         .text(declaration.employerCode())
@@ -110,7 +116,7 @@ public final class DetailWorkbook implements Closeable {
         .text(person.idNumber().whole())
         .money(person.declaredWage())
         .money(person.base())
-        .text(adjustments.getOrDefault(person.adjustment(), ""))
+        .text(ADJUSTMENTS.getOrDefault(person.adjustment(), ""))
         .money(person.dues().employer())
         .money(person.dues().personal())
         .blank()

@@ -4,11 +4,13 @@ import basedecl.assessment.Dues;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.FileRecord.Verdict;
 import basedecl.money.Money;
+import basedecl.policy.Policy;
 import basedecl.spreadsheet.ReplacedFile;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  * yuan with two decimals; null where the policy has no rate.
  */
 public final class ManifestJson {
+
+  /** Which run it is: its number, its job, and the rules and the day it stood on. */
+  public record Run(long number, String job, Policy policy, int year, LocalDate businessDate) {}
 
   /** A file that went in; {@code path} is relative to the inbox. */
   public record Input(String path, String sha256) {}
@@ -45,8 +50,7 @@ public final class ManifestJson {
    */
   public static Written write(
       Path folder,
-      String run,
-      YearHeading heading,
+      Run run,
       Collection<FileRecord> receipts,
       YearTotals year,
       long notDeclared,
@@ -54,14 +58,14 @@ public final class ManifestJson {
       List<Written> outputs)
       throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
-    root.put("run", run);
-    root.put("job", "declaration");
-    root.put("business_date", heading.businessDate().toString());
-    root.put("year", heading.year());
+    root.put("run", Long.toString(run.number()));
+    root.put("job", run.job());
+    root.put("business_date", run.businessDate().toString());
+    root.put("year", run.year());
     root.putObject("policy")
-        .put("name", heading.policy().name())
-        .put("title", heading.policy().title())
-        .put("version", heading.policy().version());
+        .put("name", run.policy().name())
+        .put("title", run.policy().title())
+        .put("version", run.policy().version());
     putCounts(root.putObject("counts"), receipts, year, notDeclared);
     putTotals(root.putObject("totals"), year);
     putInputs(root.putArray("inputs"), receipts, further);

@@ -5,6 +5,8 @@ import static basedecl.report.Words.say;
 
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingText;
+import basedecl.declaration.SourceCell;
+import basedecl.ledger.LineFindingLedger.InFile;
 import basedecl.message.Language;
 import basedecl.spreadsheet.TableColumn;
 import basedecl.spreadsheet.TableRows;
@@ -13,48 +15,58 @@ import basedecl.spreadsheet.TableWorkbook;
 import java.io.IOException;
 import java.util.List;
 
-/** 问题清单: the refused lines of what was handed over, with place, code, sentence and remedy. */
-public final class ProblemSheet {
+/** 问题清单 at the end of a job's workbook: every line that could not be used, and why. */
+final class ProblemSheet {
 
   private static final TableColumn[] COLUMNS = {
     TableColumn.serial("序号", 7),
-    TableColumn.prose("文件", 24),
+    TableColumn.text("文件", 30),
     TableColumn.text("工作表", 14),
-    TableColumn.serial("行", 7),
+    TableColumn.serial("行", 8),
     TableColumn.word("列", 6),
+    TableColumn.text("单位编号", 14),
     TableColumn.text("代码", 24),
-    TableColumn.word("级别", 7),
+    TableColumn.word("级别", 8),
     TableColumn.prose("问题", 44),
-    TableColumn.prose("处理办法", 44)
+    TableColumn.prose("处理办法", 50)
   };
 
   private ProblemSheet() {}
 
-  /** Adds the sheet to the workbook, after those it has; with a header alone where all is well. */
-  public static void add(TableWorkbook workbook, String title, List<FileFinding> findings)
+  /** Writes the sheet behind those already in the workbook. */
+  static void write(TableWorkbook workbook, String title, List<String> notes, List<InFile> findings)
       throws IOException {
-    TableSheet sheet =
-        TableSheet.of("问题清单", title, COLUMNS)
-            .withNotes(
-                List.of(
-                    findings.isEmpty()
-                        ? say("problems.none")
-                        : say("problems.note", count(findings.size()))));
-    TableRows rows = workbook.sheet(sheet, findings.size());
-    int number = 0;
-    for (FileFinding each : findings) {
+    TableRows rows =
+        workbook.sheet(TableSheet.of("问题清单", title, COLUMNS).withNotes(notes), findings.size());
+    int serial = 0;
+    for (InFile each : findings) {
       Finding finding = each.finding();
-      rows.row().number(++number).text(each.file()).text(finding.place().sheet());
-      if (finding.place().row() > 0) {
-        rows.number(finding.place().row());
+      SourceCell place = finding.place();
+      rows.row(finding.code().isError()).number(++serial).text(each.file()).text(place.sheet());
+      if (place.row() > 0) {
+        rows.number(place.row());
       } else {
         rows.blank();
       }
-      rows.text(finding.place().columnLetter())
+      rows.text(place.columnLetter())
+          .text(finding.employer())
           .text(finding.code().name())
           .text(FindingText.severity(finding.code().severity(), Language.ZH))
           .text(FindingText.sentence(finding, Language.ZH))
           .text(FindingText.remedy(finding, Language.ZH));
     }
+  }
+
+  /** Adds the sheet for people who pay alone; with a header alone where all is well. */
+  static void add(TableWorkbook workbook, String title, List<FileFinding> findings)
+      throws IOException {
+    write(
+        workbook,
+        title,
+        List.of(
+            findings.isEmpty()
+                ? say("problems.none")
+                : say("problems.note", count(findings.size()))),
+        findings.stream().map(each -> new InFile(each.file(), each.finding())).toList());
   }
 }

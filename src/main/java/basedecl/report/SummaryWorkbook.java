@@ -23,7 +23,7 @@ import java.util.List;
  */
 public final class SummaryWorkbook {
 
-  private static final TableColumn[] COLUMNS = {
+  static final TableColumn[] COLUMNS = {
     TableColumn.text("单位编号", 14),
     TableColumn.prose("单位名称", 34),
     TableColumn.word("经办机构", 10),
@@ -89,7 +89,7 @@ public final class SummaryWorkbook {
         yuan(totals.dues().total()));
   }
 
-  private static void add(TableRows rows, DeclarationRecord d) throws IOException {
+  static void add(TableRows rows, DeclarationRecord d) throws IOException {
     rows.row(d.flagged())
         .text(d.employerCode())
         .text(d.employerName())

@@ -29,6 +29,7 @@ final class MarkedWorkbookList {
   private static final int TITLE_POINTS = 16;
   private static final int NOTE_POINTS = 10;
   private static final int CELL_POINTS = 11;
+  private static final int POINTS_OF_A_LINE = 16;
   private static final short A4 = 9;
 
   private static final List<TableColumn> COLUMNS =
@@ -58,7 +59,8 @@ final class MarkedWorkbookList {
   /** The list as a workbook of its own, of any length. */
   ReplacedFile.Written alone(Path target, LocalDate date, List<String> notes) throws IOException {
     TableSheet sheet =
-        new TableSheet(NAME, title(), List.of(), List.of(), COLUMNS, 0).withNotes(notes);
+        new TableSheet(NAME, title(), List.of(), List.of(), COLUMNS, 0, "", List.of())
+            .withNotes(notes);
     try (TableWorkbook workbook = TableWorkbook.at(target, date)) {
       TableRows rows = workbook.sheet(sheet, findings.size());
       for (int i = 0; i < findings.size(); i++) {
@@ -137,9 +139,12 @@ final class MarkedWorkbookList {
       row.getCell(2).setCellValue(finding.place().row());
     }
     List<String> texts = texts(finding);
+    int lines = 1;
     for (int i = 0; i < texts.size(); i++) {
       text(row, 3 + i, texts.get(i), looks);
+      lines = Math.max(lines, TableHead.lines(texts.get(i), COLUMNS.get(3 + i).width() - 2));
     }
+    row.setHeightInPoints(lines * POINTS_OF_A_LINE);
     row.getCell(0).setCellStyle(looks.cell);
     row.getCell(2).setCellStyle(looks.cell);
   }

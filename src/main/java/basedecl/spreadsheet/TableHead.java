@@ -9,6 +9,13 @@ final class TableHead {
   private static final int TITLE_HEIGHT = 32;
   private static final int NOTE_HEIGHT = 15;
   private static final int HEADER_LINE = 15;
+
+  /** Height of a line below the table in tenths of its letters' size. */
+  private static final int CLOSING_LINE = 15;
+
+  /** Points above and below a line that is signed or sealed by hand. */
+  private static final int SIGNATURE_ROOM = 40;
+
   private static final int HEADER_MARGIN = 9;
 
   /** What the filter's button takes of a header cell, in digits. */
@@ -72,17 +79,25 @@ final class TableHead {
     return xml.toString();
   }
 
-  static String end(TableSheet sheet, long lastRow) {
+  /** What stands below the rows; {@code last}: the table ends here and does not go on. */
+  static String end(TableSheet sheet, long lastRow, boolean last) {
     StringBuilder xml = new StringBuilder(2048);
+    List<TableBlock> closing = last ? sheet.closing() : List.of();
+    for (int i = 0; i < closing.size(); i++) {
+      block(xml, lastRow + 1 + i, sheet, closing.get(i));
+    }
     xml.append("</sheetData><autoFilter ref=\"A" + sheet.headerRow() + ":")
         .append(sheet.lastColumn())
         .append(lastRow)
         .append("\"/>");
     if (sheet.columns().size() > 1) {
       int wideRows = sheet.headerRow() - 1;
-      xml.append("<mergeCells count=\"" + wideRows + "\">");
+      xml.append("<mergeCells count=\"" + (wideRows + closing.size()) + "\">");
       for (int row = 1; row <= wideRows; row++) {
-        xml.append("<mergeCell ref=\"A" + row + ":" + sheet.lastColumn() + row + "\"/>");
+        merge(xml, sheet, row);
+      }
+      for (int i = 0; i < closing.size(); i++) {
+        merge(xml, sheet, lastRow + 1 + i);
       }
       xml.append("</mergeCells>");
     }
@@ -90,11 +105,35 @@ final class TableHead {
         .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.55\" bottom=\"0.6\"")
         .append(" header=\"0.3\" footer=\"0.3\"/>")
         .append("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"")
-        .append(" orientation=\"landscape\"/><headerFooter><oddFooter>")
+        .append(" orientation=\"landscape\"/><headerFooter>")
+        .append(pageHead(sheet))
+        .append("<oddFooter>")
         .append(TableParts.escaped("&L" + footer(sheet.title())))
+        .append(sheet.mark().isEmpty() ? "" : TableParts.escaped("&C" + footer(sheet.mark())))
         .append(TableParts.escaped("&R第 &P 页，共 &N 页"))
         .append("</oddFooter></headerFooter></worksheet>")
         .toString();
+  }
+
+  private static String pageHead(TableSheet sheet) {
+    return sheet.mark().isEmpty()
+        ? ""
+        : "<oddHeader>" + TableParts.escaped("&R" + footer(sheet.mark())) + "</oddHeader>";
+  }
+
+  private static void merge(StringBuilder xml, TableSheet sheet, long row) {
+    xml.append("<mergeCell ref=\"A" + row + ":" + sheet.lastColumn() + row + "\"/>");
+  }
+
+  private static void block(StringBuilder xml, long row, TableSheet sheet, TableBlock block) {
+    int height = closingHeight(sheet, block.text());
+    switch (block.kind()) {
+      case HEADING ->
+          wide(xml, row, TITLE_HEIGHT + SIGNATURE_ROOM, TableStyles.TITLE, block.text());
+      case PARAGRAPH -> wide(xml, row, height, TableStyles.closing(), block.text());
+      case SIGNATURE ->
+          wide(xml, row, height + SIGNATURE_ROOM, TableStyles.closing(), block.text());
+    }
   }
 
   /** A footer takes 255 characters, and {@code &} begins a command in it. */
@@ -115,7 +154,7 @@ final class TableHead {
     xml.append("</row>");
   }
 
-  private static void wide(StringBuilder xml, int row, int height, int style, String text) {
+  private static void wide(StringBuilder xml, long row, int height, int style, String text) {
     xml.append("<row r=\"" + row + "\" ht=\"" + height + "\" customHeight=\"1\">");
     words(xml, "A" + row, style, text);
     xml.append("</row>");
@@ -130,6 +169,14 @@ final class TableHead {
   /** A merged cell does not grow with its text, so its height is reckoned here. */
   private static int noteHeight(TableSheet sheet, String note) {
     return Math.min(HIGHEST, 3 + NOTE_HEIGHT * lines(note, sheet.width() * CELL_SIZE / NOTE_SIZE));
+  }
+
+  private static int closingHeight(TableSheet sheet, String text) {
+    int letters = sheet.width() * CELL_SIZE / TableStyles.CLOSING_SIZE;
+    return Math.min(
+        HIGHEST - SIGNATURE_ROOM,
+        TableStyles.CLOSING_SIZE / 2
+            + TableStyles.CLOSING_SIZE * CLOSING_LINE * lines(text, letters) / 10);
   }
 
   /** How many lines a text takes in a column so wide. */

@@ -92,14 +92,14 @@ public final class TableRows {
   TableRows(
       TableWorkbook workbook, TableBytes out, TableSheet table, OptionalLong expected, int rowLimit)
       throws IOException {
-    if (rowLimit <= table.headerRow()) {
+    if (rowLimit - table.closing().size() <= table.headerRow()) {
       throw new IllegalArgumentException("No room for rows under the header: " + rowLimit);
     }
     this.workbook = workbook;
     this.out = out;
     this.table = table;
     this.expected = expected;
-    this.rowLimit = rowLimit;
+    this.rowLimit = rowLimit - table.closing().size();
     this.kinds = table.columns().stream().map(TableColumn::kind).toArray(Kind[]::new);
     this.hasProse = List.of(kinds).contains(Kind.PROSE);
     this.oneLine = TableHead.rowHeight(table, 1);
@@ -120,7 +120,7 @@ public final class TableRows {
   public TableRows row(boolean highlight) throws IOException {
     endRow();
     if (row == rowLimit) {
-      endSheet();
+      endSheet(false);
       part++;
       sheet = table.part(part);
       beginSheet();
@@ -210,7 +210,7 @@ public final class TableRows {
       throw new IllegalStateException(
           "Sheet " + table.name() + ": " + expected.getAsLong() + " rows were said, not " + rows);
     }
-    endSheet();
+    endSheet(true);
   }
 
   /** What the next cell of the row holds. */
@@ -248,15 +248,17 @@ public final class TableRows {
     OptionalLong left =
         expected.isPresent()
             ? OptionalLong.of(
-                Math.min(expected.getAsLong() - rows, rowLimit - (long) sheet.headerRow()))
+                Math.min(
+                    expected.getAsLong() - rows + table.closing().size(),
+                    rowLimit - (long) sheet.headerRow()))
             : OptionalLong.empty();
     row = sheet.headerRow();
     workbook.beginEntry();
     out.raw(TableHead.xml(sheet, left, workbook.isFirstSheet()));
   }
 
-  private void endSheet() throws IOException {
-    out.raw(TableHead.end(sheet, row));
+  private void endSheet(boolean last) throws IOException {
+    out.raw(TableHead.end(sheet, row, last));
     workbook.endEntry(sheet, row);
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param rowHeight the least height of a row in points; a row whose prose needs more lines is
  *     higher
+ * @param mark a number that stands at the head and foot of every printed page; {@code ""} for none
+ * @param closing what stands below the last row
  */
 public record TableSheet(
     String name,
@@ -16,7 +18,9 @@ public record TableSheet(
     List<String> notes,
     List<String> warnings,
     List<TableColumn> columns,
-    int rowHeight) {
+    int rowHeight,
+    String mark,
+    List<TableBlock> closing) {
 
   private static final int ROW_HEIGHT = 18;
   private static final int NAME_LENGTH = 31;
@@ -32,30 +36,44 @@ public record TableSheet(
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
     columns = List.copyOf(columns);
+    closing = List.copyOf(closing);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("A sheet has columns: " + name);
     }
   }
 
   public static TableSheet of(String name, String title, TableColumn... columns) {
-    return new TableSheet(name, title, List.of(), List.of(), List.of(columns), ROW_HEIGHT);
+    return new TableSheet(
+        name, title, List.of(), List.of(), List.of(columns), ROW_HEIGHT, "", List.of());
   }
 
   public TableSheet withNotes(List<String> more) {
-    return new TableSheet(name, title, joined(notes, more), warnings, columns, rowHeight);
+    return new TableSheet(
+        name, title, joined(notes, more), warnings, columns, rowHeight, mark, closing);
   }
 
   public TableSheet withWarnings(List<String> more) {
-    return new TableSheet(name, title, notes, joined(warnings, more), columns, rowHeight);
+    return new TableSheet(
+        name, title, notes, joined(warnings, more), columns, rowHeight, mark, closing);
   }
 
   public TableSheet withRowHeight(int points) {
-    return new TableSheet(name, title, notes, warnings, columns, points);
+    return new TableSheet(name, title, notes, warnings, columns, points, mark, closing);
+  }
+
+  /** With a number at the head and foot of every printed page. */
+  public TableSheet withMark(String number) {
+    return new TableSheet(name, title, notes, warnings, columns, rowHeight, number, closing);
+  }
+
+  /** With lines below the last row. */
+  public TableSheet withClosing(List<TableBlock> blocks) {
+    return new TableSheet(name, title, notes, warnings, columns, rowHeight, mark, blocks);
   }
 
   /** The same table under the name it has where it goes on: {@code 明细表2}. */
   TableSheet part(int number) {
-    return new TableSheet(name + number, title, notes, warnings, columns, rowHeight);
+    return new TableSheet(name + number, title, notes, warnings, columns, rowHeight, mark, closing);
   }
 
   /** The row (from 1) the header stands in. */

@@ -22,6 +22,9 @@ final class TableStyles {
   private static final int HIGHLIGHT_FILL = 3;
   private static final int HEADER_FILL = 2;
 
+  /** Points; a wide table on A4 shows them at about half their size. */
+  static final int CLOSING_SIZE = 17;
+
   private TableStyles() {}
 
   /**
@@ -35,6 +38,11 @@ final class TableStyles {
         + (quoted ? QUOTED : 0);
   }
 
+  /** The style of a paragraph below a table, in letters that are still read when printed small. */
+  static int closing() {
+    return FIRST_CELL + Kind.values().length * VARIANTS;
+  }
+
   static String xml() {
     StringBuilder xml = new StringBuilder(8192);
     xml.append(TableParts.XML)
@@ -42,12 +50,13 @@ final class TableStyles {
         .append(TableParts.MAIN)
         .append("\"><numFmts count=\"1\"><numFmt numFmtId=\"")
         .append(DATE_FORMAT)
-        .append("\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><fonts count=\"5\">")
+        .append("\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><fonts count=\"6\">")
         .append(font("", 11, "FF000000", "宋体"))
         .append(font("<b/>", 16, "FF000000", "黑体"))
         .append(font("", 10, "FF404040", "宋体"))
         .append(font("<b/>", 10, "FFC00000", "宋体"))
         .append(font("<b/>", 11, "FF000000", "宋体"))
+        .append(font("", CLOSING_SIZE, "FF000000", "宋体"))
         .append("</fonts><fills count=\"4\">")
         .append("<fill><patternFill patternType=\"none\"/></fill>")
         .append("<fill><patternFill patternType=\"gray125\"/></fill>")
@@ -62,7 +71,7 @@ final class TableStyles {
         .append("<diagonal/></border></borders><cellStyleXfs count=\"1\">")
         .append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>")
         .append("<cellXfs count=\"")
-        .append(FIRST_CELL + Kind.values().length * VARIANTS)
+        .append(closing() + 1)
         .append("\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>")
         .append(words(1, 0, 0, "horizontal=\"center\" vertical=\"center\""))
         .append(words(2, 0, 0, "horizontal=\"left\" vertical=\"center\" wrapText=\"1\""))
@@ -74,6 +83,7 @@ final class TableStyles {
         xml.append(cell(kind, variant));
       }
     }
+    xml.append(words(5, 0, 0, "horizontal=\"left\" vertical=\"center\" wrapText=\"1\""));
     return xml.append("</cellXfs><cellStyles count=\"1\">")
         .append("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>")
         .append("<dxfs count=\"0\"/><tableStyles count=\"0\"/></styleSheet>")

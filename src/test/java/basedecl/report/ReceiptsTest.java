@@ -10,6 +10,7 @@ import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReceiptsTest {
+
+  private static final ManifestJson.Run RUN =
+      new ManifestJson.Run(
+          7,
+          "declaration",
+          ReportFixture.heading(Optional.of(ReportFixture.PLACEHOLDER)).policy(),
+          2024,
+          LocalDate.of(2024, 1, 26));
 
   private static final FileRecord ACCEPTED =
       new FileRecord(
@@ -87,7 +96,7 @@ class ReceiptsTest {
             ReportFixture.declarations(ReportFixture.year(Optional.of(ReportFixture.PLACEHOLDER))));
     JsonNode manifest = manifest(totals, List.of(ACCEPTED, OTHER_EMPLOYER, REJECTED));
 
-    assertThat(manifest.at("/run").asString()).isEqualTo("run-7");
+    assertThat(manifest.at("/run").asString()).isEqualTo("7");
     assertThat(manifest.at("/business_date").asString()).isEqualTo("2024-01-26");
     assertThat(manifest.at("/policy/name").asString()).isEqualTo("weifang-employee-medical");
     assertThat(manifest.at("/policy/version").asString()).isEqualTo("a1b2c3");
@@ -127,8 +136,7 @@ class ReceiptsTest {
     Path manifest =
         ManifestJson.write(
                 folder,
-                "run-7",
-                ReportFixture.heading(Optional.of(ReportFixture.PLACEHOLDER)),
+                RUN,
                 receipts,
                 totals,
                 4,

@@ -35,7 +35,8 @@ class SampleInboxTest {
   void theCommittedSamplesAreTheOnesTheGeneratorMakes() throws IOException {
     Map<String, byte[]> committed = new TreeMap<>();
     for (String part : List.of("inbox", "roster", "expected")) {
-      try (Stream<Path> paths = Files.walk(SAMPLES.resolve(part))) {
+      try (Stream<Path> paths =
+          Files.walk(SAMPLES.resolve(part), part.equals("expected") ? 1 : Integer.MAX_VALUE)) {
         for (Path path : paths.filter(Files::isRegularFile).toList()) {
           committed.put(
               SAMPLES.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));

@@ -30,6 +30,7 @@ public final class DeclarationJob implements JobDefinition {
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     CommonKeys.checkInboxApart(settings);
+    CommonKeys.checkNamesReadable(settings);
     if (policy
         .limitsFor(
             settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)

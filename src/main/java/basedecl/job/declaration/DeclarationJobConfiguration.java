@@ -4,19 +4,15 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
-import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.StopSignal;
-import basedecl.job.support.WorkFolder;
 import basedecl.job.support.intake.IntakeConfiguration;
+import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.job.support.intake.IntakeRules;
-import basedecl.ledger.IntakeLedger;
-import basedecl.ledger.ReceiptLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.policy.MinimumWage;
@@ -64,22 +60,15 @@ public class DeclarationJobConfiguration {
 
   @Bean
   YearReport yearReport(
-      JobSettings settings,
       Night night,
       YearHeading heading,
-      RosterFile roster,
+      IntakeOutputs outputs,
       YearLedger year,
-      IntakeLedger intake,
-      ReceiptLedger receipts,
       StagingLedger staging,
-      RunLedger runs,
-      WorkFolder work,
       NightReport report,
       Operator operator,
       Progress progress) {
-    return new YearReport(
-        settings, night, heading, roster, year, intake, receipts, staging, runs, work, report,
-        operator, progress);
+    return new YearReport(night, heading, outputs, year, staging, report, operator, progress);
   }
 
   @Bean

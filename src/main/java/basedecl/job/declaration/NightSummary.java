@@ -1,6 +1,7 @@
 package basedecl.job.declaration;
 
 import basedecl.job.support.NightReport;
+import basedecl.job.support.intake.IntakeSummary;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.IntakeFile;
 import basedecl.message.Language;
@@ -30,26 +31,7 @@ final class NightSummary {
       YearTotals totals,
       int notDeclared,
       Path output) {
-    if (report.recoveredFiles() > 0) {
-      say(report, "job.summary-recovered", report.recoveredFiles());
-    }
-    say(
-        report,
-        "job.summary-files",
-        files.size(),
-        count(lines, FileRecord.Verdict.ACCEPTED),
-        count(lines, FileRecord.Verdict.REJECTED),
-        count(lines, FileRecord.Verdict.DUPLICATE),
-        count(lines, FileRecord.Verdict.SUPERSEDED));
-    report
-        .skippedFiles()
-        .forEach(
-            skipped ->
-                say(
-                    report,
-                    "job.summary-skipped",
-                    skipped.path().replaceAll("\\p{Cntrl}", "?"),
-                    skipped.reason().in(language)));
+    new IntakeSummary(report, language).files(files, lines);
     say(
         report,
         "job.summary-year",
@@ -79,10 +61,6 @@ final class NightSummary {
     if (heading.rate().map(ContributionRate::placeholder).orElse(false)) {
       say(report, "job.summary-placeholder");
     }
-  }
-
-  private static long count(List<FileRecord> lines, FileRecord.Verdict verdict) {
-    return lines.stream().filter(line -> line.verdict() == verdict).count();
   }
 
   private void say(NightReport report, String key, Object... words) {

@@ -2,9 +2,13 @@ package basedecl.job.support;
 
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keys that mean the same in every job file (contract 2). */
 public final class CommonKeys {
@@ -48,6 +52,10 @@ public final class CommonKeys {
   /** Seconds a file must have stood still before it is taken. */
   public static final JobKey SETTLE_SECONDS =
       JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
+
+  /** Whose declarations: those of staff in service or of retirees. */
+  public static final JobKey POPULATION =
+      JobKey.withDefault("population", JobKey.Kind.POPULATION, "employees");
 
   private static final List<JobKey> EVERY_JOB =
       List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
@@ -95,6 +103,24 @@ public final class CommonKeys {
         throw new RefusedException(
             Message.of("job.inbox-inside", folder.toString(), inbox.toString()));
       }
+    }
+  }
+
+  /**
+   * Under {@code LANG=C}, as cron and containers have it, Java cannot name a Chinese file. Refused
+   * where the inbox holds one; plain names pass.
+   */
+  public static void checkNamesReadable(JobSettings settings) {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    if (encoding.equalsIgnoreCase("UTF-8")) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(settings.path(INBOX))) {
+      if (files.anyMatch(file -> file.toString().chars().anyMatch(c -> c > 127))) {
+        throw new RefusedException(Message.of("job.encoding", encoding));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RefusedException(Message.of("job.inbox-unreadable", settings.text(INBOX)), e);
     }
   }
 }

@@ -23,6 +23,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
     MONTH,
     COUNT,
     YES_NO,
+    POPULATION,
     FOLDER,
     EXISTING_FOLDER,
     EXISTING_FILE,
@@ -36,6 +37,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
         case YEAR -> value.matches("[12]\\d{3}");
         case COUNT -> value.matches("[1-9]\\d{0,11}");
         case YES_NO -> List.of("true", "false").contains(value);
+        case POPULATION -> List.of("employees", "retirees").contains(value);
         case DATE -> parses(() -> LocalDate.parse(value));
         case MONTH -> parses(() -> YearMonth.parse(value));
         case FOLDER -> !value.isBlank() && !Files.isRegularFile(Path.of(value));

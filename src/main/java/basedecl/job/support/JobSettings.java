@@ -1,9 +1,11 @@
 package basedecl.job.support;
 
+import basedecl.declaration.Population;
 import basedecl.spreadsheet.ReadLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +54,10 @@ public record JobSettings(String job, Map<String, String> values) {
   /** The day the run stands for, or {@code today} where the file leaves it out. */
   public LocalDate businessDate(LocalDate today) {
     return optional(CommonKeys.BUSINESS_DATE).map(LocalDate::parse).orElse(today);
+  }
+
+  public Population population() {
+    return Population.valueOf(text(CommonKeys.POPULATION).toUpperCase(Locale.ROOT));
   }
 
   public ReadLimits readLimits() {

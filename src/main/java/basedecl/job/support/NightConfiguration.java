@@ -1,6 +1,7 @@
 package basedecl.job.support;
 
 import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.PublishingLedger;
 import basedecl.ledger.ReceiptLedger;
 import basedecl.ledger.RosterLedger;
@@ -55,6 +56,11 @@ class NightConfiguration {
   @Bean
   RosterLedger rosterLedger(JdbcTemplate jdbc) {
     return new RosterLedger(jdbc);
+  }
+
+  @Bean
+  ProcedureLedger procedureLedger(JdbcTemplate jdbc) {
+    return new ProcedureLedger(jdbc);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -207,7 +208,9 @@ public final class NightRunner {
                       .toJobParameters());
       progress.end();
       RunRecord.State state = state(execution);
-      context.getBean(NightReport.class).lines().forEach(operator::say);
+      List<String> summary = context.getBean(NightReport.class).lines();
+      summary.forEach(operator::say);
+      folder.keepSummary(night.run().runId(), summary);
       tell(night, state, execution, folder);
       return state;
     } catch (Exception e) {
@@ -299,7 +302,7 @@ public final class NightRunner {
   }
 
   /** H2 lets one process open a ledger: its own lock is taken (90020). */
-  private static boolean isBusy(Throwable failure) {
+  public static boolean isBusy(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) {
         return true;

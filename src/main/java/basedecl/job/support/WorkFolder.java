@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,11 @@ public final class WorkFolder {
 
   public Path log() {
     return root.resolve("log").resolve("base-declaration.log");
+  }
+
+  /** Keeps what the operator was told, as {@code log/run-N.txt}. */
+  public void keepSummary(long runId, List<String> lines) throws IOException {
+    Files.write(root.resolve("log").resolve("run-" + runId + ".txt"), lines);
   }
 
   public void create() throws IOException {

@@ -8,10 +8,13 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Partitions;
 import basedecl.job.support.Progress;
+import basedecl.job.support.RosterFile;
 import basedecl.job.support.StopSignal;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeLedger;
 import basedecl.ledger.PublishingLedger;
+import basedecl.ledger.ReceiptLedger;
+import basedecl.ledger.RunLedger;
 import basedecl.ledger.StagingLedger;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.time.Duration;
@@ -43,6 +46,18 @@ public class IntakeConfiguration {
   @Bean
   IntakeQueue intakeQueue() {
     return new IntakeQueue();
+  }
+
+  @Bean
+  IntakeOutputs intakeOutputs(
+      JobSettings settings,
+      Night night,
+      RosterFile roster,
+      IntakeLedger intake,
+      ReceiptLedger receipts,
+      RunLedger runs,
+      WorkFolder work) {
+    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work);
   }
 
   @Bean

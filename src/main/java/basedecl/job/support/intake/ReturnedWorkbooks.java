@@ -8,6 +8,7 @@ import basedecl.ledger.ReceiptLedger;
 import basedecl.spreadsheet.MarkedWorkbook;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * For each refused file the employer's own workbook with every bad cell marked. It lies under the
@@ -54,7 +56,20 @@ public final class ReturnedWorkbooks {
         written.add(marked.write(work.claimed(file.claimedName()), findings, target));
       }
     }
+    removeOthers(folder, written);
     return written;
+  }
+
+  /** What an earlier run wrote here would look like an answer of this one. */
+  private static void removeOthers(Path folder, List<Written> written) throws IOException {
+    Set<Path> kept = written.stream().map(Written::path).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".xlsx") && !kept.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static String name(IntakeFile file, Set<String> taken) {

@@ -1,0 +1,64 @@
+package basedecl.cli;
+
+import basedecl.job.support.NightRunner;
+import basedecl.ledger.LedgerDatabase;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A ledger opened to be looked at. One that is not there is refused, never made. */
+final class OpenLedger implements AutoCloseable {
+
+  private static final String H2_FILE = "jdbc:h2:file:";
+
+  private final HikariDataSource database;
+
+  private OpenLedger(HikariDataSource database) {
+    this.database = database;
+  }
+
+  /** Opens the ledger at {@code url} and brings its tables up to date. */
+  static OpenLedger at(String url, Map<String, String> environment) {
+    if (url.startsWith(H2_FILE)) {
+      String file = url.substring(H2_FILE.length()).replaceFirst(";.*", "");
+      if (!Files.isRegularFile(Path.of(file + ".mv.db"))) {
+        throw new RefusedException(Message.of("explain.no-ledger", url));
+      }
+    }
+    HikariDataSource database = LedgerDatabase.open(url, 2, environment);
+    boolean opened = false;
+    try {
+      LedgerDatabase.migrate(database, url);
+      opened = true;
+      return new OpenLedger(database);
+    } catch (RuntimeException e) {
+      throw new RefusedException(
+          NightRunner.isBusy(e)
+              ? Message.of("job.database-busy")
+              : Message.of("job.database-failed", url),
+          e);
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  JdbcTemplate template() {
+    return new JdbcTemplate(database);
+  }
+
+  JdbcClient client() {
+    return JdbcClient.create(database);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,105 @@
+package basedecl.job.latefee;
+
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobKey;
+import basedecl.job.support.JobSettings;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.ContributionRate;
+import basedecl.policy.Deadline;
+import basedecl.policy.LateFeeRule;
+import basedecl.policy.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code job: late-fee}. */
+public final class LateFeeJob implements JobDefinition {
+
+  /** A table of payments, or a folder of them with its sub-folders. */
+  static final JobKey PAYMENTS = JobKey.required("payments", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+
+  @Override
+  public String name() {
+    return "late-fee";
+  }
+
+  @Override
+  public List<JobKey> keys() {
+    return CommonKeys.and(PAYMENTS);
+  }
+
+  @Override
+  public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    checkFoldersApart(settings);
+    int year = settings.year();
+    if (policy.deadlines().stream().noneMatch(d -> d.period().getYear() == year)) {
+      throw refused("latefee.no-deadlines", policy.source(), Integer.toString(year));
+    }
+    List<Deadline> reached = policy.deadlinesReached(year, businessDate);
+    for (Deadline deadline : reached) {
+      checkRates(policy, deadline.period());
+    }
+    if (!reached.isEmpty()) {
+      checkRules(policy, reached.get(0).date().plusDays(1));
+    }
+  }
+
+  /** The job must not read its own workbooks as payments. */
+  private static void checkFoldersApart(JobSettings settings) {
+    Path payments = settings.path(PAYMENTS).toAbsolutePath().normalize();
+    if (!Files.isDirectory(payments)) {
+      return;
+    }
+    for (JobKey key : List.of(CommonKeys.WORK, CommonKeys.OUTPUT)) {
+      Path folder = settings.path(key).toAbsolutePath().normalize();
+      if (folder.startsWith(payments)) {
+        throw refused("latefee.folder-inside", folder.toString(), payments.toString());
+      }
+    }
+  }
+
+  private static void checkRates(Policy policy, YearMonth month) {
+    Optional<ContributionRate> rate = policy.rateFor(month);
+    if (rate.flatMap(ContributionRate::employer).isEmpty()) {
+      throw rateMissing(policy, month, "employer");
+    }
+    if (rate.flatMap(ContributionRate::personal).isEmpty()) {
+      throw rateMissing(policy, month, "personal");
+    }
+  }
+
+  private static RefusedException rateMissing(Policy policy, YearMonth month, String part) {
+    return refused(
+        "latefee.rate-missing",
+        policy.source(),
+        month.toString(),
+        Message.of("latefee.part." + part).in(Language.ZH),
+        part);
+  }
+
+  private static void checkRules(Policy policy, LocalDate firstLateDay) {
+    List<LateFeeRule> rules = policy.lateFees();
+    if (rules.isEmpty()) {
+      throw refused("policy.late-fee-missing");
+    }
+    if (rules.stream().allMatch(rule -> rule.from().isAfter(firstLateDay))) {
+      throw refused(
+          "policy.late-fee-too-early", firstLateDay.toString(), rules.get(0).from().toString());
+    }
+  }
+
+  private static RefusedException refused(String key, String... arguments) {
+    return new RefusedException(Message.of(key, arguments));
+  }
+
+  @Override
+  public Class<?> configuration() {
+    return LateFeeJobConfiguration.class;
+  }
+}

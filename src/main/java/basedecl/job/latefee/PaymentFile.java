@@ -1,0 +1,77 @@
+package basedecl.job.latefee;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.PaymentCheck;
+import basedecl.declaration.PaymentField;
+import basedecl.declaration.PaymentReading;
+import basedecl.job.support.FileDigest;
+import basedecl.ledger.LineFindingLedger.InFile;
+import basedecl.ledger.PaymentRecord;
+import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One file of payments, read whole: a file that breaks off gives no payments at all.
+ *
+ * @param lines lines read; blank and total rows left out
+ */
+record PaymentFile(int lines, List<PaymentRecord> payments, List<InFile> findings) {
+
+  private static final int LONGEST_PATH = 1_000;
+  private static final int LONGEST_SHEET = 100;
+
+  private static final HeaderSpec<PaymentField> HEADER =
+      HeaderSpec.of(PaymentField.class)
+          .required(
+              PaymentField.EMPLOYER_CODE, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(PaymentField.PERIOD, "费款所属期", "所属期", "缴费所属期", "费款所属月份", "所属月份")
+          .required(PaymentField.PAID_ON, "缴费日期", "缴款日期", "到账日期", "入库日期")
+          .required(PaymentField.AMOUNT, "缴费金额", "缴款金额", "实缴金额", "到账金额")
+          .optional(PaymentField.LINE_NUMBER, "序号")
+          .optional(PaymentField.EMPLOYER_NAME, "单位名称", "参保单位名称")
+          .optional(PaymentField.SERIAL, "流水号", "缴费流水号", "交易流水号", "银行流水号")
+          .build();
+
+  /**
+   * Reads the file at {@code path}.
+   *
+   * @param within its path within the folder of payments
+   */
+  static PaymentFile read(SpreadsheetFiles files, Path path, String within, PaymentCheck check)
+      throws IOException {
+    String name = atMost(LONGEST_PATH, within);
+    String sha256 = FileDigest.sha256(path);
+    List<PaymentRecord> payments = new ArrayList<>();
+    List<InFile> findings = new ArrayList<>();
+    int lines = 0;
+    try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
+      for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
+        lines++;
+        PaymentReading reading = check.check(row::cell, row::place);
+        if (reading instanceof PaymentReading.Read read) {
+          payments.add(
+              new PaymentRecord(
+                  read.payment(), name, sha256, atMost(LONGEST_SHEET, row.sheet()), row.number()));
+        } else if (reading instanceof PaymentReading.Refused refused) {
+          for (Finding finding : refused.findings()) {
+            findings.add(new InFile(name, finding));
+          }
+        }
+      }
+    } catch (RefusedFileException e) {
+      return new PaymentFile(0, List.of(), List.of(new InFile(name, e.finding())));
+    }
+    return new PaymentFile(lines, payments, findings);
+  }
+
+  private static String atMost(int characters, String text) {
+    return text.length() <= characters ? text : text.substring(0, characters);
+  }
+}

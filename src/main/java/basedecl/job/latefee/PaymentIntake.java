@@ -1,0 +1,156 @@
+package basedecl.job.latefee;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.PaymentCheck;
+import basedecl.declaration.SourceCell;
+import basedecl.job.support.FenceGuard;
+import basedecl.job.support.FileDigest;
+import basedecl.job.support.Inbox;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.ledger.LineFindingLedger;
+import basedecl.ledger.LineFindingLedger.InFile;
+import basedecl.ledger.PaymentLedger;
+import basedecl.ledger.PaymentRecord;
+import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Takes the payments file by file, each in a transaction of its own. The files stay where they are:
+ * what was taken is known by the ledger, so that reading them again takes nothing twice.
+ */
+final class PaymentIntake implements Tasklet {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final YearLedger year;
+  private final RosterLedger roster;
+  private final PaymentLedger payments;
+  private final LineFindingLedger findings;
+  private final RunLedger runs;
+  private final FenceGuard fence;
+  private final NightReport report;
+  private final PaymentTally tally;
+
+  private Optional<List<Source>> sources = Optional.empty();
+  private Optional<PaymentCheck> check = Optional.empty();
+  private int next;
+
+  /** What the ledger holds of a path. */
+  private static final int LONGEST_ARTIFACT = 700;
+
+  private record Source(Path file, String within) {}
+
+  PaymentIntake(
+      JobSettings settings,
+      Night night,
+      YearLedger year,
+      RosterLedger roster,
+      PaymentLedger payments,
+      LineFindingLedger findings,
+      RunLedger runs,
+      FenceGuard fence,
+      NightReport report,
+      PaymentTally tally) {
+    this.settings = settings;
+    this.night = night;
+    this.year = year;
+    this.roster = roster;
+    this.payments = payments;
+    this.findings = findings;
+    this.runs = runs;
+    this.fence = fence;
+    this.report = report;
+    this.tally = tally;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    if (sources.isEmpty()) {
+      findings.clear(night.run().runId());
+      sources = Optional.of(sources());
+      check =
+          Optional.of(
+              new PaymentCheck(
+                  night.year(),
+                  night.businessDate(),
+                  KnownEmployers.of(night, year, roster)::knows));
+    }
+    List<Source> all = sources.get();
+    if (next < all.size()) {
+      take(all.get(next), check.orElseThrow());
+      next++;
+    }
+    fence.check();
+    return next < all.size() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
+  }
+
+  private void take(Source source, PaymentCheck rules) throws IOException {
+    long run = night.run().runId();
+    PaymentFile file =
+        PaymentFile.read(
+            new SpreadsheetFiles(settings.readLimits()), source.file(), source.within(), rules);
+    PaymentLedger.Taken taken = payments.take(run, file.payments());
+    List<InFile> problems = new ArrayList<>(file.findings());
+    taken.known().forEach(known -> problems.add(new InFile(known.line().file(), duplicate(known))));
+    findings.add(run, problems);
+    runs.artifact(
+        run,
+        RunLedger.Direction.INPUT,
+        atMost(LONGEST_ARTIFACT, "payments/" + source.within()),
+        FileDigest.sha256(source.file()));
+    tally.add(file, taken.fresh(), taken.again());
+  }
+
+  private static Finding duplicate(PaymentLedger.Known known) {
+    PaymentRecord line = known.line();
+    PaymentRecord before = known.onRecord();
+    String how = "payment-same-line";
+    if (line.payment().serial().isPresent()) {
+      how =
+          line.payment().equals(before.payment()) ? "payment-same-serial" : "payment-other-content";
+    }
+    return Finding.of(
+        FindingCode.PAYMENT_DUPLICATE,
+        line.payment().employerCode(),
+        SourceCell.row(line.sheet(), line.row()),
+        how,
+        before.sheet().isEmpty() ? before.file() : before.file() + "!" + before.sheet(),
+        Integer.toString(before.row()));
+  }
+
+  /** The files in order of their paths; those passed over are told to the operator. */
+  private List<Source> sources() throws IOException {
+    Path path = settings.path(LateFeeJob.PAYMENTS);
+    if (!Files.isDirectory(path)) {
+      return List.of(new Source(path, String.valueOf(path.getFileName())));
+    }
+    Inbox.Scan scan = new Inbox(path, Duration.ZERO).scan();
+    report.skipped(scan.skipped());
+    return scan.candidates().stream()
+        .map(candidate -> new Source(candidate.file(), candidate.path()))
+        .sorted(Comparator.comparing(Source::within))
+        .toList();
+  }
+
+  private static String atMost(int characters, String text) {
+    return text.length() <= characters ? text : text.substring(0, characters);
+  }
+}

@@ -1,0 +1,169 @@
+package basedecl.job.papers;
+
+import basedecl.declaration.DeclarationNumber;
+import basedecl.declaration.Population;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.job.support.Progress;
+import basedecl.job.support.WorkFolder;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.message.Message;
+import basedecl.report.EmployerPapers;
+import basedecl.report.PaperHeading;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Writes two workbooks for each current declaration, {@value #AT_ONCE} employers a turn, so that a
+ * run asked to stop does so soon. Everything comes from the ledger; written again, it is the same.
+ */
+final class PapersTasklet implements Tasklet {
+
+  private static final int AT_ONCE = 50;
+
+  private final JobSettings settings;
+  private final Night night;
+  private final YearLedger year;
+  private final RunLedger runs;
+  private final NightReport report;
+  private final Operator operator;
+  private final Progress progress;
+  private Optional<List<DeclarationRecord>> declarations = Optional.empty();
+  private int next;
+
+  PapersTasklet(
+      JobSettings settings,
+      Night night,
+      YearLedger year,
+      RunLedger runs,
+      NightReport report,
+      Operator operator,
+      Progress progress) {
+    this.settings = settings;
+    this.night = night;
+    this.year = year;
+    this.runs = runs;
+    this.report = report;
+    this.operator = operator;
+    this.progress = progress;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    List<DeclarationRecord> all = declarations.orElseGet(this::begin);
+    Path folder = settings.path(CommonKeys.OUTPUT).resolve("papers");
+    WorkFolder.createOwnerOnly(folder);
+    EmployerPapers papers =
+        new EmployerPapers(
+            new PaperHeading(night.policy(), night.year(), night.businessDate()),
+            settings.population());
+    int end = Math.min(all.size(), next + AT_ONCE);
+    for (; next < end; next++) {
+      write(papers, folder, all.get(next));
+      progress.step(1);
+    }
+    if (next < all.size()) {
+      return RepeatStatus.CONTINUABLE;
+    }
+    progress.end();
+    report.line(
+        Message.of("papers.summary", Integer.toString(all.size()), folder.toString())
+            .in(operator.language()));
+    return RepeatStatus.FINISHED;
+  }
+
+  private List<DeclarationRecord> begin() {
+    List<DeclarationRecord> all =
+        year.current(night.policy().name(), night.year(), settings.population());
+    declarations = Optional.of(all);
+    progress.begin("papers", all.size());
+    return all;
+  }
+
+  private void write(EmployerPapers papers, Path folder, DeclarationRecord declaration)
+      throws IOException {
+    String number = number(declaration);
+    String stem =
+        fileName(declaration.employerCode())
+            + "-"
+            + night.year()
+            + (settings.population() == Population.RETIREES ? "-retirees" : "");
+    remember(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
+    remember(
+        papers.detail(
+            folder.resolve(stem + "-detail.xlsx"),
+            declaration,
+            number,
+            writer ->
+                year.forEachPerson(
+                    List.of(declaration),
+                    (same, person) -> writer.accept(person),
+                    IOException.class)));
+  }
+
+  private String number(DeclarationRecord declaration) {
+    DeclarationNumber number =
+        new DeclarationNumber(
+            night.policy().name(),
+            night.year(),
+            settings.population(),
+            declaration.employerCode(),
+            declaration.version());
+    year.forEachPerson(
+        List.of(declaration),
+        (same, person) ->
+            number.add(
+                person.name(),
+                person.documentKind(),
+                person.idNumber(),
+                person.declaredWage(),
+                person.base()),
+        RuntimeException.class);
+    return number.finish();
+  }
+
+  private void remember(Written written) {
+    runs.artifact(
+        night.run().runId(),
+        RunLedger.Direction.OUTPUT,
+        settings.path(CommonKeys.OUTPUT).relativize(written.path()).toString(),
+        written.sha256());
+  }
+
+  /**
+   * An employer's code as a file's name in ASCII. A code with other characters becomes {@code x}
+   * and digits of its SHA-256, so that no two codes share a name and none leaves the folder.
+   */
+  private static String fileName(String employerCode) {
+    return employerCode.matches("[0-9A-Za-z][0-9A-Za-z_-]*")
+        ? employerCode
+        : "x" + sha256(employerCode).substring(0, 32);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package basedecl.job.retirees;
+
+import basedecl.assessment.ContributionAssessor;
+import basedecl.declaration.Population;
+import basedecl.declaration.RowCheck;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.job.support.Progress;
+import basedecl.job.support.RosterFile;
+import basedecl.job.support.StopSignal;
+import basedecl.job.support.intake.IntakeConfiguration;
+import basedecl.job.support.intake.IntakeOutputs;
+import basedecl.job.support.intake.IntakeRules;
+import basedecl.ledger.YearLedger;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Claim, intake over partitions, publish, report, archive; neither limits nor dues. */
+@Configuration(proxyBeanMethods = false)
+@Import(IntakeConfiguration.class)
+public class RetireesJobConfiguration {
+
+  @Bean
+  IntakeRules intakeRules(Night night, RosterFile roster) {
+    return new IntakeRules(
+        Population.RETIREES,
+        RowCheck.of(Population.RETIREES, night.businessDate(), Optional.empty()),
+        roster.roster(),
+        Optional.empty(),
+        ContributionAssessor.of(Optional.empty()),
+        Optional.empty());
+  }
+
+  @Bean
+  RetireesReport retireesReport(
+      Night night,
+      IntakeOutputs outputs,
+      YearLedger year,
+      NightReport report,
+      Operator operator,
+      Progress progress) {
+    return new RetireesReport(night, outputs, year, report, operator, progress);
+  }
+
+  @Bean
+  Step reportStep(
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      RetireesReport report) {
+    return new StepBuilder("report", repository).tasklet(report, manager).listener(stop).build();
+  }
+
+  @Bean
+  Job retireesJob(
+      JobRepository repository,
+      Step claimStep,
+      Step intakeStep,
+      Step publishStep,
+      Step reportStep,
+      Step archiveStep) {
+    return new JobBuilder("retirees", repository)
+        .start(claimStep)
+        .next(intakeStep)
+        .next(publishStep)
+        .next(reportStep)
+        .next(archiveStep)
+        .build();
+  }
+}

@@ -1,0 +1,101 @@
+package basedecl.job.retirees;
+
+import basedecl.declaration.Employer;
+import basedecl.declaration.Population;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.job.support.Progress;
+import basedecl.job.support.intake.IntakeOutputs;
+import basedecl.job.support.intake.IntakeSummary;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.FileRecord;
+import basedecl.ledger.IntakeFile;
+import basedecl.ledger.VersionRecord;
+import basedecl.ledger.YearLedger;
+import basedecl.report.PaperHeading;
+import basedecl.report.RetireesDetailWorkbook;
+import basedecl.report.RetireesSummaryWorkbook;
+import basedecl.report.YearTotals;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes every output of the night (contract 7) from the ledger. Safe to repeat. */
+final class RetireesReport implements Tasklet {
+
+  private final Night night;
+  private final IntakeOutputs outputs;
+  private final YearLedger year;
+  private final NightReport report;
+  private final Operator operator;
+  private final Progress progress;
+
+  RetireesReport(
+      Night night,
+      IntakeOutputs outputs,
+      YearLedger year,
+      NightReport report,
+      Operator operator,
+      Progress progress) {
+    this.night = night;
+    this.outputs = outputs;
+    this.year = year;
+    this.report = report;
+    this.operator = operator;
+    this.progress = progress;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    Path output = outputs.folder();
+    PaperHeading heading = new PaperHeading(night.policy(), night.year(), night.businessDate());
+    List<VersionRecord> versions =
+        year.versions(night.policy().name(), night.year(), Population.RETIREES);
+    List<DeclarationRecord> declarations =
+        versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
+    YearTotals totals = YearTotals.of(declarations);
+    List<Written> workbooks =
+        List.of(
+            RetireesSummaryWorkbook.write(output, heading, versions),
+            detail(output, heading, declarations, totals));
+    List<Employer> missing = outputs.notDeclared(declarations, Employer::mustDeclareRetirees);
+    List<IntakeFile> files = outputs.files();
+    List<FileRecord> lines = outputs.write(workbooks, totals, missing.size());
+    IntakeSummary summary = new IntakeSummary(report, operator.language());
+    summary.files(files, lines);
+    summary.say(
+        "retirees.summary-year",
+        Integer.toString(night.year()),
+        Long.toString(totals.employers()),
+        Long.toString(totals.persons()),
+        totals.declaredTotal().toString());
+    summary.say("retirees.summary-not-declared", Integer.toString(missing.size()));
+    summary.say("job.summary-outputs", output.toString());
+    return RepeatStatus.FINISHED;
+  }
+
+  private Written detail(
+      Path output, PaperHeading heading, List<DeclarationRecord> declarations, YearTotals totals)
+      throws IOException {
+    progress.begin("people", totals.persons());
+    try (RetireesDetailWorkbook detail = RetireesDetailWorkbook.at(output, heading, declarations)) {
+      year.forEachPerson(
+          declarations,
+          (declaration, person) -> {
+            detail.add(declaration, person);
+            progress.step(1);
+          },
+          IOException.class);
+      return detail.finish();
+    } finally {
+      progress.end();
+    }
+  }
+}

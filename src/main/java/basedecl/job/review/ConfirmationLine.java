@@ -1,0 +1,56 @@
+package basedecl.job.review;
+
+import basedecl.declaration.CellValue;
+import basedecl.declaration.DayText;
+import basedecl.declaration.SourceCell;
+import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of the employers' confirmations (contract 7): 单位编号, 确认日期.
+ *
+ * <pre>
+ * 单位编号,确认日期
+ * 0370700001,2024-01-30
+ * </pre>
+ */
+record ConfirmationLine(SourceCell place, String employer, CellValue date) {
+
+  private enum Column {
+    EMPLOYER,
+    DATE
+  }
+
+  private static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(Column.DATE, "确认日期", "确认时间")
+          .build();
+
+  /** Every line of the file. */
+  static List<ConfirmationLine> read(SpreadsheetFiles files, Path file)
+      throws RefusedFileException, IOException {
+    List<ConfirmationLine> lines = new ArrayList<>();
+    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
+      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
+        lines.add(
+            new ConfirmationLine(
+                row.place(Column.DATE), row.cell(Column.EMPLOYER).asText(), row.cell(Column.DATE)));
+      }
+    }
+    return lines;
+  }
+
+  Optional<LocalDate> day() {
+    return DayText.of(date);
+  }
+}

@@ -1,0 +1,65 @@
+package basedecl.job.review;
+
+import basedecl.declaration.DeclarationState;
+import basedecl.declaration.SourceCell;
+import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of the agency's decisions (contract 7): 单位编号, 决定 (通过 or 退回), 意见.
+ *
+ * <pre>
+ * 单位编号,决定,意见
+ * 0370700001,通过,
+ * 0370700002,退回,明细表第3页缺少职工签字
+ * </pre>
+ */
+record DecisionLine(SourceCell place, String employer, String decision, String opinion) {
+
+  private enum Column {
+    EMPLOYER,
+    DECISION,
+    OPINION
+  }
+
+  private static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(Column.DECISION, "决定", "审核决定", "审核结果")
+          .optional(Column.OPINION, "意见", "审核意见", "退回原因")
+          .build();
+
+  /** Every line of the file. */
+  static List<DecisionLine> read(SpreadsheetFiles files, Path file)
+      throws RefusedFileException, IOException {
+    List<DecisionLine> lines = new ArrayList<>();
+    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
+      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
+        lines.add(
+            new DecisionLine(
+                row.place(Column.DECISION),
+                row.cell(Column.EMPLOYER).asText(),
+                row.cell(Column.DECISION).asText(),
+                row.cell(Column.OPINION).asText()));
+      }
+    }
+    return lines;
+  }
+
+  /** The state the decision leads to; empty where it is neither of the two words. */
+  Optional<DeclarationState> leadsTo() {
+    return switch (decision.replaceAll("\\s+", "")) {
+      case "通过" -> Optional.of(DeclarationState.APPROVED);
+      case "退回" -> Optional.of(DeclarationState.RETURNED);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,236 @@
+package basedecl.job.review;
+
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.SourceCell;
+import basedecl.ledger.ProcedureLedger.Material;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scans that employers handed in: {@code DIR/单位编号/} with a summary and a detail each, told by
+ * how the file's name begins, and whether it is a scan by its first bytes. Links are not followed;
+ * a folder is found by walking the folder, never by a path made of an employer's code.
+ */
+final class MaterialsFolder {
+
+  private static final int LONGEST_SHOWN = 60;
+  private static final int BUFFER = 1 << 16;
+  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+  private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+
+  private final Path root;
+  private final long maxBytes;
+
+  MaterialsFolder(Path root, long maxBytes) {
+    this.root = root;
+    this.maxBytes = maxBytes;
+  }
+
+  /** What a scan shows, by how its name begins. */
+  enum Kind {
+    SUMMARY("summary", "汇总表"),
+    DETAIL("detail", "明细表");
+
+    private final String latin;
+    private final String chinese;
+
+    Kind(String latin, String chinese) {
+      this.latin = latin;
+      this.chinese = chinese;
+    }
+
+    static Optional<Kind> of(String fileName) {
+      String name =
+          Normalizer.normalize(fileName, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+      for (Kind kind : values()) {
+        if (name.startsWith(kind.latin) || name.startsWith(kind.chinese)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What lies in an employer's folder: the scans, and files named like scans that are none. */
+  record Handed(List<Material> scans, List<Finding> problems) {
+
+    boolean has(Kind kind) {
+      return scans.stream().anyMatch(scan -> scan.kind().equals(kind.name()));
+    }
+
+    /** The phrase for what is missing; empty when nothing is. */
+    Optional<String> missing() {
+      if (has(Kind.SUMMARY)) {
+        return has(Kind.DETAIL) ? Optional.empty() : Optional.of("missing-detail");
+      }
+      return Optional.of(has(Kind.DETAIL) ? "missing-summary" : "missing-both");
+    }
+  }
+
+  /** An employer's folder, or something else that lies among them. */
+  record Entry(String name, Path path, boolean isFolder) {}
+
+  /** What lies in the folder, in order of names; hidden things left out. */
+  List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Path path : list(root)) {
+      boolean link = Files.isSymbolicLink(path);
+      if (link || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        entries.add(new Entry(name(path), path, !link));
+      }
+    }
+    return entries;
+  }
+
+  /** Looks at each file of an employer's folder, its sub-folders left out. */
+  Handed look(Entry employer) throws IOException {
+    Map<String, Material> scans = new LinkedHashMap<>();
+    List<Finding> problems = new ArrayList<>();
+    for (Path file : list(employer.path())) {
+      Optional<Kind> kind = Kind.of(name(file));
+      if (kind.isPresent()) {
+        Optional<String> reason = reasonAgainst(file);
+        if (reason.isEmpty()) {
+          Optional<Material> scan = scan(file, kind.get());
+          scan.ifPresent(material -> scans.put(material.fileName(), material));
+          reason = scan.isEmpty() ? Optional.of("material-not-a-scan") : Optional.empty();
+        }
+        reason.ifPresent(token -> problems.add(problem(employer.name(), token, file)));
+      }
+    }
+    return new Handed(List.copyOf(scans.values()), problems);
+  }
+
+  private Optional<String> reasonAgainst(Path file) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes.isSymbolicLink()) {
+      return Optional.of("material-link");
+    }
+    if (!attributes.isRegularFile()) {
+      return Optional.of("material-special");
+    }
+    if (attributes.size() == 0) {
+      return Optional.of("material-empty");
+    }
+    if (attributes.size() > maxBytes) {
+      return Optional.of("material-too-large");
+    }
+    return Files.isReadable(file) ? Optional.empty() : Optional.of("material-unreadable");
+  }
+
+  private static Optional<Material> scan(Path file, Kind kind) throws IOException {
+    MessageDigest digest = sha256();
+    long size = 0;
+    Optional<String> format;
+    try (InputStream in =
+        Channels.newInputStream(
+            Files.newByteChannel(
+                file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+      byte[] buffer = new byte[BUFFER];
+      int read = in.readNBytes(buffer, 0, BUFFER);
+      format = format(buffer, read);
+      if (format.isEmpty()) {
+        return Optional.empty();
+      }
+      while (read > 0) {
+        digest.update(buffer, 0, read);
+        size += read;
+        read = in.readNBytes(buffer, 0, BUFFER);
+      }
+    }
+    return Optional.of(
+        new Material(
+            name(file),
+            kind.name(),
+            format.get(),
+            size,
+            HexFormat.of().formatHex(digest.digest())));
+  }
+
+  private static Optional<String> format(byte[] bytes, int length) {
+    if (begins(bytes, length, PDF)) {
+      return Optional.of("PDF");
+    }
+    if (begins(bytes, length, JPEG)) {
+      return Optional.of("JPEG");
+    }
+    return begins(bytes, length, PNG) ? Optional.of("PNG") : Optional.empty();
+  }
+
+  private static boolean begins(byte[] bytes, int length, byte[] magic) {
+    if (length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if (bytes[i] != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Finding problem(String employer, String token, Path file) {
+    return Finding.of(
+        FindingCode.MATERIAL_INVALID,
+        employer,
+        SourceCell.WHOLE_FILE,
+        token,
+        shown(name(file)),
+        Long.toString(maxBytes));
+  }
+
+  /** A name as it may stand in a cell. */
+  static String shown(String name) {
+    String harmless = name.replaceAll("\\p{Cntrl}", "?");
+    return harmless.length() <= LONGEST_SHOWN
+        ? harmless
+        : harmless.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path path : stream) {
+        if (!name(path).startsWith(".") && !name(path).startsWith("~$")) {
+          paths.add(path);
+        }
+      }
+    }
+    paths.sort(Comparator.comparing(MaterialsFolder::name));
+    return paths;
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package basedecl.job.review;
+
+import basedecl.declaration.DeclarationState;
+import basedecl.declaration.Employer;
+import basedecl.declaration.Finding;
+import basedecl.declaration.Population;
+import basedecl.declaration.ProcedureDeadlines;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.ledger.ProcedureLedger;
+import basedecl.ledger.ProcedureRecord;
+import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.message.Message;
+import basedecl.policy.Deadline;
+import basedecl.report.PaperHeading;
+import basedecl.report.ProgressRow;
+import basedecl.report.ProgressWorkbook;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes {@code progress-YEAR.xlsx} from the ledger: every employer, and what comes next. */
+final class ProgressTasklet implements Tasklet {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final ProcedureLedger ledger;
+  private final RosterLedger roster;
+  private final RunLedger runs;
+  private final ReviewOutcome outcome;
+  private final NightReport report;
+  private final Operator operator;
+
+  ProgressTasklet(
+      JobSettings settings,
+      Night night,
+      ProcedureLedger ledger,
+      RosterLedger roster,
+      RunLedger runs,
+      ReviewOutcome outcome,
+      NightReport report,
+      Operator operator) {
+    this.settings = settings;
+    this.night = night;
+    this.ledger = ledger;
+    this.roster = roster;
+    this.runs = runs;
+    this.outcome = outcome;
+    this.report = report;
+    this.operator = operator;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    Path output = settings.path(CommonKeys.OUTPUT);
+    List<ProgressRow> rows = rows();
+    Written written =
+        ProgressWorkbook.write(
+            output,
+            new PaperHeading(night.policy(), night.year(), night.businessDate()),
+            settings.population(),
+            deadlines(),
+            rows,
+            outcome.problems());
+    runs.artifact(
+        night.run().runId(),
+        RunLedger.Direction.OUTPUT,
+        output.relativize(written.path()).toString(),
+        written.sha256());
+    tell(rows, output);
+    return RepeatStatus.FINISHED;
+  }
+
+  private ProcedureDeadlines deadlines() {
+    return new ProcedureDeadlines(
+        night.policy().deadlineFor(YearMonth.of(night.year(), 1)).map(Deadline::date),
+        settings.optional(ReviewJob.REVIEW_BY).map(LocalDate::parse),
+        settings.optional(ReviewJob.CONFIRM_BY).map(LocalDate::parse));
+  }
+
+  /** Who declared, and who of the roster should and has not; refusals of strangers left out. */
+  private List<ProgressRow> rows() {
+    Map<String, Employer> known = new TreeMap<>();
+    roster.all().forEach(employer -> known.put(employer.code(), employer));
+    Map<String, Finding> incomplete = outcome.incomplete();
+    List<ProgressRow> rows = new ArrayList<>();
+    List<ProcedureRecord> standings =
+        ledger.standings(
+            new ProcedureLedger.Scope(night.policy().name(), night.year(), settings.population()));
+    for (ProcedureRecord standing : standings) {
+      if (standing.state() != DeclarationState.REJECTED
+          || known.isEmpty()
+          || known.containsKey(standing.employerCode())) {
+        rows.add(
+            ProgressRow.of(standing, Optional.ofNullable(incomplete.get(standing.employerCode()))));
+      }
+    }
+    Set<String> seen =
+        standings.stream().map(ProcedureRecord::employerCode).collect(Collectors.toSet());
+    known.values().stream()
+        .filter(employer -> !seen.contains(employer.code()))
+        .filter(
+            employer ->
+                settings.population() == Population.EMPLOYEES || employer.mustDeclareRetirees())
+        .map(ProgressRow::notDeclared)
+        .forEach(rows::add);
+    rows.sort(Comparator.comparing(ProgressRow::employerCode));
+    return rows;
+  }
+
+  private void tell(List<ProgressRow> rows, Path output) {
+    say("review.summary-steps", Integer.toString(outcome.steps()));
+    Map<String, Long> counts =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ProgressRow::stateTitle, TreeMap::new, Collectors.counting()));
+    String states =
+        ProgressRow.STATE_TITLES.stream()
+            .filter(counts::containsKey)
+            .map(title -> title + " " + counts.get(title))
+            .collect(Collectors.joining("，"));
+    say("review.summary-states", Integer.toString(night.year()), states);
+    if (!outcome.problems().isEmpty()) {
+      Map<String, Long> codes =
+          outcome.problems().stream()
+              .map(problem -> problem.finding().code().name())
+              .collect(
+                  Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+      say(
+          "review.summary-problems",
+          Integer.toString(outcome.problems().size()),
+          codes.entrySet().stream()
+              .map(entry -> entry.getKey() + " " + entry.getValue())
+              .collect(Collectors.joining(", ")));
+    }
+    say("job.summary-outputs", output.toString());
+  }
+
+  private void say(String key, String... words) {
+    report.line(Message.of(key, words).in(operator.language()));
+  }
+}

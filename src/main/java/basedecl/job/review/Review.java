@@ -1,0 +1,213 @@
+package basedecl.job.review;
+
+import basedecl.declaration.DeclarationProcedure;
+import basedecl.declaration.DeclarationState;
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.SourceCell;
+import basedecl.ledger.ProcedureLedger;
+import basedecl.ledger.ProcedureLedger.Material;
+import basedecl.ledger.ProcedureRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Moves the year's declarations on: complete materials are submitted for review, decisions and
+ * confirmations follow. A step out of turn is refused with the state it meets. Everything happens
+ * in the caller's transaction; done again, nothing more happens: scans of a declaration already
+ * past them are passed over, and a line that took effect is not used twice.
+ */
+final class Review {
+
+  private final ProcedureLedger ledger;
+  private final ProcedureLedger.Scope scope;
+  private final Set<String> roster;
+  private final long runId;
+  private final LocalDate businessDate;
+  private final ReviewOutcome outcome;
+  private final Map<String, Case> cases = new HashMap<>();
+
+  /** A declaration as this run moves it on. */
+  private record Case(long id, DeclarationState state) {}
+
+  /**
+   * @param roster codes of the employers known; empty where there is no roster
+   */
+  Review(
+      ProcedureLedger ledger,
+      ProcedureLedger.Scope scope,
+      Set<String> roster,
+      long runId,
+      LocalDate businessDate,
+      ReviewOutcome outcome) {
+    this.ledger = ledger;
+    this.scope = scope;
+    this.roster = roster;
+    this.runId = runId;
+    this.businessDate = businessDate;
+    this.outcome = outcome;
+    for (ProcedureRecord standing : ledger.standings(scope)) {
+      cases.put(standing.employerCode(), new Case(standing.declarationId(), standing.state()));
+    }
+  }
+
+  /** Complete materials: submitted, and under review from then on. */
+  void materials(MaterialsFolder folder) throws IOException {
+    for (MaterialsFolder.Entry entry : folder.entries()) {
+      String source = "materials/" + MaterialsFolder.shown(entry.name());
+      Optional<Case> found = Optional.ofNullable(cases.get(entry.name()));
+      if (!entry.isFolder()) {
+        outcome.problem(source, linkedFolder(entry));
+      } else if (found.isEmpty() || found.get().state() == DeclarationState.REJECTED) {
+        outcome.problem(source, outOfTurn(entry.name(), SourceCell.WHOLE_FILE));
+      } else if (found.get().state() == DeclarationState.ACCEPTED) {
+        submit(source, entry.name(), found.get(), folder.look(entry));
+      }
+    }
+  }
+
+  private void submit(
+      String source, String employer, Case declaration, MaterialsFolder.Handed handed) {
+    handed.problems().forEach(finding -> outcome.problem(source, finding));
+    Optional<String> missing = handed.missing();
+    if (missing.isPresent()) {
+      outcome.incomplete(
+          source,
+          Finding.of(
+              FindingCode.MATERIALS_INCOMPLETE, employer, SourceCell.WHOLE_FILE, missing.get()));
+      return;
+    }
+    if (ledger
+        .materialDigests(scope, employer)
+        .containsAll(handed.scans().stream().map(Material::sha256).toList())) {
+      outcome.problem(
+          source, Finding.of(FindingCode.MATERIAL_UNCHANGED, employer, SourceCell.WHOLE_FILE));
+    }
+    ledger.storeMaterials(declaration.id(), runId, handed.scans());
+    String reason = String.join("、", handed.scans().stream().map(Material::fileName).toList());
+    advance(employer, DeclarationState.MATERIALS_COMPLETE, businessDate, reason);
+    advance(employer, DeclarationState.UNDER_REVIEW, businessDate, "");
+  }
+
+  void decisions(String fileName, List<DecisionLine> lines) {
+    for (DecisionLine line : lines) {
+      Optional<DeclarationState> decided = line.leadsTo();
+      if (line.employer().isEmpty()) {
+        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
+      } else if (decided.isEmpty()) {
+        outcome.problem(
+            fileName, Finding.of(FindingCode.DECISION_UNKNOWN, line.employer(), line.place()));
+      } else {
+        Line step =
+            new Line(
+                fileName,
+                line.place(),
+                line.employer(),
+                digest("decision", fileName, line.place(), line.decision(), line.opinion()));
+        take(step, decided.get(), businessDate, line.opinion());
+      }
+    }
+  }
+
+  void confirmations(String fileName, List<ConfirmationLine> lines) {
+    for (ConfirmationLine line : lines) {
+      Optional<LocalDate> day = line.day().filter(d -> !d.isAfter(businessDate));
+      if (line.employer().isEmpty()) {
+        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
+      } else if (day.isEmpty()) {
+        outcome.problem(
+            fileName,
+            Finding.of(
+                FindingCode.DATE_INVALID, line.employer(), line.place(), line.date().asText()));
+      } else {
+        Line step =
+            new Line(
+                fileName,
+                line.place(),
+                line.employer(),
+                digest("confirmation", fileName, line.place(), day.get().toString(), ""));
+        take(step, DeclarationState.CONFIRMED, day.get(), "");
+      }
+    }
+  }
+
+  /** A line that asks for a step. */
+  private record Line(String fileName, SourceCell place, String employer, String digest) {}
+
+  private void take(Line line, DeclarationState to, LocalDate day, String reason) {
+    Optional<Case> found = Optional.ofNullable(cases.get(line.employer()));
+    String digest = digest(line.employer(), line.digest(), line.place(), scope.toString(), "");
+    Optional<Long> usedFor = ledger.usedFor(digest);
+    if (usedFor.isPresent()) {
+      if (!found.map(Case::id).equals(usedFor)) {
+        outcome.problem(
+            line.fileName(),
+            Finding.of(FindingCode.LINE_ALREADY_USED, line.employer(), line.place()));
+      }
+    } else if (found.isEmpty() || !DeclarationProcedure.allows(found.get().state(), to)) {
+      outcome.problem(line.fileName(), outOfTurn(line.employer(), line.place()));
+    } else {
+      advance(line.employer(), to, day, reason);
+      ledger.markUsed(digest, found.get().id(), runId);
+    }
+  }
+
+  private void advance(String employer, DeclarationState to, LocalDate day, String reason) {
+    Case from = cases.get(employer);
+    if (from == null) {
+      throw new IllegalStateException("An employer without a declaration");
+    }
+    ledger.advance(from.id(), from.state(), to, runId, day, reason);
+    cases.put(employer, new Case(from.id(), to));
+    outcome.step();
+  }
+
+  private Finding outOfTurn(String employer, SourceCell place) {
+    Case found = cases.get(employer);
+    if (found != null) {
+      return Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, found.state().title());
+    }
+    return roster.isEmpty() || roster.contains(employer)
+        ? Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, "not-declared")
+        : Finding.of(FindingCode.EMPLOYER_UNKNOWN, employer, place);
+  }
+
+  private static Finding linkedFolder(MaterialsFolder.Entry entry) {
+    return Finding.of(
+        FindingCode.MATERIAL_INVALID,
+        entry.name(),
+        SourceCell.WHOLE_FILE,
+        "material-link",
+        MaterialsFolder.shown(entry.name()));
+  }
+
+  private static String digest(
+      String kind, String file, SourceCell place, String first, String second) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(
+                      String.join(
+                              "\u001f",
+                              kind,
+                              file,
+                              place.sheet(),
+                              Integer.toString(place.row()),
+                              first,
+                              second)
+                          .getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

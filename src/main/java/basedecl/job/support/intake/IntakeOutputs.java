@@ -1,0 +1,136 @@
+package basedecl.job.support.intake;
+
+import basedecl.declaration.Employer;
+import basedecl.declaration.Roster;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.RosterFile;
+import basedecl.job.support.WorkFolder;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.FileRecord;
+import basedecl.ledger.IntakeFile;
+import basedecl.ledger.IntakeLedger;
+import basedecl.ledger.ReceiptLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.message.Language;
+import basedecl.report.ManifestJson;
+import basedecl.report.ReceiptsCsv;
+import basedecl.report.YearTotals;
+import basedecl.spreadsheet.MarkedWorkbook;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What every intake leaves beside its year's workbooks, whatever the population: receipts, the
+ * refused employers' own workbooks, the manifest. All from the ledger; safe to repeat.
+ */
+public final class IntakeOutputs {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final RosterFile roster;
+  private final IntakeLedger intake;
+  private final ReceiptLedger receipts;
+  private final RunLedger runs;
+  private final WorkFolder work;
+
+  public IntakeOutputs(
+      JobSettings settings,
+      Night night,
+      RosterFile roster,
+      IntakeLedger intake,
+      ReceiptLedger receipts,
+      RunLedger runs,
+      WorkFolder work) {
+    this.settings = settings;
+    this.night = night;
+    this.roster = roster;
+    this.intake = intake;
+    this.receipts = receipts;
+    this.runs = runs;
+    this.work = work;
+  }
+
+  public Path folder() {
+    return settings.path(CommonKeys.OUTPUT);
+  }
+
+  /** The run's files in their order. */
+  public List<IntakeFile> files() {
+    return intake.filesOf(night.run().runId());
+  }
+
+  /** Employers of the roster that should declare and have not, in the roster's order. */
+  public List<Employer> notDeclared(
+      List<DeclarationRecord> declarations, Predicate<Employer> shouldDeclare) {
+    Set<String> declared =
+        declarations.stream().map(DeclarationRecord::employerCode).collect(Collectors.toSet());
+    return roster
+        .roster()
+        .map(Roster::employers)
+        .<Collection<Employer>>map(c -> c)
+        .orElse(List.of())
+        .stream()
+        .filter(shouldDeclare)
+        .filter(employer -> !declared.contains(employer.code()))
+        .toList();
+  }
+
+  /** Writes them beside {@code workbooks}, which the manifest lists too; returns the receipts. */
+  public List<FileRecord> write(List<Written> workbooks, YearTotals totals, int notDeclared)
+      throws IOException {
+    Path output = folder();
+    List<FileRecord> lines = receipts.lines(night.run().runId());
+    List<Written> outputs = new ArrayList<>(workbooks);
+    outputs.add(ReceiptsCsv.write(output, lines));
+    outputs.addAll(
+        new ReturnedWorkbooks(work, receipts, marked())
+            .write(output.resolve("receipts"), files(), lines));
+    for (Written written : outputs) {
+      runs.artifact(
+          night.run().runId(),
+          RunLedger.Direction.OUTPUT,
+          output.relativize(written.path()).toString(),
+          written.sha256());
+    }
+    ManifestJson.write(
+        output,
+        new ManifestJson.Run(
+            night.run().runId(),
+            settings.job(),
+            night.policy(),
+            night.year(),
+            night.businessDate()),
+        lines,
+        totals,
+        notDeclared,
+        rosterInput(),
+        outputs);
+    return lines;
+  }
+
+  /** What goes back to employers is Chinese, whatever the operator reads. */
+  private MarkedWorkbook marked() {
+    return new MarkedWorkbook(
+        new SpreadsheetFiles(settings.readLimits()),
+        MarkedWorkbook.Bounds.DEFAULT,
+        Language.ZH,
+        night.businessDate());
+  }
+
+  private List<ManifestJson.Input> rosterInput() {
+    return settings
+        .optional(CommonKeys.ROSTER)
+        .map(path -> List.of(new ManifestJson.Input(path, roster.sha256())))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,75 @@
+package basedecl.ledger;
+
+import basedecl.declaration.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was wrong with the lines of a run's inputs that are no declarations. */
+public final class LineFindingLedger {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  public LineFindingLedger(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  /** A finding and the file it was made in. */
+  public record InFile(String file, Finding finding) {}
+
+  /** Forgets what an earlier attempt of the run found. */
+  public void clear(long runId) {
+    jdbc.sql("DELETE FROM line_finding WHERE run_id = :run").param("run", runId).update();
+  }
+
+  /** Adds findings behind those stored. */
+  public void add(long runId, List<InFile> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    int last =
+        jdbc.sql("SELECT COALESCE(MAX(finding_no), 0) FROM line_finding WHERE run_id = :run")
+            .param("run", runId)
+            .query(Integer.class)
+            .single();
+    record Numbered(int number, InFile finding) {}
+    List<Numbered> numbered = new ArrayList<>();
+    for (InFile finding : findings) {
+      numbered.add(new Numbered(last + numbered.size() + 1, finding));
+    }
+    template.batchUpdate(
+        "INSERT INTO line_finding (run_id, finding_no, file_path, employer_code, code, sheet, row_no,"
+            + " column_no, arguments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        numbered,
+        1_000,
+        (statement, each) -> {
+          Finding finding = each.finding().finding();
+          statement.setLong(1, runId);
+          statement.setInt(2, each.number());
+          statement.setString(3, each.finding().file());
+          statement.setString(4, atMost(64, finding.employer()));
+          statement.setString(5, finding.code().name());
+          statement.setString(6, atMost(100, finding.place().sheet()));
+          statement.setInt(7, finding.place().row());
+          statement.setInt(8, finding.place().column());
+          statement.setString(9, FindingRows.join(finding.arguments()));
+        });
+  }
+
+  /** The run's findings in the order they were made. */
+  public List<InFile> of(long runId) {
+    return jdbc.sql("SELECT * FROM line_finding WHERE run_id = :run ORDER BY finding_no")
+        .param("run", runId)
+        .query(
+            (row, number) ->
+                new InFile(row.getString("file_path"), FindingRows.finding(row, number)))
+        .list();
+  }
+
+  private static String atMost(int characters, String text) {
+    return text.length() <= characters ? text : text.substring(0, characters);
+  }
+}

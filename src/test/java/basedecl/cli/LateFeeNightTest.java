@@ -1,0 +1,489 @@
+package basedecl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job late-fee on real files and a real ledger, and what explain and status say of it. */
+class LateFeeNightTest {
+
+  private static final String WORKBOOK = "late-fees-2024.xlsx";
+
+  /** Last month's amounts that become the principals of the domain's table at 110 %. */
+  private static final String ROSTER =
+      """
+      单位编号,单位名称,经办机构,上月缴费额
+      E1,甲公司,市直,9090.91
+      E2,乙公司,市直,11223.34
+      E3,丙公司,市直,909.09
+      E4,丁公司,市直,9.09
+      E5,戊公司,市直,9.08
+      """;
+
+  private static final String JANUARY =
+      """
+      deadlines:
+        - {period: 2024-01, date: 2024-01-25, citation: "试算"}
+      """;
+
+  private Path folder;
+  private Workplace place;
+  private Path payments;
+
+  @BeforeEach
+  void anEmptyFolderOfPayments(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    place = new Workplace(folder);
+    payments = Files.createDirectories(folder.resolve("payments"));
+  }
+
+  @Test
+  void theSamplesComeToWhatIsExpectedAndTheSameAgainWhenRunTwice() throws IOException {
+    place.deliver("");
+    assertThat(place.run("jobs/declaration.yaml").status()).isZero();
+    Workplace.Ended ended = lateFee("payments=samples/payments");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+    assertSheet("滞纳金", "late-fees-2024.csv");
+    assertSheet("计算过程", "late-fee-lines-2024.csv");
+    byte[] before = Files.readAllBytes(place.output().resolve(WORKBOOK));
+    ended = lateFee("payments=samples/payments");
+    assertThat(ended.out()).contains("新计入 0，此前已计入 134，问题 17 行");
+    assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
+    assertExplained();
+  }
+
+  private void assertExplained() throws IOException {
+    String employer = command("explain", "--employer", "0370700005").out();
+    assertThat(employer)
+        .contains("2024-01（申报）：应缴 7309.41，期限 2024-01-25，已缴 7309.41")
+        .contains("滞纳金：3654.70 × 0.0005 × 26 天（2024-01-26 至 2024-02-20）= 47.51 元")
+        .contains("来源 2024-02.xlsx!二月!7");
+    Map<String, String> someone =
+        Workplace.csv(Path.of("samples/expected/detail-2024.csv")).get(399);
+    Workplace.Ended json =
+        command(
+            "explain",
+            "--employer",
+            String.valueOf(someone.get("单位编号")),
+            "--person",
+            String.valueOf(someone.get("证件号码")),
+            "--json");
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out())
+        .contains("\"base\" : " + someone.get("缴费基数"))
+        .contains("\"employer\" : " + someone.get("单位应缴"));
+    Workplace.Ended nobody =
+        command("explain", "--employer", "0370700005", "--person", "110105491231002");
+    assertThat(nobody.status()).isEqualTo(2);
+    assertThat(nobody.err()).contains("0370700005").doesNotContain("110105");
+    assertThat(command("status").out())
+        .contains("late-fee")
+        .contains("完成")
+        .contains("已受理 46 件：等单位上传盖章、签字的材料")
+        .contains("尚未申报的单位 27 个");
+  }
+
+  @Test
+  void everyRowOfTheDomainsTable() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    pay("1", "E1,2024-01,2024-01-25,10000.00", "E2,2024-01,2024-03-01,12345.67");
+    pay("2", "E3,2024-01,2029-07-17,1000.00", "E4,2024-01,2024-01-26,10.00");
+    pay("3", "E5,2024-01,2024-01-26,9.99");
+    assertThat(run(policies, "2029-08-01").err()).isEmpty();
+    assertThat(fees("应缴合计")).containsExactly("10000", "12345.67", "1000", "10", "9.99");
+    assertThat(fees("滞纳金")).containsExactly("0", "222.22", "1000", "0.01", "0");
+    assertThat(lines("天数")).containsExactly("36", "2000", "1", "1");
+  }
+
+  @Test
+  void oneAndElevenDaysAndThePartsOfAMonth() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    pay("1", "E1,2024-01,2024-01-26,6000.00", "E1,2024-01,2024-02-05,3000.00");
+    run(policies, "2024-03-01");
+    assertThat(fees("滞纳金").get(0)).isEqualTo("37.5");
+    assertThat(fees("欠缴金额").get(0)).isEqualTo("1000");
+    assertThat(lines("滞纳金").subList(0, 3)).containsExactly("3", "16.5", "18");
+  }
+
+  @Test
+  void afterTwoThousandDaysTheCapHoldsOnlyWhereThePolicyCaps() throws IOException {
+    pay("1", "E3,2024-01,2029-07-18,1000.00");
+    run(policy(rates() + JANUARY + lateFeeRule(true)), "2029-08-01");
+    assertThat(fees("滞纳金").get(2)).isEqualTo("1000");
+    run(policy(rates() + JANUARY + lateFeeRule(false)), "2029-08-01");
+    assertThat(fees("滞纳金").get(2)).isEqualTo("1000.5");
+  }
+
+  @Test
+  void beforeTheDeadlineHasPassedNobodyIsImputed() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    assertThat(run(policies, "2024-01-24").out()).contains("尚无到期的月份");
+    assertThat(fees("单位编号")).isEmpty();
+    assertThat(run(policies, "2024-01-25").status()).isZero();
+    assertThat(fees("单位编号")).isEmpty();
+    run(policies, "2024-01-26");
+    assertThat(fees("核定方式")).hasSize(5).containsOnly("按上月110%核定");
+    assertThat(lines("天数")).hasSize(5).containsOnly("1");
+  }
+
+  @Test
+  void paymentsOfTomorrowOfStrangersAndOfOtherYearsAreListedAndTakenWhenTheirTimeComes()
+      throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    pay(
+        "1",
+        "E1,2024-01,2024-02-02,1.00",
+        "E9,2024-01,2024-01-20,1.00",
+        "E1,2023-12,2024-01-20,1.00",
+        "E1,2024-05,2024-01-20,7.00",
+        "E1,2024-01,2024-01-20,10001.00");
+    assertThat(run(policies, "2024-02-01").out()).contains("新计入 2，此前已计入 0，问题 3 行");
+    assertThat(problems("代码"))
+        .containsExactly("DATE_INVALID", "EMPLOYER_UNKNOWN", "PERIOD_INVALID");
+    assertThat(fees("已缴金额").get(0)).isEqualTo("10001");
+    assertThat(fees("多缴金额").get(0)).isEqualTo("1");
+    run(policies, "2024-02-02");
+    assertThat(fees("多缴金额").get(0)).isEqualTo("2");
+    run(policies, "2024-02-01");
+    assertThat(fees("多缴金额").get(0)).isEqualTo("1");
+  }
+
+  @Test
+  void aPaymentIsTakenOnceHoweverOftenItIsHandedIn() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    String header = "单位编号,费款所属期,缴费日期,缴费金额,流水号\n";
+    Path first = payments.resolve("a.csv");
+    Files.writeString(
+        first, header + "E1,2024-01,2024-01-20,5.00,S1\nE1,2024-01,2024-01-20,7.00,\n");
+    run(policies, "2024-02-01");
+    assertThat(fees("已缴金额").get(0)).isEqualTo("12");
+    Files.copy(first, payments.resolve("the-same-bytes.csv"));
+    run(policies, "2024-02-01");
+    assertThat(fees("已缴金额").get(0)).isEqualTo("12");
+    assertThat(problems("代码")).isEmpty();
+    Files.writeString(
+        first,
+        header
+            + "E1,2024-01,2024-01-20,5.00,S1\nE1,2024-01,2024-01-20,7.00,\n"
+            + "E1,2024-01,2024-01-20,7.00,\nE1,2024-01,2024-01-21,9.00,S1\n");
+    run(policies, "2024-02-01");
+    assertThat(fees("已缴金额").get(0)).isEqualTo("19");
+    assertThat(problems("代码")).containsExactly("PAYMENT_DUPLICATE");
+    assertThat(problems("问题").get(0)).contains("请核对");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsListedAndTheOthersCount() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    pay("1", "E1,2024-01,2024-01-20,5.00");
+    Files.writeString(payments.resolve("2.csv"), "单位编号,费款所属期,缴费金额\nE1,2024-01,5.00\n");
+    Files.write(payments.resolve("3.xlsx"), new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '4'});
+    assertThat(run(policies, "2024-02-01").status()).isZero();
+    assertThat(fees("已缴金额").get(0)).isEqualTo("5");
+    assertThat(problems("代码")).containsExactly("HEADER_NOT_FOUND", "FILE_NOT_A_SPREADSHEET");
+  }
+
+  @Test
+  void whatTheRulesLackIsRefusedBeforeAnythingIsTouched() throws IOException {
+    Workplace.Ended noRate =
+        run(
+            policy(
+                "rates:\n  - {from: 2024-01, employer: 0.08, citation: \"试算\"}\n"
+                    + JANUARY
+                    + lateFeeRule(true)),
+            "2024-02-01");
+    assertThat(noRate.status()).isEqualTo(2);
+    assertThat(noRate.err()).contains("2024-01").contains("rates").contains("personal");
+    Workplace.Ended gap =
+        run(
+            policy(
+                rates()
+                    + JANUARY
+                    + "  - {period: 2024-03, date: 2024-03-25, citation: \"试算\"}\n"
+                    + lateFeeRule(true)),
+            "2024-04-01");
+    assertThat(gap.status()).isEqualTo(2);
+    assertThat(gap.err()).contains("2024-02").contains("deadlines");
+    Workplace.Ended none = run(policy(rates() + lateFeeRule(true)), "2024-04-01");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("deadlines").contains("{period: 2024-01");
+    Workplace.Ended noRule = run(policy(rates() + JANUARY), "2024-04-01");
+    assertThat(noRule.status()).isEqualTo(2);
+    assertThat(noRule.err()).contains("late-fee");
+    Workplace.Ended inside =
+        run(
+            policy(rates() + JANUARY + lateFeeRule(true)),
+            "2024-04-01",
+            "output=" + payments.resolve("output"));
+    assertThat(inside.status()).isEqualTo(2);
+    assertThat(folder.resolve("ledger.mv.db")).doesNotExist();
+  }
+
+  @Test
+  void anImputedDueGivesWayToTheDeclarationAndWhatWasPaidCounts() throws IOException {
+    Path policies = policy(limits() + rates() + JANUARY + lateFeeRule(true));
+    pay("1", "E1,2024-01,2024-01-20,1000.00");
+    run(policies, "2024-02-01");
+    assertThat(fees("应缴合计").get(0)).isEqualTo("10000");
+    declare("E1", "4000.00", "5000.00");
+    assertThat(
+            place
+                .run(
+                    "jobs/declaration.yaml",
+                    "policies=" + policies,
+                    "business-date=2024-02-02",
+                    "roster=" + folder.resolve("roster.csv"))
+                .status())
+        .isZero();
+    run(policies, "2024-02-05");
+    assertThat(fees("核定方式").get(0)).isEqualTo("申报");
+    assertThat(fees("应缴合计").get(0)).isEqualTo("924.2");
+    assertThat(fees("已缴金额").get(0)).isEqualTo("1000");
+    assertThat(fees("多缴金额").get(0)).isEqualTo("75.8");
+    assertThat(fees("滞纳金").get(0)).isEqualTo("0");
+  }
+
+  @Test
+  void eachMonthOwesByTheLimitsAndBasesThatHeldInIt() throws IOException, SQLException {
+    Path policies =
+        policy(
+            limits()
+                + "  - {year: 2024, from: 2024-02, lower: 4416, upper: 22078, status: final,"
+                + " published: 2024-01-28, citation: \"试算\"}\n"
+                + rates()
+                + JANUARY
+                + "  - {period: 2024-02, date: 2024-02-25, citation: \"试算\"}\n"
+                + "  - {period: 2024-03, date: 2024-03-25, citation: \"试算\"}\n"
+                + lateFeeRule(true));
+    declare("E1", "4000.00", "5000.00");
+    place.run(
+        "jobs/declaration.yaml",
+        "policies=" + policies,
+        "business-date=2024-02-02",
+        "roster=" + roster());
+    run(policies, "2024-03-26");
+    assertThat(fees("应缴合计").subList(0, 3)).containsExactly("924.2", "941.6", "941.6");
+    try (Connection ledger = DriverManager.getConnection(h2(), "sa", "");
+        Statement statement = ledger.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO base_change (line_key, effective_from, run_id, base, adjustment) SELECT"
+              + " MAX(line_key), '2024-03', 1, 6000.00, 'D' FROM declared_person");
+    }
+    run(policies, "2024-03-26");
+    assertThat(fees("应缴合计").subList(0, 3)).containsExactly("924.2", "941.6", "1041.6");
+  }
+
+  @Test
+  void correctionsAreShownPersonByPerson() throws IOException {
+    place.deliver("corrections/1-first.xlsx");
+    place.run("jobs/declaration.yaml");
+    assertThat(place.sheet("declaration-changes-2024.xlsx", "变更明细", "单位编号")).isEmpty();
+    place.deliver("corrections/1-later-corrected.xlsx");
+    place.run("jobs/declaration.yaml");
+    List<Map<String, String>> changes =
+        place.sheet("declaration-changes-2024.xlsx", "变更明细", "单位编号");
+    assertThat(changes).isNotEmpty();
+    List<Map<String, String>> now = place.sheet("detail-2024.xlsx", "明细表", "序号");
+    for (Map<String, String> change : changes) {
+      assertThat(change.get("原版本")).isEqualTo("1");
+      assertThat(change.get("新版本")).isEqualTo("2");
+      boolean stays =
+          now.stream().anyMatch(row -> String.valueOf(row.get("证件号码")).equals(change.get("证件号码")));
+      assertThat(change.get("变更类型")).isEqualTo(stays ? changed(change) : "减少");
+    }
+    Workplace.Ended explained =
+        command("explain", "--employer", String.valueOf(changes.get(0).get("单位编号")));
+    assertThat(explained.out()).contains("第 2 版").contains("第 1 版").contains("请先运行 late-fee");
+  }
+
+  private static String changed(Map<String, String> change) {
+    return String.valueOf(change.get("原申报工资")).isEmpty() ? "新增" : "调整";
+  }
+
+  @Test
+  void aPersonIsFoundByTheOldNumberToo() throws IOException {
+    Path policies = policy(limits() + rates() + JANUARY + lateFeeRule(true));
+    Files.createDirectories(place.inbox());
+    Files.writeString(
+        place.inbox().resolve("a.csv"), "单位编号,姓名,证件号码,月均工资\nE1,张三,11010519491231002X,30000\n");
+    place.run("jobs/declaration.yaml", "policies=" + policies, "roster=" + roster());
+    Workplace.Ended explained =
+        command(
+            "explain",
+            "--employer",
+            "E1",
+            "--person",
+            "110105491231002",
+            "--set",
+            "policies=" + policies,
+            "--lang",
+            "en");
+    assertThat(explained.err()).isEmpty();
+    assertThat(explained.out())
+        .contains("a.csv!!2")
+        .contains("above the upper limit, lowered to it, 21207.00 yuan")
+        .contains("21207.00 × 0.08 = 1696.5600, rounded to fen 1696.56");
+  }
+
+  @Test
+  void aLookUpNeverMakesALedger() {
+    Workplace.Ended ended = command("status");
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.err()).contains("台账");
+    assertThat(folder.resolve("ledger.mv.db")).doesNotExist();
+  }
+
+  private Workplace.Ended command(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--set", "database=" + database()));
+    return Workplace.command(args.toArray(String[]::new));
+  }
+
+  private Workplace.Ended run(Path policies, String businessDate, String... set)
+      throws IOException {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "payments=" + payments,
+                "policies=" + policies,
+                "business-date=" + businessDate,
+                "roster=" + roster()));
+    all.addAll(List.of(set));
+    return lateFee(all.toArray(String[]::new));
+  }
+
+  private Workplace.Ended lateFee(String... set) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "jobs/late-fee.yaml",
+                "--set",
+                "work=" + folder.resolve("work"),
+                "--set",
+                "output=" + place.output(),
+                "--set",
+                "database=" + database()));
+    for (String pair : set) {
+      args.add("--set");
+      args.add(pair);
+    }
+    return Workplace.command(args.toArray(String[]::new));
+  }
+
+  private String database() {
+    return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath();
+  }
+
+  private String h2() {
+    return database()
+        + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
+  }
+
+  private Path roster() throws IOException {
+    return Files.writeString(folder.resolve("roster.csv"), ROSTER);
+  }
+
+  private void pay(String file, String... lines) throws IOException {
+    Files.writeString(
+        payments.resolve(file + ".csv"),
+        "单位编号,费款所属期,缴费日期,缴费金额\n" + String.join("\n", lines) + "\n");
+  }
+
+  private void declare(String employer, String... wages) throws IOException {
+    List<String> numbers =
+        List.of("11010519491231002X", "440524188001010014", "370702199001010012");
+    StringBuilder text = new StringBuilder("单位编号,姓名,证件号码,月均工资\n");
+    for (int i = 0; i < wages.length; i++) {
+      text.append(employer).append(",职工甲,").append(numbers.get(i)).append(',');
+      text.append(wages[i]).append('\n');
+    }
+    Files.createDirectories(place.inbox());
+    Files.writeString(place.inbox().resolve(employer + ".csv"), text);
+  }
+
+  private Path policy(String rules) throws IOException {
+    Path policies = Files.createDirectories(folder.resolve("policies"));
+    Files.writeString(
+        policies.resolve("weifang-employee-medical.yaml"),
+        "policy: weifang-employee-medical\ntitle: 试算政策\n"
+            + (rules.startsWith("limits:") ? "" : limits())
+            + rules);
+    return policies;
+  }
+
+  private static String limits() {
+    return """
+        limits:
+          - {year: 2024, from: 2024-01, lower: 4242, upper: 21207, status: provisional, published: 2023-12-25, citation: "试算"}
+        """;
+  }
+
+  private static String rates() {
+    return """
+        rates:
+          - {from: 2024-01, employer: 0.08, personal: 0.02, citation: "试算"}
+        """;
+  }
+
+  private static String lateFeeRule(boolean capped) {
+    return "late-fee:\n  - {from: 2011-07-01, daily-rate: 0.0005, counts-from: day-after-deadline,"
+        + " counts-payment-day: true, cap-at-principal: "
+        + capped
+        + ", citation: \"试算\"}\n";
+  }
+
+  private List<String> fees(String column) throws IOException {
+    return column("滞纳金", column);
+  }
+
+  private List<String> lines(String column) throws IOException {
+    return column("计算过程", column);
+  }
+
+  private List<String> column(String sheet, String column) throws IOException {
+    return place.sheet(WORKBOOK, sheet, "单位编号").stream()
+        .map(row -> String.valueOf(row.get(column)))
+        .toList();
+  }
+
+  private List<String> problems(String column) throws IOException {
+    return place.sheet(WORKBOOK, "问题清单", "序号").stream()
+        .map(row -> String.valueOf(row.get(column)))
+        .toList();
+  }
+
+  private void assertSheet(String sheet, String expected) throws IOException {
+    List<Map<String, String>> rows = place.sheet(WORKBOOK, sheet, "单位编号");
+    List<Map<String, String>> wanted =
+        Workplace.csv(Path.of("samples/expected/late-fee").resolve(expected));
+    for (Map<String, String> row : wanted) {
+      for (String day : List.of("缴费期限", "起算日", "截止日")) {
+        row.computeIfPresent(day, (name, text) -> serial(text));
+      }
+    }
+    assertThat(Workplace.plain(rows, "单位编号")).isEqualTo(Workplace.plain(wanted, "单位编号"));
+  }
+
+  /** The day as a spreadsheet counts it. */
+  private static String serial(String day) {
+    return BigDecimal.valueOf(
+            java.time.LocalDate.parse(day).toEpochDay()
+                - java.time.LocalDate.of(1899, 12, 30).toEpochDay())
+        .toPlainString();
+  }
+}
