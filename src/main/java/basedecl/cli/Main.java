@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TemplateCommand.class,
       PolicyCommand.class,
+      QuoteCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       PaymentsCommand.class,

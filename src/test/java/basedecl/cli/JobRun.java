@@ -49,6 +49,25 @@ final class JobRun {
     return status;
   }
 
+  /** What {@code quote} said. */
+  record Quote(int status, String out, String err) {}
+
+  /** Runs {@code quote}, which needs no ledger, as known on a day of 2023. */
+  static Quote quote(String... options) {
+    List<String> words = new ArrayList<>(List.of("quote", "--set", "business-date=2023-02-01"));
+    words.addAll(List.of(options));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream warned = new ByteArrayOutputStream();
+    int status =
+        Main.execute(
+            words.toArray(String[]::new),
+            new PrintStream(printed, true, StandardCharsets.UTF_8),
+            new PrintStream(warned, true, StandardCharsets.UTF_8),
+            false);
+    return new Quote(
+        status, printed.toString(StandardCharsets.UTF_8), warned.toString(StandardCharsets.UTF_8));
+  }
+
   Path output() {
     return folder.resolve("output");
   }
