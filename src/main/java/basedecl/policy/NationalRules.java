@@ -11,11 +11,13 @@ import java.util.Optional;
 public record NationalRules(
     List<Imputation> imputations,
     List<MinimumAge> minimumAges,
+    List<SignalRule> signals,
     Map<RetirementTrack, RetirementStep> retirement) {
 
   public NationalRules {
     imputations = List.copyOf(imputations);
     minimumAges = List.copyOf(minimumAges);
+    signals = List.copyOf(signals);
     retirement = Map.copyOf(retirement);
   }
 

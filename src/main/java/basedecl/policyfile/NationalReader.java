@@ -14,7 +14,7 @@ import java.util.Map;
 final class NationalReader {
 
   private static final List<String> KEYS =
-      List.of("title", "imputation", "minimum-age", "retirement-age");
+      List.of("title", "imputation", "minimum-age", "signals", "retirement-age");
   private static final List<String> RETIREMENT =
       List.of(
           "track", "first-birth-month", "years", "step", "max-delay", "placeholder", "citation");
@@ -43,6 +43,7 @@ final class NationalReader {
             root.sections("minimum-age", RulesReader.MINIMUM_AGE),
             RulesReader::minimumAge,
             MinimumAge::from),
+        RulesReader.signals(root),
         steps);
   }
 
