@@ -93,7 +93,12 @@ final class TableHead {
         .append(" orientation=\"landscape\"/><headerFooter><oddFooter>")
         .append(TableParts.escaped("&L" + footer(sheet.title())))
         .append(TableParts.escaped("&R第 &P 页，共 &N 页"))
-        .append("</oddFooter></headerFooter></worksheet>")
+        .append("</oddFooter></headerFooter>")
+        .append(
+            sheet.charts().isEmpty()
+                ? ""
+                : "<drawing xmlns:r=\"" + TableParts.OFFICE + "\" r:id=\"rId1\"/>")
+        .append("</worksheet>")
         .toString();
   }
 

@@ -16,7 +16,8 @@ public record TableSheet(
     List<String> notes,
     List<String> warnings,
     List<TableColumn> columns,
-    int rowHeight) {
+    int rowHeight,
+    List<TableChart> charts) {
 
   private static final int ROW_HEIGHT = 18;
   private static final int NAME_LENGTH = 31;
@@ -32,9 +33,20 @@ public record TableSheet(
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
     columns = List.copyOf(columns);
+    charts = List.copyOf(charts);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("A sheet has columns: " + name);
     }
+  }
+
+  public TableSheet(
+      String name,
+      String title,
+      List<String> notes,
+      List<String> warnings,
+      List<TableColumn> columns,
+      int rowHeight) {
+    this(name, title, notes, warnings, columns, rowHeight, List.of());
   }
 
   public static TableSheet of(String name, String title, TableColumn... columns) {
@@ -42,15 +54,20 @@ public record TableSheet(
   }
 
   public TableSheet withNotes(List<String> more) {
-    return new TableSheet(name, title, joined(notes, more), warnings, columns, rowHeight);
+    return new TableSheet(name, title, joined(notes, more), warnings, columns, rowHeight, charts);
   }
 
   public TableSheet withWarnings(List<String> more) {
-    return new TableSheet(name, title, notes, joined(warnings, more), columns, rowHeight);
+    return new TableSheet(name, title, notes, joined(warnings, more), columns, rowHeight, charts);
   }
 
   public TableSheet withRowHeight(int points) {
-    return new TableSheet(name, title, notes, warnings, columns, points);
+    return new TableSheet(name, title, notes, warnings, columns, points, charts);
+  }
+
+  /** The sheet with charts to the right of its table; a table that goes on has them once. */
+  public TableSheet withCharts(List<TableChart> drawn) {
+    return new TableSheet(name, title, notes, warnings, columns, rowHeight, drawn);
   }
 
   /** The same table under the name it has where it goes on: {@code 明细表2}. */
