@@ -19,7 +19,6 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -138,9 +137,8 @@ public final class LetterFile {
     XWPFRun run = paragraph.createRun();
     run.setText(text);
     run.setFontSize(size);
-    CTFonts fonts = run.getCTR().addNewRPr().addNewRFonts();
-    fonts.setAscii(LATIN_FONT);
-    fonts.setHAnsi(LATIN_FONT);
-    fonts.setEastAsia(font);
+    run.setFontFamily(LATIN_FONT, XWPFRun.FontCharRange.ascii);
+    run.setFontFamily(LATIN_FONT, XWPFRun.FontCharRange.hAnsi);
+    run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
   }
 }
