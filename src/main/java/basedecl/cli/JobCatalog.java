@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.job.audit.AuditJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.support.JobDefinition;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /** Every job the program knows. */
 final class JobCatalog {
 
-  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob());
+  private static final List<JobDefinition> JOBS = List.of(new DeclarationJob(), new AuditJob());
 
   private JobCatalog() {}
 
