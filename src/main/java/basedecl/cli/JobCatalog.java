@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.job.audit.AuditJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -28,7 +29,8 @@ final class JobCatalog {
           new FlexibleElectionJob(),
           new TopUpJob(),
           new LimitChangeJob(),
-          new SpecialPaymentJob());
+          new SpecialPaymentJob(),
+          new AuditJob());
 
   private JobCatalog() {}
 

@@ -3,6 +3,7 @@ package basedecl.declaration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each person was first seen for each employer, in little memory: an open-addressing table of
@@ -52,6 +53,18 @@ public final class PersonSet {
     fill(slot, code, employer, place.sheet(), place.row());
     size++;
     return place;
+  }
+
+  /** Where the person was first seen with this employer. */
+  public Optional<Place> find(int employer, IdNumber person) {
+    long code = codeOf(person.whole());
+    if (code == FREE) {
+      return Optional.ofNullable(passports.get(new Passport(employer, person.whole())));
+    }
+    int slot = slotOf(persons, employers, code, employer);
+    return persons[slot] == FREE
+        ? Optional.empty()
+        : Optional.of(new Place(sheets[slot], rows[slot]));
   }
 
   private void fill(int slot, long code, int employer, int sheet, int row) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 public record NationalRules(
     List<Imputation> imputations,
     List<MinimumAge> minimumAges,
+    List<SignalRule> signals,
     Map<RetirementTrack, RetirementStep> retirement,
     WorkCalendar calendar) {
 
@@ -18,13 +19,15 @@ public record NationalRules(
   public NationalRules(
       List<Imputation> imputations,
       List<MinimumAge> minimumAges,
+      List<SignalRule> signals,
       Map<RetirementTrack, RetirementStep> retirement) {
-    this(imputations, minimumAges, retirement, WorkCalendar.WEEKENDS);
+    this(imputations, minimumAges, signals, retirement, WorkCalendar.WEEKENDS);
   }
 
   public NationalRules {
     imputations = List.copyOf(imputations);
     minimumAges = List.copyOf(minimumAges);
+    signals = List.copyOf(signals);
     retirement = Map.copyOf(retirement);
   }
 

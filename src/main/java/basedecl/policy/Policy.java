@@ -6,6 +6,7 @@ import basedecl.money.Rounding;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record Policy(
     List<MinimumAge> minimumAges,
     List<BackPayment> backPayments,
     List<AnnualTiers> tiers,
+    List<SignalRule> signals,
     Optional<AgencyDirectory> agencyDirectory) {
 
   public Policy {
@@ -49,6 +51,7 @@ public record Policy(
     minimumAges = List.copyOf(minimumAges);
     backPayments = List.copyOf(backPayments);
     tiers = List.copyOf(tiers);
+    signals = List.copyOf(signals);
   }
 
   /**
@@ -117,6 +120,20 @@ public record Policy(
   /** The local minimum wage that holds in {@code month}. */
   public Optional<MinimumWage> minimumWageFor(YearMonth month) {
     return latest(minimumWages, MinimumWage::from, month);
+  }
+
+  /** The signals switched on in {@code month}, in the order of their kinds. */
+  public List<SignalRule> signalsFor(YearMonth month) {
+    return Arrays.stream(SignalKind.values())
+        .flatMap(
+            kind ->
+                latest(
+                    signals.stream().filter(rule -> rule.kind() == kind).toList(),
+                    SignalRule::from,
+                    month)
+                    .stream())
+        .filter(SignalRule::on)
+        .toList();
   }
 
   /** The age a flexible worker must have in {@code month}. */

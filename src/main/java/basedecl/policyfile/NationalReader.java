@@ -16,7 +16,14 @@ import java.util.Map;
 final class NationalReader {
 
   private static final List<String> KEYS =
-      List.of("title", "imputation", "minimum-age", "retirement-age", "holidays", "worked-days");
+      List.of(
+          "title",
+          "imputation",
+          "minimum-age",
+          "signals",
+          "retirement-age",
+          "holidays",
+          "worked-days");
   private static final List<String> RETIREMENT =
       List.of(
           "track", "first-birth-month", "years", "step", "max-delay", "placeholder", "citation");
@@ -47,6 +54,7 @@ final class NationalReader {
             root.sections("minimum-age", RulesReader.MINIMUM_AGE),
             RulesReader::minimumAge,
             MinimumAge::from),
+        RulesReader.signals(root),
         steps,
         new WorkCalendar(
             DatedValues.read(

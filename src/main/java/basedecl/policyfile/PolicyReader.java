@@ -12,6 +12,7 @@ import basedecl.policy.MinimumAge;
 import basedecl.policy.MinimumWage;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Policy;
+import basedecl.policy.SignalRule;
 import basedecl.policy.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ import java.util.regex.Pattern;
  * Required are {@code policy} and {@code limits}; limits may be left out by a policy with {@code
  * tiers} and by one for retirees, whose pensions have none. The factor for employers that declared
  * nothing and the least age of flexible workers are national law and are taken from there where the
- * file does not state them; late fees are not, since their conventions are the region's.
+ * file does not state them, and so are the {@code signals} of employees' policies; late fees are
+ * not, since their conventions are the region's.
  */
 final class PolicyReader {
 
@@ -55,7 +57,8 @@ final class PolicyReader {
           "minimum-wage",
           "minimum-age",
           "back-payment",
-          "tiers");
+          "tiers",
+          "signals");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int AFTER_REGION = 2;
@@ -131,6 +134,7 @@ final class PolicyReader {
             root.sections("tiers", RulesReader.TIERS),
             RulesReader::tiers,
             t -> t.from() + " " + t.title()),
+        signals(root, name),
         agencies(root, name));
   }
 
@@ -175,6 +179,14 @@ final class PolicyReader {
         root.sections("minimum-age", RulesReader.MINIMUM_AGE),
         RulesReader::minimumAge,
         MinimumAge::from);
+  }
+
+  /** Signals are about employers; where the file lists none, the general ones hold. */
+  private List<SignalRule> signals(Section root, String name) {
+    if (root.has("signals")) {
+      return RulesReader.signals(root);
+    }
+    return isFor("employee", name) ? national.signals() : List.of();
   }
 
   /** The list the file names, else the one of its region. */

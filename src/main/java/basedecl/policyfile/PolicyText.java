@@ -8,6 +8,7 @@ import basedecl.policy.LimitChange;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyShelf;
 import basedecl.policy.PublishedLimits;
+import basedecl.policy.SignalKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -145,6 +146,26 @@ public final class PolicyText {
         "audit",
         years.of(policy.flagThresholds(), t -> t.from()),
         t -> row(t.citation(), t.from().toString(), percent(t.moreThan())));
+    dated(
+        "signals",
+        Arrays.stream(SignalKind.values())
+            .flatMap(
+                kind ->
+                    years
+                        .of(
+                            policy.signals().stream().filter(s -> s.kind() == kind).toList(),
+                            s -> s.from())
+                        .stream())
+            .toList(),
+        s ->
+            row(
+                s.citation(),
+                s.from().toString(),
+                say("policy.show.signal." + s.kind().word()),
+                say(s.on() ? "policy.show.switched-on" : "policy.show.switched-off"),
+                s.kind().isShare() ? percent(s.threshold()) : s.threshold().toPlainString(),
+                s.measure().map(BigDecimal::toPlainString).orElse("-"),
+                Integer.toString(s.leastHeadcount())));
     dated(
         "imputation",
         years.of(policy.imputations(), i -> YearMonth.from(i.from())),

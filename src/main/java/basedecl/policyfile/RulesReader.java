@@ -14,7 +14,10 @@ import basedecl.policy.LateFeeRule;
 import basedecl.policy.LimitChange;
 import basedecl.policy.MinimumAge;
 import basedecl.policy.MinimumWage;
+import basedecl.policy.SignalKind;
+import basedecl.policy.SignalRule;
 import basedecl.policy.Waiver;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -50,6 +53,18 @@ final class RulesReader {
   static final List<String> TIERS =
       List.of("from", "title", "count", "lowest", "highest", "amounts", "placeholder", "citation");
 
+  private static final List<String> SIGNAL =
+      List.of(
+          "from",
+          "signal",
+          "on",
+          "threshold",
+          "measure",
+          "least-headcount",
+          "placeholder",
+          "citation");
+
+  private static final int MOST_PEOPLE = 999_999;
   private static final int OLDEST_MINIMUM_AGE = 60;
   private static final int MOST_TIERS = 100;
   private static final List<RoundingMode> ROUNDING_MODES =
@@ -177,6 +192,29 @@ final class RulesReader {
         lowest,
         highest,
         amounts,
+        entry.citation());
+  }
+
+  /** The list {@code signals}. */
+  static List<SignalRule> signals(Section root) {
+    return DatedValues.read(
+        "signals",
+        root.sections("signals", SIGNAL),
+        RulesReader::signal,
+        rule -> rule.kind().word() + " " + rule.from());
+  }
+
+  private static SignalRule signal(Section entry) {
+    SignalKind kind =
+        entry.required("signal").oneOf(List.of(SignalKind.values()), SignalKind::word);
+    Scalar threshold = entry.required("threshold");
+    return new SignalRule(
+        entry.required("from").month(),
+        kind,
+        entry.optional("on").map(Scalar::flag).orElse(true),
+        kind.isShare() ? threshold.fraction() : BigDecimal.valueOf(threshold.count(1, MOST_PEOPLE)),
+        kind.isMeasured() ? Optional.of(entry.required("measure").factor()) : Optional.empty(),
+        entry.required("least-headcount").count(1, MOST_PEOPLE),
         entry.citation());
   }
 

@@ -65,25 +65,34 @@ public final class FlaggedWorkbook implements Closeable {
   public static FlaggedWorkbook at(
       Path folder, YearHeading heading, List<DeclarationRecord> declarations, List<Agency> agencies)
       throws IOException {
-    List<DeclarationRecord> flagged = new ArrayList<>(declarations);
-    flagged.removeIf(d -> !d.flagged());
-    flagged.sort(Comparator.comparing(DeclarationRecord::employerCode));
-    YearTotals totals = YearTotals.of(flagged);
     TableWorkbook workbook =
         TableWorkbook.at(
             folder.resolve("flagged-" + heading.year() + ".xlsx"), heading.businessDate());
     try {
-      TableRows employers = workbook.sheet(employerSheet(heading, totals), flagged.size());
-      AgencyTelephones telephones = new AgencyTelephones(agencies);
-      for (DeclarationRecord declaration : flagged) {
-        addEmployer(employers, declaration, telephones);
-      }
-      return new FlaggedWorkbook(
-          workbook, workbook.sheet(personSheet(heading, totals), totals.atLower()));
+      return new FlaggedWorkbook(workbook, sheets(workbook, heading, declarations, agencies));
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
     }
+  }
+
+  /** Writes the employers' sheet and begins the persons', whose rows it gives. */
+  static TableRows sheets(
+      TableWorkbook workbook,
+      YearHeading heading,
+      List<DeclarationRecord> declarations,
+      List<Agency> agencies)
+      throws IOException {
+    List<DeclarationRecord> flagged = new ArrayList<>(declarations);
+    flagged.removeIf(d -> !d.flagged());
+    flagged.sort(Comparator.comparing(DeclarationRecord::employerCode));
+    YearTotals totals = YearTotals.of(flagged);
+    TableRows employers = workbook.sheet(employerSheet(heading, totals), flagged.size());
+    AgencyTelephones telephones = new AgencyTelephones(agencies);
+    for (DeclarationRecord declaration : flagged) {
+      addEmployer(employers, declaration, telephones);
+    }
+    return workbook.sheet(personSheet(heading, totals), totals.atLower());
   }
 
   /**
@@ -91,6 +100,11 @@ public final class FlaggedWorkbook implements Closeable {
    * are passed over, so that every person of the year may be shown to this workbook.
    */
   public void add(DeclarationRecord declaration, PersonRecord person) throws IOException {
+    add(persons, declaration, person);
+  }
+
+  static void add(TableRows persons, DeclarationRecord declaration, PersonRecord person)
+      throws IOException {
     if (!declaration.flagged() || !person.atLower()) {
       return;
     }

@@ -59,7 +59,7 @@ final class MarkedWorkbookList {
   /** The list as a workbook of its own, of any length. */
   ReplacedFile.Written alone(Path target, LocalDate date, List<String> notes) throws IOException {
     TableSheet sheet =
-        new TableSheet(NAME, title(), List.of(), List.of(), COLUMNS, 0, "", List.of())
+        new TableSheet(NAME, title(), List.of(), List.of(), COLUMNS, 0, "", List.of(), List.of())
             .withNotes(notes);
     try (TableWorkbook workbook = TableWorkbook.at(target, date)) {
       TableRows rows = workbook.sheet(sheet, findings.size());

@@ -111,7 +111,12 @@ final class TableHead {
         .append(TableParts.escaped("&L" + footer(sheet.title())))
         .append(sheet.mark().isEmpty() ? "" : TableParts.escaped("&C" + footer(sheet.mark())))
         .append(TableParts.escaped("&R第 &P 页，共 &N 页"))
-        .append("</oddFooter></headerFooter></worksheet>")
+        .append("</oddFooter></headerFooter>")
+        .append(
+            sheet.charts().isEmpty()
+                ? ""
+                : "<drawing xmlns:r=\"" + TableParts.OFFICE + "\" r:id=\"rId1\"/>")
+        .append("</worksheet>")
         .toString();
   }
 

@@ -9,7 +9,7 @@ final class TableParts {
 
   static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String OFFICE =
+  static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String SPREADSHEET =
@@ -30,7 +30,7 @@ final class TableParts {
 
   private TableParts() {}
 
-  static String contentTypes(int sheets) {
+  static String contentTypes(int sheets, int drawings, int charts) {
     StringBuilder xml = new StringBuilder(XML);
     xml.append("<Types xmlns=\"").append(PACKAGE).append("content-types\">");
     xml.append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-")
@@ -40,6 +40,18 @@ final class TableParts {
         .append(override("/xl/styles.xml", SPREADSHEET + "styles+xml"));
     for (int i = 1; i <= sheets; i++) {
       xml.append(override("/xl/worksheets/sheet" + i + ".xml", SPREADSHEET + "worksheet+xml"));
+    }
+    for (int i = 1; i <= drawings; i++) {
+      xml.append(
+          override(
+              "/xl/drawings/drawing" + i + ".xml",
+              "application/vnd.openxmlformats-officedocument.drawing+xml"));
+    }
+    for (int i = 1; i <= charts; i++) {
+      xml.append(
+          override(
+              "/xl/charts/chart" + i + ".xml",
+              "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"));
     }
     return xml.append(
             override(

@@ -20,7 +20,8 @@ public record TableSheet(
     List<TableColumn> columns,
     int rowHeight,
     String mark,
-    List<TableBlock> closing) {
+    List<TableBlock> closing,
+    List<TableChart> charts) {
 
   private static final int ROW_HEIGHT = 18;
   private static final int NAME_LENGTH = 31;
@@ -37,43 +38,61 @@ public record TableSheet(
     warnings = List.copyOf(warnings);
     columns = List.copyOf(columns);
     closing = List.copyOf(closing);
+    charts = List.copyOf(charts);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("A sheet has columns: " + name);
     }
   }
 
+  public TableSheet(
+      String name,
+      String title,
+      List<String> notes,
+      List<String> warnings,
+      List<TableColumn> columns,
+      int rowHeight) {
+    this(name, title, notes, warnings, columns, rowHeight, "", List.of(), List.of());
+  }
+
   public static TableSheet of(String name, String title, TableColumn... columns) {
     return new TableSheet(
-        name, title, List.of(), List.of(), List.of(columns), ROW_HEIGHT, "", List.of());
+        name, title, List.of(), List.of(), List.of(columns), ROW_HEIGHT, "", List.of(), List.of());
   }
 
   public TableSheet withNotes(List<String> more) {
     return new TableSheet(
-        name, title, joined(notes, more), warnings, columns, rowHeight, mark, closing);
+        name, title, joined(notes, more), warnings, columns, rowHeight, mark, closing, charts);
   }
 
   public TableSheet withWarnings(List<String> more) {
     return new TableSheet(
-        name, title, notes, joined(warnings, more), columns, rowHeight, mark, closing);
+        name, title, notes, joined(warnings, more), columns, rowHeight, mark, closing, charts);
   }
 
   public TableSheet withRowHeight(int points) {
-    return new TableSheet(name, title, notes, warnings, columns, points, mark, closing);
+    return new TableSheet(name, title, notes, warnings, columns, points, mark, closing, charts);
   }
 
   /** With a number at the head and foot of every printed page. */
   public TableSheet withMark(String number) {
-    return new TableSheet(name, title, notes, warnings, columns, rowHeight, number, closing);
+    return new TableSheet(
+        name, title, notes, warnings, columns, rowHeight, number, closing, charts);
+  }
+
+  /** With charts to the right of its table; a table that goes on has them once. */
+  public TableSheet withCharts(List<TableChart> drawn) {
+    return new TableSheet(name, title, notes, warnings, columns, rowHeight, mark, closing, drawn);
   }
 
   /** With lines below the last row. */
   public TableSheet withClosing(List<TableBlock> blocks) {
-    return new TableSheet(name, title, notes, warnings, columns, rowHeight, mark, blocks);
+    return new TableSheet(name, title, notes, warnings, columns, rowHeight, mark, blocks, charts);
   }
 
   /** The same table under the name it has where it goes on: {@code 明细表2}. */
   TableSheet part(int number) {
-    return new TableSheet(name + number, title, notes, warnings, columns, rowHeight, mark, closing);
+    return new TableSheet(
+        name + number, title, notes, warnings, columns, rowHeight, mark, closing, charts);
   }
 
   /** The row (from 1) the header stands in. */

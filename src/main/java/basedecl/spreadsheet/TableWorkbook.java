@@ -59,6 +59,8 @@ public final class TableWorkbook implements Closeable {
   private final LocalDate date;
   private final int rowLimit;
   private final List<WrittenSheet> sheets = new ArrayList<>();
+  private int drawings;
+  private int charts;
   private Optional<TableRows> current = Optional.empty();
 
   private TableWorkbook(ReplacedFile file, LocalDate date, int level, int rowLimit) {
@@ -127,7 +129,7 @@ public final class TableWorkbook implements Closeable {
     }
     part("xl/workbook.xml", TableParts.workbook(sheets));
     part("xl/_rels/workbook.xml.rels", TableParts.workbookRelations(sheets.size()));
-    part("[Content_Types].xml", TableParts.contentTypes(sheets.size()));
+    part("[Content_Types].xml", TableParts.contentTypes(sheets.size(), drawings, charts));
     zip.close();
     return file.finish();
   }
@@ -154,6 +156,21 @@ public final class TableWorkbook implements Closeable {
   void endEntry(TableSheet sheet, long lastRow) throws IOException {
     closeEntry();
     sheets.add(new WrittenSheet(sheet, lastRow));
+    if (!sheet.charts().isEmpty()) {
+      drawings++;
+      String drawing = "drawing" + drawings + ".xml";
+      part(
+          "xl/worksheets/_rels/sheet" + sheets.size() + ".xml.rels",
+          TableCharts.sheetRelations(drawings));
+      part("xl/drawings/" + drawing, TableCharts.drawing(sheet));
+      part(
+          "xl/drawings/_rels/" + drawing + ".rels",
+          TableCharts.drawingRelations(charts + 1, sheet.charts().size()));
+      for (TableChart chart : sheet.charts()) {
+        charts++;
+        part("xl/charts/chart" + charts + ".xml", TableCharts.chart(sheet, chart));
+      }
+    }
   }
 
   private void endSheet() throws IOException {

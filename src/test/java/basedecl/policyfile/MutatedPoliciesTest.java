@@ -52,7 +52,7 @@ class MutatedPoliciesTest {
   }
 
   private static boolean isRefused(String text) {
-    NationalRules national = new NationalRules(List.of(), List.of(), Map.of());
+    NationalRules national = new NationalRules(List.of(), List.of(), List.of(), Map.of());
     try {
       SourceFile file =
           SourceFile.of("policy-with-everything.yaml", text.getBytes(StandardCharsets.UTF_8));

@@ -88,6 +88,7 @@ final class ReportFixture {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
     return new YearHeading(
         policy, 2024, LocalDate.of(2024, 1, 26), limits, rate, Optional.of(threshold));

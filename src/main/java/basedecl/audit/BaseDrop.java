@@ -1,0 +1,39 @@
+package basedecl.audit;
+
+import basedecl.policy.SignalKind;
+import basedecl.policy.SignalRule;
+import java.util.Optional;
+
+/** The bases together fell on last year by the threshold's share or more of last year's. */
+final class BaseDrop implements AuditSignal {
+
+  @Override
+  public SignalKind kind() {
+    return SignalKind.BASE_DROP;
+  }
+
+  /** The larger of both years, so that an employer does not hide by losing nearly everybody. */
+  @Override
+  public long headcount(EmployerFigures employer) {
+    return Math.max(employer.persons(), employer.lastYear().flatMap(l -> l.persons()).orElse(0L));
+  }
+
+  @Override
+  public Optional<SignalFinding> evaluate(
+      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+    return employer
+        .lastYear()
+        .map(EmployerFigures.LastYear::baseTotal)
+        .filter(
+            last ->
+                Figures.reaches(
+                    last.minus(employer.baseTotal()).amount(), last.amount(), rule.threshold()))
+        .map(
+            last ->
+                Figures.share(
+                    rule,
+                    Figures.percent(last.minus(employer.baseTotal()).amount(), last.amount()),
+                    last.toString(),
+                    employer.baseTotal().toString()));
+  }
+}

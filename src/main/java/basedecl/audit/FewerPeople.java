@@ -1,0 +1,36 @@
+package basedecl.audit;
+
+import basedecl.policy.SignalKind;
+import basedecl.policy.SignalRule;
+import java.util.Optional;
+
+/** People fewer than last year by the threshold's share or more of last year's. */
+final class FewerPeople implements AuditSignal {
+
+  @Override
+  public SignalKind kind() {
+    return SignalKind.FEWER_PEOPLE;
+  }
+
+  /** The larger of both years, so that an employer does not hide by losing nearly everybody. */
+  @Override
+  public long headcount(EmployerFigures employer) {
+    return Math.max(employer.persons(), employer.lastYear().flatMap(l -> l.persons()).orElse(0L));
+  }
+
+  @Override
+  public Optional<SignalFinding> evaluate(
+      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+    return employer
+        .lastYear()
+        .flatMap(EmployerFigures.LastYear::persons)
+        .filter(last -> Figures.reaches(last - employer.persons(), last, rule.threshold()))
+        .map(
+            last ->
+                Figures.share(
+                    rule,
+                    Figures.percent(last - employer.persons(), last),
+                    Long.toString(last),
+                    Long.toString(employer.persons())));
+  }
+}

@@ -1,0 +1,99 @@
+package basedecl.job.audit;
+
+import basedecl.declaration.FindingText;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobDefinition;
+import basedecl.job.support.JobKey;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.Policy;
+import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code job: audit}. */
+public final class AuditJob implements JobDefinition {
+
+  static final JobKey TAX_WAGES = JobKey.optional("tax-wages", JobKey.Kind.EXISTING_FILE);
+  static final JobKey LAST_YEAR = JobKey.optional("last-year", JobKey.Kind.EXISTING_FILE);
+
+  /** Days an employer has for its self-check: no document states them. */
+  static final JobKey NOTICE_DAYS = JobKey.withDefault("notice-days", JobKey.Kind.COUNT, "15");
+
+  private static final int MOST_DAYS = 366;
+
+  @Override
+  public String name() {
+    return "audit";
+  }
+
+  /** A city's tax file is far larger than an employer's declaration, so limits are wider. */
+  @Override
+  public List<JobKey> keys() {
+    return CommonKeys.and(
+        TAX_WAGES,
+        LAST_YEAR,
+        NOTICE_DAYS,
+        JobKey.withDefault(CommonKeys.MAX_FILE_BYTES.name(), JobKey.Kind.COUNT, "536870912"),
+        JobKey.withDefault(CommonKeys.MAX_INFLATED_BYTES.name(), JobKey.Kind.COUNT, "2147483648"),
+        JobKey.withDefault(CommonKeys.MAX_FILE_SECONDS.name(), JobKey.Kind.COUNT, "600"));
+  }
+
+  @Override
+  public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    if (policy
+        .limitsFor(
+            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+        .isEmpty()) {
+      throw new RefusedException(
+          Message.of(
+              "job.limits-unknown",
+              policy.name(),
+              Integer.toString(settings.year()),
+              businessDate.toString()));
+    }
+    if (settings.count(NOTICE_DAYS) > MOST_DAYS) {
+      throw new RefusedException(
+          Message.of("audit.notice-days", settings.text(NOTICE_DAYS), String.valueOf(MOST_DAYS)));
+    }
+    settings.optionalPath(TAX_WAGES).ifPresent(f -> readable(settings, f, TaxWagesFile.HEADER));
+    settings.optionalPath(LAST_YEAR).ifPresent(f -> readable(settings, f, LastYearFile.HEADER));
+  }
+
+  /** Passes over the whole file once: a damaged one is told before anything is touched. */
+  private static <C extends Enum<C>> void readable(
+      JobSettings settings, Path file, HeaderSpec<C> header) {
+    try (SheetTable<C> table =
+        SheetTable.open(new SpreadsheetFiles(settings.readLimits()), file, header)) {
+      TableRow<C> row = table.next();
+      while (row != null) {
+        row = table.next();
+      }
+    } catch (RefusedFileException e) {
+      throw new RefusedException(
+          Message.of(
+              "audit.unreadable",
+              file.toString(),
+              FindingText.sentence(e.finding(), Language.ZH),
+              FindingText.remedy(e.finding(), Language.ZH)),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Class<?> configuration() {
+    return AuditJobConfiguration.class;
+  }
+}

@@ -1,0 +1,109 @@
+package basedecl.job.audit;
+
+import basedecl.job.support.FenceGuard;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.job.support.Progress;
+import basedecl.job.support.RosterFile;
+import basedecl.job.support.StopSignal;
+import basedecl.ledger.AuditLedger;
+import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.report.YearHeading;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Look, then write. */
+@Configuration(proxyBeanMethods = false)
+public class AuditJobConfiguration {
+
+  @Bean
+  YearHeading yearHeading(Night night) {
+    return new YearHeading(
+        night.policy(),
+        night.year(),
+        night.businessDate(),
+        night.policy().limitsFor(night.year(), night.month(), night.businessDate()).orElseThrow(),
+        night.policy().rateFor(night.month()),
+        night.policy().flagThresholdFor(night.month()));
+  }
+
+  @Bean
+  AuditLedger auditLedger(JdbcTemplate jdbc) {
+    return new AuditLedger(jdbc);
+  }
+
+  @Bean
+  Looked looked() {
+    return new Looked();
+  }
+
+  @Bean
+  Step lookStep(
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      JobSettings settings,
+      Night night,
+      YearHeading heading,
+      RosterFile roster,
+      RosterLedger rosterLedger,
+      YearLedger year,
+      AuditLedger audits,
+      FenceGuard fence,
+      Progress progress,
+      Looked looked) {
+    return new StepBuilder("look", repository)
+        .tasklet(
+            new LookTasklet(
+                settings,
+                night,
+                heading,
+                roster,
+                rosterLedger,
+                year,
+                audits,
+                fence,
+                progress,
+                looked),
+            manager)
+        .listener(stop)
+        .build();
+  }
+
+  @Bean
+  Step writeStep(
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      JobSettings settings,
+      Night night,
+      YearHeading heading,
+      YearLedger year,
+      RunLedger runs,
+      NightReport report,
+      Operator operator,
+      Looked looked) {
+    return new StepBuilder("write", repository)
+        .tasklet(
+            new WriteTasklet(settings, night, heading, year, runs, report, operator, looked),
+            manager)
+        .listener(stop)
+        .build();
+  }
+
+  @Bean
+  Job auditJob(JobRepository repository, Step lookStep, Step writeStep) {
+    return new JobBuilder("audit", repository).start(lookStep).next(writeStep).build();
+  }
+}

@@ -1,0 +1,227 @@
+package basedecl.job.audit;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ContributionAssessor;
+import basedecl.audit.Auditor;
+import basedecl.audit.EmployerFigures;
+import basedecl.audit.EmployerFigures.LastYear;
+import basedecl.audit.SignalFinding;
+import basedecl.audit.TaxWages;
+import basedecl.audit.TaxWages.TaxEmployer;
+import basedecl.audit.Wages;
+import basedecl.audit.Yardsticks;
+import basedecl.declaration.Employer;
+import basedecl.declaration.Population;
+import basedecl.job.support.FenceGuard;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.Progress;
+import basedecl.job.support.RosterFile;
+import basedecl.ledger.AuditFollowUp;
+import basedecl.ledger.AuditLedger;
+import basedecl.ledger.AuditRecord;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.RosterLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.message.Language;
+import basedecl.report.AuditLine;
+import basedecl.report.AuditPicture;
+import basedecl.report.AuditPicture.Matching;
+import basedecl.report.BaseSpread;
+import basedecl.report.YearHeading;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Looks at every employer of the year and puts the signals down in the ledger. */
+final class LookTasklet implements Tasklet {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final YearHeading heading;
+  private final YearLedger year;
+  private final AuditLedger audits;
+  private final List<Employer> roster;
+  private final FenceGuard fence;
+  private final Progress progress;
+  private final Looked looked;
+
+  LookTasklet(
+      JobSettings settings,
+      Night night,
+      YearHeading heading,
+      RosterFile rosterFile,
+      RosterLedger rosterLedger,
+      YearLedger year,
+      AuditLedger audits,
+      FenceGuard fence,
+      Progress progress,
+      Looked looked) {
+    this.settings = settings;
+    this.night = night;
+    this.heading = heading;
+    this.year = year;
+    this.audits = audits;
+    this.roster =
+        rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
+    this.fence = fence;
+    this.progress = progress;
+    this.looked = looked;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException, RefusedFileException {
+    SpreadsheetFiles files = new SpreadsheetFiles(settings.readLimits());
+    Problems problems = new Problems();
+    Optional<Path> taxFile = settings.optionalPath(AuditJob.TAX_WAGES);
+    Optional<TaxWages> tax =
+        taxFile.isPresent()
+            ? Optional.of(TaxWagesFile.read(files, taxFile.get(), night.businessDate(), problems))
+            : Optional.empty();
+    Optional<Path> lastYearFile = settings.optionalPath(AuditJob.LAST_YEAR);
+    Map<String, LastYear> lastYear =
+        lastYearFile.isPresent()
+            ? LastYearFile.read(files, lastYearFile.get(), problems)
+            : lastYearOfRoster();
+    List<DeclarationRecord> declarations =
+        year.current(night.policy().name(), night.year(), Population.EMPLOYEES);
+    BaseSpread spread = new BaseSpread(heading.limits().limits());
+    long[] sums = new long[3];
+    List<AuditLine> lines = look(declarations, tax, lastYear, spread, sums);
+    fence.check();
+    AuditFollowUp followUp = audits.record(night.run(), records(lines));
+    looked.set(
+        new Looked.Result(
+            new AuditPicture(
+                lines,
+                matching(declarations, tax, sums),
+                spread,
+                followUp,
+                audits.earlierYears(night.policy().name(), night.year()),
+                problems.listed(),
+                problems.leftOut()),
+            tax));
+    return RepeatStatus.FINISHED;
+  }
+
+  /** Without a file of its own, last year's bases are those the roster has. */
+  private Map<String, LastYear> lastYearOfRoster() {
+    Map<String, LastYear> known = new HashMap<>();
+    for (Employer employer : roster) {
+      employer
+          .lastYearBaseTotal()
+          .ifPresent(total -> known.put(employer.code(), new LastYear(total, Optional.empty())));
+    }
+    return known;
+  }
+
+  private List<AuditLine> look(
+      List<DeclarationRecord> declarations,
+      Optional<TaxWages> tax,
+      Map<String, LastYear> lastYear,
+      BaseSpread spread,
+      long[] sums) {
+    BaseAssessor bases = new BaseAssessor(heading.limits().limits(), night.policy().rounding());
+    ContributionAssessor dues = ContributionAssessor.of(heading.rate());
+    Auditor auditor =
+        new Auditor(
+            night.policy().signalsFor(night.month()),
+            new Yardsticks(
+                heading.limits().limits(),
+                night.policy().minimumWageFor(night.month()),
+                heading.threshold()));
+    List<AuditLine> lines = new ArrayList<>();
+    progress.begin("audit", declarations.size());
+    for (DeclarationRecord declaration : declarations) {
+      EmployerLook look = new EmployerLook(declaration, tax, bases, dues);
+      year.forEachPerson(
+          List.of(declaration),
+          (same, person) -> {
+            look.add(person);
+            spread.add(person.base());
+          },
+          RuntimeException.class);
+      EmployerFigures figures =
+          look.figures(Optional.ofNullable(lastYear.get(declaration.employerCode())));
+      List<SignalFinding> findings = auditor.look(figures);
+      sums[0] += look.matched();
+      sums[1] += look.people() - look.matched();
+      sums[2] += look.below();
+      lines.add(new AuditLine(declaration, withoutWages(figures), findings));
+      progress.step(1);
+    }
+    progress.end();
+    return lines;
+  }
+
+  /** The wages have been looked at; a city's are not kept. */
+  private static EmployerFigures withoutWages(EmployerFigures f) {
+    return new EmployerFigures(
+        f.share(), f.flagged(), f.baseTotal(), Wages.ofFen(), f.lastYear(), f.tax());
+  }
+
+  private List<AuditRecord> records(List<AuditLine> lines) {
+    List<AuditRecord> records = new ArrayList<>();
+    for (AuditLine line : lines) {
+      DeclarationRecord d = line.declaration();
+      for (SignalFinding signal : line.signals()) {
+        records.add(
+            new AuditRecord(
+                d.employerCode(),
+                d.employerName(),
+                signal.signal(),
+                d.id(),
+                d.version(),
+                signal.value().in(Language.ZH),
+                signal.threshold().in(Language.ZH),
+                night.businessDate()));
+      }
+    }
+    return records;
+  }
+
+  private Matching matching(
+      List<DeclarationRecord> declarations, Optional<TaxWages> tax, long[] sums) {
+    if (tax.isEmpty()) {
+      return new Matching(false, 0, 0, 0, 0, 0, List.of(), 0);
+    }
+    Set<String> declared = new HashSet<>();
+    declarations.forEach(d -> declared.add(d.employerCode()));
+    Set<String> insured = new HashSet<>(declared);
+    if (!roster.isEmpty()) {
+      insured.clear();
+      roster.forEach(employer -> insured.add(employer.code()));
+    }
+    List<TaxEmployer> inTax = tax.get().employers();
+    Set<String> taxCodes = new HashSet<>();
+    inTax.forEach(employer -> taxCodes.add(employer.code()));
+    return new Matching(
+        true,
+        sums[0],
+        sums[1],
+        tax.get().lines() - sums[0],
+        sums[2],
+        declared.stream().filter(code -> !taxCodes.contains(code)).count(),
+        inTax.stream()
+            .filter(employer -> !insured.contains(employer.code()))
+            .sorted(Comparator.comparing(TaxEmployer::code))
+            .toList(),
+        inTax.stream()
+            .filter(e -> insured.contains(e.code()) && !declared.contains(e.code()))
+            .count());
+  }
+}

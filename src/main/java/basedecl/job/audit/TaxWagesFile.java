@@ -1,0 +1,108 @@
+package basedecl.job.audit;
+
+import basedecl.audit.TaxWages;
+import basedecl.declaration.CellValue;
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.IdReading;
+import basedecl.declaration.RowFault;
+import basedecl.money.Money;
+import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.SheetTable;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.TableRow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * {@code tax-wages}: 单位编号, 证件号码, 年工资薪金收入; 证件类型 and 月数 (1 to 12, else twelve) are optional. The
+ * monthly wage is the year's income over its months, HALF_UP to fen.
+ */
+final class TaxWagesFile {
+
+  enum Column {
+    EMPLOYER,
+    KIND,
+    ID,
+    INCOME,
+    MONTHS
+  }
+
+  static final HeaderSpec<Column> HEADER =
+      HeaderSpec.of(Column.class)
+          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .optional(Column.KIND, "证件类型", "身份证件类型")
+          .required(
+              Column.ID, "证件号码", "身份证号码", "身份证号", "身份证", "公民身份号码", "公民身份证号", "社会保障号码", "社会保障号")
+          .required(Column.INCOME, "年工资薪金收入", "工资薪金收入", "年收入", "全年工资薪金收入")
+          .optional(Column.MONTHS, "月数", "发放月数", "实际发放月数", "申报月数")
+          .build();
+
+  private static final int YEAR = 12;
+
+  private TaxWagesFile() {}
+
+  static TaxWages read(SpreadsheetFiles files, Path file, LocalDate businessDate, Problems problems)
+      throws IOException, RefusedFileException {
+    TaxWages wages = new TaxWages();
+    String name = String.valueOf(file.getFileName());
+    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
+      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
+        take(wages, row, businessDate).ifPresent(finding -> problems.add(name, finding));
+      }
+    }
+    return wages;
+  }
+
+  private static Optional<Finding> take(
+      TaxWages wages, TableRow<Column> row, LocalDate businessDate) {
+    String employer = row.cell(Column.EMPLOYER).asText().strip();
+    if (employer.isEmpty()) {
+      return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
+    }
+    IdReading reading = IdNumber.read(row.cell(Column.KIND), row.cell(Column.ID), businessDate);
+    if (reading instanceof IdReading.Refused refused) {
+      RowFault fault = refused.faults().get(0);
+      return Optional.of(
+          new Finding(fault.code(), employer, row.place(Column.ID), fault.arguments()));
+    }
+    Optional<Money> income =
+        SheetTable.amount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
+    if (income.isEmpty()) {
+      return Optional.of(
+          Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.INCOME)));
+    }
+    Optional<Integer> months = months(row.cell(Column.MONTHS));
+    if (months.isEmpty()) {
+      return Optional.of(
+          Finding.of(FindingCode.MONTHS_INVALID, employer, row.place(Column.MONTHS)));
+    }
+    Money monthly =
+        new Money(
+            income
+                .get()
+                .amount()
+                .divide(BigDecimal.valueOf(months.get()), Money.SCALE, RoundingMode.HALF_UP));
+    IdNumber person = ((IdReading.Read) reading).number();
+    return wages.add(employer, person, income.get(), monthly)
+        ? Optional.empty()
+        : Optional.of(Finding.of(FindingCode.PERSON_DUPLICATE, employer, row.place(Column.ID)));
+  }
+
+  private static Optional<Integer> months(CellValue cell) {
+    if (cell.isBlank()) {
+      return Optional.of(YEAR);
+    }
+    return SheetTable.amount(cell)
+        .map(Money::amount)
+        .filter(n -> n.stripTrailingZeros().scale() <= 0)
+        .filter(n -> n.signum() > 0 && n.compareTo(BigDecimal.valueOf(YEAR)) <= 0)
+        .map(BigDecimal::intValueExact);
+  }
+}

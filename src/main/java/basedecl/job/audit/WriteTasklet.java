@@ -1,0 +1,186 @@
+package basedecl.job.audit;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.audit.TaxComparison;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
+import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
+import basedecl.job.support.Operator;
+import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.PersonRecord;
+import basedecl.ledger.RunLedger;
+import basedecl.ledger.YearLedger;
+import basedecl.message.Message;
+import basedecl.money.Money;
+import basedecl.report.AuditLine;
+import basedecl.report.AuditPicture;
+import basedecl.report.AuditWorkbook;
+import basedecl.report.SelfCheckNotice;
+import basedecl.report.YearHeading;
+import basedecl.spreadsheet.ReplacedFile.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes the workbook and the notices from what was found. Safe to repeat. */
+final class WriteTasklet implements Tasklet {
+
+  private final JobSettings settings;
+  private final Night night;
+  private final YearHeading heading;
+  private final YearLedger year;
+  private final RunLedger runs;
+  private final NightReport report;
+  private final Operator operator;
+  private final Looked looked;
+
+  WriteTasklet(
+      JobSettings settings,
+      Night night,
+      YearHeading heading,
+      YearLedger year,
+      RunLedger runs,
+      NightReport report,
+      Operator operator,
+      Looked looked) {
+    this.settings = settings;
+    this.night = night;
+    this.heading = heading;
+    this.year = year;
+    this.runs = runs;
+    this.report = report;
+    this.operator = operator;
+    this.looked = looked;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    Path output = settings.path(CommonKeys.OUTPUT);
+    AuditPicture picture = looked.get().picture();
+    List<Written> outputs = new ArrayList<>();
+    outputs.add(workbook(output, picture));
+    List<Written> notices = notices(output.resolve("notices"), picture);
+    outputs.addAll(notices);
+    for (Written written : outputs) {
+      runs.artifact(
+          night.run().runId(),
+          RunLedger.Direction.OUTPUT,
+          output.relativize(written.path()).toString(),
+          written.sha256());
+    }
+    tell(picture, notices.size(), output);
+    return RepeatStatus.FINISHED;
+  }
+
+  private Written workbook(Path output, AuditPicture picture) throws IOException {
+    BaseAssessor bases = new BaseAssessor(heading.limits().limits(), night.policy().rounding());
+    try (AuditWorkbook workbook =
+        AuditWorkbook.at(output, heading, picture, night.policy().agencies())) {
+      year.forEachPerson(
+          picture.lines().stream()
+              .map(AuditLine::declaration)
+              .filter(DeclarationRecord::flagged)
+              .toList(),
+          workbook::addAtLower,
+          IOException.class);
+      workbook.beginMatching();
+      year.forEachPerson(
+          picture.lines().stream()
+              .filter(line -> line.figures().tax().map(TaxComparison::belowTax).orElse(0L) > 0)
+              .map(AuditLine::declaration)
+              .toList(),
+          (declaration, person) -> match(workbook, bases, declaration, person),
+          IOException.class);
+      return workbook.finish();
+    }
+  }
+
+  private void match(
+      AuditWorkbook workbook,
+      BaseAssessor bases,
+      DeclarationRecord declaration,
+      PersonRecord person)
+      throws IOException {
+    Optional<Money> wage =
+        looked
+            .get()
+            .tax()
+            .flatMap(tax -> tax.monthly(declaration.employerCode(), person.idNumber()))
+            .filter(person.declaredWage()::isLessThan);
+    if (wage.isPresent()) {
+      workbook.addMatched(
+          declaration, person, wage.get(), EmployerLook.baseShort(bases, person, wage.get()));
+    }
+  }
+
+  /** A notice for each flagged employer; those of employers no longer flagged are taken away. */
+  private List<Written> notices(Path folder, AuditPicture picture) throws IOException {
+    Files.createDirectories(folder);
+    SelfCheckNotice notice =
+        new SelfCheckNotice(
+            heading,
+            night.policy().agencies(),
+            Math.toIntExact(settings.count(AuditJob.NOTICE_DAYS)));
+    List<Written> written = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (AuditLine line : picture.lines()) {
+      if (line.declaration().flagged()) {
+        written.add(notice.write(folder, line));
+        names.add(SelfCheckNotice.fileName(line.declaration().employerCode(), night.year()));
+      }
+    }
+    String ending = "-" + night.year() + ".docx";
+    try (Stream<Path> present = Files.list(folder)) {
+      for (Path file : present.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(ending) && !names.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
+    return written;
+  }
+
+  private void tell(AuditPicture picture, int notices, Path output) {
+    say("audit.summary", night.year(), picture.lines().size(), notices, picture.ranked().size());
+    say(
+        "audit.summary-follow-up",
+        picture.followUp().fresh().size(),
+        picture.followUp().standing().size() - picture.followUp().fresh().size(),
+        picture.followUp().cleared().size());
+    AuditPicture.Matching matching = picture.matching();
+    if (matching.taxFile()) {
+      say(
+          "audit.summary-matching",
+          matching.matched(),
+          matching.belowTax(),
+          matching.notInsured().size());
+    }
+    long problems = picture.problems().size() + picture.problemsLeftOut();
+    if (problems > 0) {
+      say("audit.summary-problems", problems);
+    }
+    if (night.policy().minimumWageFor(night.month()).isEmpty()) {
+      say("audit.summary-no-minimum-wage", night.policy().source());
+    }
+    say("job.summary-outputs", output);
+  }
+
+  private void say(String key, Object... words) {
+    report.line(
+        Message.of(key, Stream.of(words).map(String::valueOf).toArray(String[]::new))
+            .in(operator.language()));
+  }
+}
