@@ -1,20 +1,15 @@
 package basedecl.spreadsheet;
 
 import basedecl.spreadsheet.ReplacedFile.Written;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -39,7 +34,6 @@ public final class LetterFile {
   private static final int A4_WIDTH = 11_906;
   private static final int A4_HEIGHT = 16_838;
   private static final int MARGIN = 1_500;
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /**
    * A letter.
@@ -68,18 +62,7 @@ public final class LetterFile {
    */
   public static Written write(Path target, LocalDate date, Letter letter) throws IOException {
     try (ReplacedFile file = ReplacedFile.at(target)) {
-      ZipOutputStream zip = new ZipOutputStream(file.stream());
-      try (ZipInputStream parts =
-          new ZipInputStream(new ByteArrayInputStream(document(date, letter)))) {
-        for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-          ZipEntry copy = new ZipEntry(part.getName());
-          copy.setTimeLocal(ENTRY_TIME);
-          zip.putNextEntry(copy);
-          parts.transferTo(zip);
-          zip.closeEntry();
-        }
-      }
-      zip.finish();
+      TimelessZip.write(document(date, letter), file.stream());
       return file.finish();
     }
   }

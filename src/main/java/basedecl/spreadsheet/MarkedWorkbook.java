@@ -3,6 +3,7 @@ package basedecl.spreadsheet;
 import basedecl.declaration.Finding;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,8 +113,10 @@ public final class MarkedWorkbook {
               .in(language));
     }
     new MarkedWorkbookList(findings, language).into(workbook, notes);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.write(bytes);
     try (ReplacedFile file = ReplacedFile.at(target)) {
-      workbook.write(file.stream());
+      TimelessZip.write(bytes.toByteArray(), file.stream());
       return file.finish();
     }
   }

@@ -146,7 +146,8 @@ public final class NightRunner {
       Instant started = Instant.now();
       RunRecord.State state =
           attempt(order, night, database, new FenceGuard(lease, fence), folder, stop);
-      if (!heartbeat.isLost()) {
+      // A process that slept through a takeover must not end the run that another has finished.
+      if (!heartbeat.isLost() && lease.isHeld(fence)) {
         runs.end(night.run().runId(), state);
       }
       if (state == RunRecord.State.COMPLETED) {

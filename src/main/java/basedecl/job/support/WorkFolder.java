@@ -3,8 +3,10 @@ package basedecl.job.support;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.IntakeFile;
 import basedecl.ledger.LedgerDatabase;
+import basedecl.spreadsheet.ReplacedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,7 +43,11 @@ public final class WorkFolder {
 
   /** Keeps what the operator was told, as {@code log/run-N.txt}. */
   public void keepSummary(long runId, List<String> lines) throws IOException {
-    Files.write(root.resolve("log").resolve("run-" + runId + ".txt"), lines);
+    try (ReplacedFile file =
+        ReplacedFile.at(root.resolve("log").resolve("run-" + runId + ".txt"))) {
+      file.stream().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      file.finish();
+    }
   }
 
   public void create() throws IOException {
