@@ -65,16 +65,26 @@ public final class MarkedWorkbook {
    */
   public ReplacedFile.Written write(Path source, List<Finding> findings, Path target)
       throws IOException {
+    return write(source, findings, List.of(), target);
+  }
+
+  /**
+   * The same with lines above the list.
+   *
+   * @param notes further lines, such as whom to call
+   */
+  public ReplacedFile.Written write(
+      Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
     boolean refusedWhole = findings.stream().anyMatch(MarkedWorkbook::isOfTheFile);
     if (!refusedWhole && findings.size() <= bounds.findings()) {
       Optional<XSSFWorkbook> copy = copyOf(source);
       if (copy.isPresent()) {
         try (XSSFWorkbook workbook = copy.get()) {
-          return marked(workbook, findings, target);
+          return marked(workbook, findings, notes, target);
         }
       }
     }
-    return listAlone(findings, target, refusedWhole);
+    return listAlone(findings, notes, target, refusedWhole);
   }
 
   private Optional<XSSFWorkbook> copyOf(Path source) throws IOException {
@@ -97,7 +107,8 @@ public final class MarkedWorkbook {
     return finding.code().isError() && finding.code().name().startsWith("FILE_");
   }
 
-  private ReplacedFile.Written marked(XSSFWorkbook workbook, List<Finding> findings, Path target)
+  private ReplacedFile.Written marked(
+      XSSFWorkbook workbook, List<Finding> findings, List<String> further, Path target)
       throws IOException {
     TemplateWorkbookLooks.bear(date, workbook);
     MarkedWorkbookCells cells = new MarkedWorkbookCells(workbook, bounds.comments(), language);
@@ -112,6 +123,7 @@ public final class MarkedWorkbook {
                   Integer.toString(uncommented))
               .in(language));
     }
+    notes.addAll(further);
     new MarkedWorkbookList(findings, language).into(workbook, notes);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     workbook.write(bytes);
@@ -121,10 +133,12 @@ public final class MarkedWorkbook {
     }
   }
 
-  private ReplacedFile.Written listAlone(List<Finding> findings, Path target, boolean refusedWhole)
+  private ReplacedFile.Written listAlone(
+      List<Finding> findings, List<String> further, Path target, boolean refusedWhole)
       throws IOException {
     String note = refusedWhole ? "marked.note-refused" : "marked.note-list-only";
-    return new MarkedWorkbookList(findings, language)
-        .alone(target, date, List.of(Message.of(note).in(language)));
+    List<String> notes = new ArrayList<>(List.of(Message.of(note).in(language)));
+    notes.addAll(further);
+    return new MarkedWorkbookList(findings, language).alone(target, date, notes);
   }
 }

@@ -93,6 +93,15 @@ class DeclarationNightTest {
   }
 
   @Test
+  void theAnswerNamesTheAgencyToCall() throws IOException {
+    Workplace place = new Workplace(folder);
+    place.deliver("refused-rows/wage-in-words.xlsx");
+    assertThat(place.run(JOB).status()).isZero();
+    assertThat(place.column("receipts/refused-rows/wage-in-words.xlsx", "问题清单"))
+        .anySatisfy(line -> assertThat(line).contains("请与经办机构联系").containsPattern("电话 \\d{7}"));
+  }
+
+  @Test
   void moneyStaysBlankWhereThePolicyHasNoRate() throws IOException {
     Path policies = Files.createDirectories(folder.resolve("policies"));
     Files.writeString(

@@ -139,6 +139,15 @@ final class Workplace {
     return rows;
   }
 
+  /** The texts of a sheet's first column. */
+  List<String> column(String workbook, String sheetName) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Workbook book = WorkbookFactory.create(output().resolve(workbook).toFile(), null, true)) {
+      book.getSheet(sheetName).forEach(row -> texts.add(text(row.getCell(0))));
+    }
+    return texts;
+  }
+
   private static String text(Cell cell) {
     if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "";

@@ -14,6 +14,7 @@ import basedecl.ledger.IntakeLedger;
 import basedecl.ledger.ReceiptLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.message.Language;
+import basedecl.message.Message;
 import basedecl.report.ManifestJson;
 import basedecl.report.ReceiptsCsv;
 import basedecl.report.YearTotals;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -93,7 +95,7 @@ public final class IntakeOutputs {
     List<Written> outputs = new ArrayList<>(workbooks);
     outputs.add(ReceiptsCsv.write(output, lines));
     outputs.addAll(
-        new ReturnedWorkbooks(work, receipts, marked())
+        new ReturnedWorkbooks(work, receipts, marked(), this::contact)
             .write(output.resolve("receipts"), files(), lines));
     for (Written written : outputs) {
       runs.artifact(
@@ -125,6 +127,16 @@ public final class IntakeOutputs {
         MarkedWorkbook.Bounds.DEFAULT,
         Language.ZH,
         night.businessDate());
+  }
+
+  private Optional<String> contact(String employerCode) {
+    return roster
+        .roster()
+        .flatMap(known -> known.find(employerCode))
+        .flatMap(employer -> night.policy().agency(employer.agency()))
+        .map(
+            agency ->
+                Message.of("job.contact", agency.name(), agency.telephoneText()).in(Language.ZH));
   }
 
   private List<ManifestJson.Input> rosterInput() {

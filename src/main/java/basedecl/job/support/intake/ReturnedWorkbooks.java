@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,15 +27,26 @@ import java.util.stream.Stream;
 public final class ReturnedWorkbooks {
 
   private static final int LONGEST_NAME = 120;
+  private static final int MOST_CONTACTS = 5;
 
   private final WorkFolder work;
   private final ReceiptLedger receipts;
   private final MarkedWorkbook marked;
+  private final Contacts contacts;
 
-  public ReturnedWorkbooks(WorkFolder work, ReceiptLedger receipts, MarkedWorkbook marked) {
+  public ReturnedWorkbooks(
+      WorkFolder work, ReceiptLedger receipts, MarkedWorkbook marked, Contacts contacts) {
     this.work = work;
     this.receipts = receipts;
     this.marked = marked;
+    this.contacts = contacts;
+  }
+
+  /** Whom an employer may call. */
+  public interface Contacts {
+
+    /** A line with the employer's agency and its telephones; empty where they are not known. */
+    Optional<String> of(String employerCode);
   }
 
   /** Writes one workbook for each file with a refused part. */
@@ -53,11 +65,21 @@ public final class ReturnedWorkbooks {
         List<Finding> findings = receipts.findings(file.fileId());
         Path target = folder.resolve(name(file, taken));
         WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
-        written.add(marked.write(work.whereIs(file), findings, target));
+        written.add(marked.write(work.whereIs(file), findings, contacts(file, lines), target));
       }
     }
     removeOthers(folder, written);
     return written;
+  }
+
+  private List<String> contacts(IntakeFile file, List<FileRecord> lines) {
+    return lines.stream()
+        .filter(line -> line.file().equals(file.path()))
+        .map(line -> contacts.of(line.employer()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .limit(MOST_CONTACTS)
+        .toList();
   }
 
   /** What an earlier run wrote here would look like an answer of this one. */
