@@ -13,48 +13,33 @@ import basedecl.spreadsheet.TableRows;
 import basedecl.spreadsheet.TableSheet;
 import basedecl.spreadsheet.TableWorkbook;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 问题清单 at the end of a job's workbook: every line that could not be used, and why. */
 final class ProblemSheet {
 
-  private static final TableColumn[] COLUMNS = {
-    TableColumn.serial("序号", 7),
-    TableColumn.text("文件", 30),
-    TableColumn.text("工作表", 14),
-    TableColumn.serial("行", 8),
-    TableColumn.word("列", 6),
-    TableColumn.text("单位编号", 14),
-    TableColumn.text("代码", 24),
-    TableColumn.word("级别", 8),
-    TableColumn.prose("问题", 44),
-    TableColumn.prose("处理办法", 50)
-  };
+  private static final TableColumn EMPLOYER = TableColumn.text("单位编号", 14);
+  private static final List<TableColumn> PLACE =
+      List.of(
+          TableColumn.serial("序号", 7),
+          TableColumn.text("文件", 30),
+          TableColumn.text("工作表", 14),
+          TableColumn.serial("行", 8),
+          TableColumn.word("列", 6));
+  private static final List<TableColumn> WORDS =
+      List.of(
+          TableColumn.text("代码", 24),
+          TableColumn.word("级别", 8),
+          TableColumn.prose("问题", 44),
+          TableColumn.prose("处理办法", 50));
 
   private ProblemSheet() {}
 
-  /** Writes the sheet behind those already in the workbook. */
+  /** Writes the sheet behind those already in the workbook; each line with its employer. */
   static void write(TableWorkbook workbook, String title, List<String> notes, List<InFile> findings)
       throws IOException {
-    TableRows rows =
-        workbook.sheet(TableSheet.of("问题清单", title, COLUMNS).withNotes(notes), findings.size());
-    int serial = 0;
-    for (InFile each : findings) {
-      Finding finding = each.finding();
-      SourceCell place = finding.place();
-      rows.row(finding.code().isError()).number(++serial).text(each.file()).text(place.sheet());
-      if (place.row() > 0) {
-        rows.number(place.row());
-      } else {
-        rows.blank();
-      }
-      rows.text(place.columnLetter())
-          .text(finding.employer())
-          .text(finding.code().name())
-          .text(FindingText.severity(finding.code().severity(), Language.ZH))
-          .text(FindingText.sentence(finding, Language.ZH))
-          .text(FindingText.remedy(finding, Language.ZH));
-    }
+    write(workbook, title, notes, findings, true);
   }
 
   /** Adds the sheet for people who pay alone; with a header alone where all is well. */
@@ -67,6 +52,44 @@ final class ProblemSheet {
             findings.isEmpty()
                 ? say("problems.none")
                 : say("problems.note", count(findings.size()))),
-        findings.stream().map(each -> new InFile(each.file(), each.finding())).toList());
+        findings.stream().map(each -> new InFile(each.file(), each.finding())).toList(),
+        false);
+  }
+
+  private static void write(
+      TableWorkbook workbook,
+      String title,
+      List<String> notes,
+      List<InFile> findings,
+      boolean employers)
+      throws IOException {
+    List<TableColumn> columns = new ArrayList<>(PLACE);
+    if (employers) {
+      columns.add(EMPLOYER);
+    }
+    columns.addAll(WORDS);
+    TableRows rows =
+        workbook.sheet(
+            TableSheet.of("问题清单", title, columns.toArray(TableColumn[]::new)).withNotes(notes),
+            findings.size());
+    int serial = 0;
+    for (InFile each : findings) {
+      Finding finding = each.finding();
+      SourceCell place = finding.place();
+      rows.row(finding.code().isError()).number(++serial).text(each.file()).text(place.sheet());
+      if (place.row() > 0) {
+        rows.number(place.row());
+      } else {
+        rows.blank();
+      }
+      rows.text(place.columnLetter());
+      if (employers) {
+        rows.text(finding.employer());
+      }
+      rows.text(finding.code().name())
+          .text(FindingText.severity(finding.code().severity(), Language.ZH))
+          .text(FindingText.sentence(finding, Language.ZH))
+          .text(FindingText.remedy(finding, Language.ZH));
+    }
   }
 }
