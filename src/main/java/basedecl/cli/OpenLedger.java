@@ -1,6 +1,6 @@
 package basedecl.cli;
 
-import basedecl.job.support.NightRunner;
+import basedecl.job.support.FailureCause;
 import basedecl.ledger.LedgerDatabase;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -38,7 +38,7 @@ final class OpenLedger implements AutoCloseable {
       return new OpenLedger(database);
     } catch (RuntimeException e) {
       throw new RefusedException(
-          NightRunner.isBusy(e)
+          FailureCause.isBusy(e)
               ? Message.of("job.database-busy")
               : Message.of("job.database-failed", url),
           e);

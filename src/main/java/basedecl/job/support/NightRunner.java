@@ -11,7 +11,6 @@ import basedecl.policy.PolicyShelf;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +51,6 @@ public final class NightRunner {
 
   /** Did not finish and can be run again. */
   public static final int FAILED = 1;
-
-  private static final String OTHER = "job.cause-other";
 
   private static final Logger LOG = LoggerFactory.getLogger(NightRunner.class);
 
@@ -112,7 +109,7 @@ public final class NightRunner {
       return withLease(order, database, folder, stop);
     } catch (FlywayException | DataAccessException e) {
       LOG.error("The ledger could not be opened", e);
-      operator.warn(isBusy(e) ? busy(url) : Message.of("job.database-failed", url));
+      operator.warn(FailureCause.isBusy(e) ? busy(url) : Message.of("job.database-failed", url));
       return FAILED;
     } finally {
       LogFile.close();
@@ -231,11 +228,11 @@ public final class NightRunner {
       List<String> summary = context.getBean(NightReport.class).lines();
       summary.forEach(operator::say);
       folder.keepSummary(night.run().runId(), summary);
-      tell(night, state, execution, folder);
+      tell(order, night, state, execution, folder);
       return state;
     } catch (Exception e) {
       LOG.error("Run {} failed", night.run().runId(), e);
-      operator.warn(failure(night, List.of(e), folder));
+      operator.warn(failure(night, List.of(e), onServer(order), folder));
       return RunRecord.State.FAILED;
     }
   }
@@ -287,28 +284,27 @@ public final class NightRunner {
         : RunRecord.State.FAILED;
   }
 
-  private void tell(Night night, RunRecord.State state, JobExecution execution, WorkFolder folder) {
+  private void tell(
+      Order order, Night night, RunRecord.State state, JobExecution execution, WorkFolder folder) {
     if (state == RunRecord.State.STOPPED) {
       operator.warn(Message.of("job.stopped", Long.toString(night.run().runId())));
     } else if (state == RunRecord.State.FAILED) {
       List<Throwable> causes = execution.getAllFailureExceptions();
       causes.forEach(cause -> LOG.error("Run {} failed", night.run().runId(), cause));
-      operator.warn(failure(night, causes, folder));
+      operator.warn(failure(night, causes, onServer(order), folder));
     }
   }
 
-  /** The first cause that says something: a partitioned step's own failure does not. */
-  private Message failure(Night night, List<Throwable> failures, WorkFolder folder) {
-    String key =
-        failures.stream()
-            .map(NightRunner::kind)
-            .filter(kind -> !kind.equals(OTHER))
-            .findFirst()
-            .orElse(OTHER);
+  private static boolean onServer(Order order) {
+    return !LedgerDatabase.isH2(order.settings().text(CommonKeys.DATABASE));
+  }
+
+  private Message failure(
+      Night night, List<Throwable> failures, boolean onServer, WorkFolder folder) {
     return Message.of(
         "job.failed",
         Long.toString(night.run().runId()),
-        Message.of(key).in(operator.language()),
+        FailureCause.of(failures, onServer).message().in(operator.language()),
         folder.log().toString());
   }
 
@@ -322,30 +318,6 @@ public final class NightRunner {
 
   private static Message held(Lease.Holder holder) {
     return Message.of("job.held", holder.owner(), holder.since().toString().replace('T', ' '));
-  }
-
-  private static String kind(Throwable failure) {
-    String key = OTHER;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof FenceGuard.LeaseLostException) {
-        key = "job.cause-lease";
-      } else if (cause instanceof IOException) {
-        key = "job.cause-disk";
-      } else if (cause instanceof SQLException || cause instanceof DataAccessException) {
-        key = "job.cause-database";
-      }
-    }
-    return key;
-  }
-
-  /** H2 lets one process open a ledger: its own lock is taken (90020). */
-  public static boolean isBusy(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
