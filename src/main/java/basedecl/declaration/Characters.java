@@ -27,7 +27,7 @@ final class Characters {
    * rare characters stay as they were written, so NFKC is not applied.
    */
   static String readable(String text) {
-    if (text.codePoints().allMatch(c -> c > ' ' && !isInvisible(c) && !isSpace(c))) {
+    if (isReadable(text)) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
@@ -36,6 +36,18 @@ final class Characters {
         .filter(c -> !isInvisible(c))
         .forEach(kept::appendCodePoint);
     return kept.toString().strip();
+  }
+
+  /** Whether every character is one to see; surrogates are left to the slower way. */
+  private static boolean isReadable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean common = (c > ' ' && c <= '~') || (c >= 0x4E00 && c <= 0x9FFF);
+      if (!common && (c <= ' ' || isInvisible(c) || isSpace(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String text) {

@@ -45,16 +45,15 @@ final class ConstraintRowCheck implements RowCheck {
   public RowOutcome check(RawRow row) {
     DeclaredRow read = DeclaredRow.of(row, population, businessDate);
     Optional<RowFault> employerFault = employerFault(row);
-    Set<ConstraintViolation<DeclaredRow>> violations = VALIDATOR.validate(read);
-    if (violations.isEmpty()
-        && employerFault.isEmpty()
+    if (employerFault.isEmpty()
+        && read.isFlawless()
         && read.document() instanceof IdReading.Read document) {
       WageLine line = line(row, read, document);
       return new RowOutcome.Accepted(row.employerCode(), line, warnings(row, read, line));
     }
     List<RowFault> faults = new ArrayList<>();
     employerFault.ifPresent(faults::add);
-    violations.forEach(violation -> faults.addAll(Faults.of(violation)));
+    violations(read).forEach(violation -> faults.addAll(Faults.of(violation)));
     faults.sort(BY_FIELD);
     return new RowOutcome.Rejected(
         row.employerCode(),
@@ -62,6 +61,10 @@ final class ConstraintRowCheck implements RowCheck {
             ? Optional.of(document.number())
             : Optional.empty(),
         faults.stream().map(fault -> fault.in(row)).toList());
+  }
+
+  static Set<ConstraintViolation<DeclaredRow>> violations(DeclaredRow read) {
+    return VALIDATOR.validate(read);
   }
 
   /** A cell that could not be read is told as such, even where the block above gives a code. */

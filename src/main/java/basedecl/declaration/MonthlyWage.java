@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A wage (or pension) can be one: more than nothing, no more than {@link #decimals()} decimals as
@@ -45,26 +46,33 @@ import java.math.BigDecimal;
 
     @Override
     public boolean isValid(WageReading reading, ConstraintValidatorContext context) {
-      if (reading instanceof WageReading.Refused refused) {
-        return Faults.refuse(context, refused.faults());
-      }
-      if (reading instanceof WageReading.Monthly monthly) {
-        return check(monthly.field(), monthly.amount(), monthly.amount(), context);
-      }
-      WageReading.Yearly yearly = (WageReading.Yearly) reading;
-      return check(Field.YEAR_TOTAL, yearly.total(), yearly.average(), context);
+      List<RowFault> faults = faults(reading, decimals, below);
+      return faults.isEmpty() || Faults.refuse(context, faults);
     }
 
-    private boolean check(
-        Field field, BigDecimal written, BigDecimal wage, ConstraintValidatorContext context) {
+    /** The rule itself: what is wrong with the wage; empty where it can be one. */
+    static List<RowFault> faults(WageReading reading, int decimals, BigDecimal below) {
+      if (reading instanceof WageReading.Refused refused) {
+        return refused.faults();
+      }
+      if (reading instanceof WageReading.Monthly monthly) {
+        return faults(monthly.field(), monthly.amount(), monthly.amount(), decimals, below);
+      }
+      WageReading.Yearly yearly = (WageReading.Yearly) reading;
+      return faults(Field.YEAR_TOTAL, yearly.total(), yearly.average(), decimals, below);
+    }
+
+    private static List<RowFault> faults(
+        Field field, BigDecimal written, BigDecimal wage, int decimals, BigDecimal below) {
       if (wage.signum() <= 0) {
-        return Faults.refuse(context, RowFault.of(field, FindingCode.WAGE_NOT_POSITIVE));
+        return List.of(RowFault.of(field, FindingCode.WAGE_NOT_POSITIVE));
       }
       if (wage.compareTo(below) >= 0) {
-        return Faults.refuse(context, RowFault.of(field, FindingCode.WAGE_IMPLAUSIBLE));
+        return List.of(RowFault.of(field, FindingCode.WAGE_IMPLAUSIBLE));
       }
-      return written.stripTrailingZeros().scale() <= decimals
-          || Faults.refuse(context, RowFault.of(field, FindingCode.WAGE_TOO_PRECISE));
+      return written.scale() <= decimals || written.stripTrailingZeros().scale() <= decimals
+          ? List.of()
+          : List.of(RowFault.of(field, FindingCode.WAGE_TOO_PRECISE));
     }
   }
 }

@@ -39,19 +39,29 @@ import java.util.Optional;
 
     @Override
     public boolean isValid(CellValue cell, ConstraintValidatorContext context) {
+      return fault(cell, longest).map(fault -> Faults.refuse(context, fault)).orElse(true);
+    }
+
+    /** The rule itself: what is wrong with the name, if anything. */
+    static Optional<RowFault> fault(CellValue cell, int longest) {
       Optional<RowFault> unreadable = RowFault.unreadable(Field.NAME, cell);
       if (unreadable.isPresent()) {
-        return Faults.refuse(context, unreadable.get());
+        return unreadable;
       }
       String name = Characters.readable(cell.asText());
       if (name.isEmpty()) {
-        return Faults.refuse(context, missing("name-blank"));
+        return Optional.of(missing("name-blank"));
       }
-      if (!(cell instanceof CellValue.Text) || name.codePoints().noneMatch(Check::isLetter)) {
-        return Faults.refuse(context, missing("name-no-letter"));
+      if (!(cell instanceof CellValue.Text) || !anyLetter(name)) {
+        return Optional.of(missing("name-no-letter"));
       }
-      return name.codePointCount(0, name.length()) <= longest
-          || Faults.refuse(context, missing("name-too-long", Integer.toString(longest)));
+      return name.length() <= longest || name.codePointCount(0, name.length()) <= longest
+          ? Optional.empty()
+          : Optional.of(missing("name-too-long", Integer.toString(longest)));
+    }
+
+    private static boolean anyLetter(String name) {
+      return isLetter(name.codePointAt(0)) || name.codePoints().anyMatch(Check::isLetter);
     }
 
     /** Rare characters that GB 18030 puts into the private area are letters of a name too. */

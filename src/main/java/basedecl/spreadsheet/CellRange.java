@@ -9,10 +9,10 @@ final class CellRange {
   private CellRange() {}
 
   /** The column of a reference from 0, or -1 if it names none. */
-  static int column(String reference) {
+  static int column(char[] reference, int start, int end) {
     int column = 0;
-    for (int i = 0; i < reference.length(); i++) {
-      char c = reference.charAt(i);
+    for (int i = start; i < end; i++) {
+      char c = reference[i];
       if (c >= 'A' && c <= 'Z') {
         column = column * 26 + (c - 'A' + 1);
       } else if (c >= 'a' && c <= 'z') {
@@ -28,17 +28,17 @@ final class CellRange {
   }
 
   /** The row of a reference from 1; -1 if it names none, one past the last if it lies beyond. */
-  static int row(String reference) {
-    int at = 0;
-    while (at < reference.length() && !isDigit(reference.charAt(at))) {
+  static int row(char[] reference, int start, int end) {
+    int at = start;
+    while (at < end && !isDigit(reference[at])) {
       at++;
     }
     int row = 0;
-    for (int i = at; i < reference.length(); i++) {
-      if (!isDigit(reference.charAt(i))) {
+    for (int i = at; i < end; i++) {
+      if (!isDigit(reference[i])) {
         return -1;
       }
-      row = row * 10 + (reference.charAt(i) - '0');
+      row = row * 10 + (reference[i] - '0');
       if (row > LAST_ROW) {
         return LAST_ROW + 1;
       }
@@ -53,9 +53,12 @@ final class CellRange {
   static void parse(String range, MergedCells merged) {
     int colon = range.indexOf(':');
     if (colon > 0) {
-      String first = range.substring(0, colon);
-      String last = range.substring(colon + 1);
-      merged.add(row(first), row(last), column(first), column(last));
+      char[] both = range.toCharArray();
+      merged.add(
+          row(both, 0, colon),
+          row(both, colon + 1, both.length),
+          column(both, 0, colon),
+          column(both, colon + 1, both.length));
     }
   }
 }

@@ -70,11 +70,15 @@ final class RowWords {
         || text.text().length() > LONGEST_ID) {
       return false;
     }
+    int length = text.text().length();
     int digits = 0;
-    for (int i = 0; i < text.text().length(); i++) {
+    for (int i = 0; i < length; i++) {
       digits += Character.isDigit(text.text().charAt(i)) ? 1 : 0;
     }
-    if (digits == text.text().length() && (digits == 15 || digits == 18)) {
+    if (digits == length && (digits == 15 || digits == 18)) {
+      return true;
+    }
+    if (digits == 17 && length == 18 && (text.text().charAt(17) | 0x20) == 'x') {
       return true;
     }
     if (digits < 15) {

@@ -25,6 +25,7 @@ final class XlsxSheet implements Closeable {
   private final SharedTexts texts;
   private final ReadBudget budget;
   private final TextBuffer text;
+  private final CellAttributes attributes = new CellAttributes();
   private CellValue[] cells = new CellValue[32];
   private int width;
   private int lastRow;
@@ -92,7 +93,7 @@ final class XlsxSheet implements Closeable {
     for (int i = 0; i < xml.attributes(); i++) {
       String attribute = xml.attributeName(i);
       if (attribute.equals("r")) {
-        number = CellRange.row(xml.attributeValue(i));
+        number = attributes.row(xml, i);
       } else if (attribute.equals("hidden")) {
         rowHidden |= XmlPart.isTrue(xml.attributeValue(i));
       }
@@ -135,23 +136,15 @@ final class XlsxSheet implements Closeable {
 
   /** Reads one cell and returns the column it stands in. */
   private int cell(int expected) throws XMLStreamException, RefusedFileException {
-    int column = expected;
-    int style = 0;
-    String type = "n";
+    attributes.begin(expected);
     for (int i = 0; i < xml.attributes(); i++) {
-      switch (xml.attributeName(i)) {
-        case "r" -> column = CellRange.column(xml.attributeValue(i));
-        case "s" -> style = smallNumber(xml.attributeValue(i));
-        case "t" -> type = xml.attributeValue(i);
-        default -> {
-          // metadata of rich values
-        }
-      }
+      attributes.read(xml, i);
     }
+    int column = attributes.column();
     if (column < 0) {
       throw FileCase.CONTENT.refusal();
     }
-    CellValue value = value(type, style);
+    CellValue value = value(attributes.type(), attributes.style());
     if (value != BLANK) {
       put(column, value);
     }
@@ -172,19 +165,8 @@ final class XlsxSheet implements Closeable {
     cells[column] = value;
   }
 
-  private static int smallNumber(String digits) {
-    int number = 0;
-    for (int i = 0; i < digits.length() && i < 9; i++) {
-      int digit = digits.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return 0;
-      }
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  private CellValue value(String type, int style) throws XMLStreamException, RefusedFileException {
+  private CellValue value(CellType type, int style)
+      throws XMLStreamException, RefusedFileException {
     boolean formula = false;
     boolean stored = false;
     text.clear();
@@ -212,21 +194,20 @@ final class XlsxSheet implements Closeable {
       }
       event = xml.next();
     }
-    boolean emptyNumber = text.length() == 0 && !type.equals("str") && !type.equals("inlineStr");
-    if (!stored || emptyNumber) {
+    if (!stored || (text.length() == 0 && type != CellType.TEXT)) {
       return formula ? new CellValue.NotCalculated() : BLANK;
     }
     return typed(type, style);
   }
 
-  private CellValue typed(String type, int style) throws RefusedFileException {
+  private CellValue typed(CellType type, int style) throws RefusedFileException {
     return switch (type) {
-      case "s" -> texts.get(sharedIndex());
-      case "str", "inlineStr" -> CellTexts.of(text.text());
-      case "b" -> new CellValue.Bool(XmlPart.isTrue(text.text().strip()));
-      case "e" -> new CellValue.ErrorValue(text.text().strip());
-      case "d" -> CellFormat.ofIsoDate(text.text().strip());
-      default ->
+      case SHARED -> texts.get(sharedIndex());
+      case TEXT -> CellTexts.of(text.text());
+      case BOOL -> new CellValue.Bool(XmlPart.isTrue(text.text().strip()));
+      case ERROR -> new CellValue.ErrorValue(text.text().strip());
+      case DATE -> CellFormat.ofIsoDate(text.text().strip());
+      case NUMBER ->
           NumberTexts.parse(
               text.chars(),
               text.length(),

@@ -6,7 +6,8 @@ import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ final class XmlPart implements Closeable {
   private static final int DEEPEST = 200;
 
   private final ZipEntryStream stream;
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private int depth;
 
   XmlPart(InputFactoryImpl factory, ZipEntryStream stream) throws XMLStreamException {
     this.stream = stream;
-    this.reader = factory.createXMLStreamReader(stream);
+    this.reader = (XMLStreamReader2) factory.createXMLStreamReader(stream);
   }
 
   /** A factory for one file: it keeps every name it meets, and a hostile file holds millions. */
@@ -122,6 +123,11 @@ final class XmlPart implements Closeable {
 
   String attributeValue(int index) {
     return reader.getAttributeValue(index);
+  }
+
+  /** Shows an attribute's characters where they lie: a million cells need no strings for theirs. */
+  void attributeValue(int index, TypedValueDecoder decoder) throws XMLStreamException {
+    reader.getAttributeAs(index, decoder);
   }
 
   /** The value of an attribute in no namespace, or null. */

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
 
-  /** Slices of a chunk: a thousand small files' people, or twenty thousand of one large file. */
+  /** Slices of a chunk, which is one transaction: twenty small files, or part of a large one. */
   private static final int SLICES_PER_CHUNK = 20;
 
   /** A tasklet step goes round for ever after an exception it is not told to roll back on. */
