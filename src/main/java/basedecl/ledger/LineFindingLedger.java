@@ -1,5 +1,6 @@
 package basedecl.ledger;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,13 @@ public final class LineFindingLedger {
     this.jdbc = JdbcClient.create(template);
   }
 
-  /** A finding and the file it was made in. */
-  public record InFile(String file, Finding finding) {}
-
   /** Forgets what an earlier attempt of the run found. */
   public void clear(long runId) {
     jdbc.sql("DELETE FROM line_finding WHERE run_id = :run").param("run", runId).update();
   }
 
   /** Adds findings behind those stored. */
-  public void add(long runId, List<InFile> findings) {
+  public void add(long runId, List<FileFinding> findings) {
     if (findings.isEmpty()) {
       return;
     }
@@ -35,9 +33,9 @@ public final class LineFindingLedger {
             .param("run", runId)
             .query(Integer.class)
             .single();
-    record Numbered(int number, InFile finding) {}
+    record Numbered(int number, FileFinding finding) {}
     List<Numbered> numbered = new ArrayList<>();
-    for (InFile finding : findings) {
+    for (FileFinding finding : findings) {
       numbered.add(new Numbered(last + numbered.size() + 1, finding));
     }
     template.batchUpdate(
@@ -60,12 +58,12 @@ public final class LineFindingLedger {
   }
 
   /** The run's findings in the order they were made. */
-  public List<InFile> of(long runId) {
+  public List<FileFinding> of(long runId) {
     return jdbc.sql("SELECT * FROM line_finding WHERE run_id = :run ORDER BY finding_no")
         .param("run", runId)
         .query(
             (row, number) ->
-                new InFile(row.getString("file_path"), FindingRows.finding(row, number)))
+                new FileFinding(row.getString("file_path"), FindingRows.finding(row, number)))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package basedecl.job.topup;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.FindingText;
@@ -10,7 +11,6 @@ import basedecl.job.support.JobSettings;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.report.FileFinding;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
