@@ -7,9 +7,9 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ElectionLedger;
 import basedecl.ledger.HandedLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.policy.PolicyShelf;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -57,15 +57,11 @@ public class FlexibleElectionJobConfiguration {
   @Bean
   Step reportStep(
       NightSteps steps,
-      JobSettings settings,
       Night night,
       ElectionLedger elections,
-      RunLedger runs,
       HandedFindings problems,
-      NightReport report,
-      Operator operator) {
-    return steps.step(
-        "report", new ElectionReport(settings, night, elections, runs, problems, report, operator));
+      Outputs outputs) {
+    return steps.step("report", new ElectionReport(night, elections, problems, outputs));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.LineFindingLedger;
@@ -90,7 +91,6 @@ public class LateFeeJobConfiguration {
   @Bean
   Step reportStep(
       NightSteps steps,
-      JobSettings settings,
       Night night,
       LateFeeHeading heading,
       YearLedger year,
@@ -98,14 +98,14 @@ public class LateFeeJobConfiguration {
       DueLedger dues,
       PaymentLedger payments,
       LineFindingLedger findings,
-      RunLedger runs,
+      Outputs outputs,
       NightReport report,
       Operator operator,
       PaymentTally tally) {
     LateFeeReport tasklet =
         new LateFeeReport(
-            settings, night, heading, year, roster, dues, payments, findings, runs, report,
-            operator, tally);
+            night, heading, year, roster, dues, payments, findings, outputs, report, operator,
+            tally);
     return steps.step("report", tasklet);
   }
 

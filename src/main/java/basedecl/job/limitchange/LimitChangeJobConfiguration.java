@@ -3,11 +3,9 @@ package basedecl.job.limitchange;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.BaseChangeLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -25,12 +23,9 @@ public class LimitChangeJobConfiguration {
       Night night,
       JdbcTemplate jdbc,
       YearLedger year,
-      RunLedger runs,
       FenceGuard fence,
-      NightReport report,
-      Operator operator) {
-    return new LimitChangeSteps(
-        settings, night, year, new BaseChangeLedger(jdbc), runs, fence, report, operator);
+      Outputs outputs) {
+    return new LimitChangeSteps(settings, night, year, new BaseChangeLedger(jdbc), fence, outputs);
   }
 
   @Bean

@@ -2,11 +2,9 @@ package basedecl.job.papers;
 
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -23,12 +21,9 @@ public class PapersJobConfiguration {
       JobSettings settings,
       Night night,
       YearLedger year,
-      RunLedger runs,
-      NightReport report,
-      Operator operator,
+      Outputs outputs,
       Progress progress) {
-    return steps.step(
-        "papers", new PapersTasklet(settings, night, year, runs, report, operator, progress));
+    return steps.step("papers", new PapersTasklet(settings, night, year, outputs, progress));
   }
 
   @Bean

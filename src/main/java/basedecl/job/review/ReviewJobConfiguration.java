@@ -3,12 +3,10 @@ package basedecl.job.review;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +40,10 @@ public class ReviewJobConfiguration {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      RunLedger runs,
       ReviewOutcome outcome,
-      NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     return steps.step(
-        "progress",
-        new ProgressTasklet(settings, night, ledger, roster, runs, outcome, report, operator));
+        "progress", new ProgressTasklet(settings, night, ledger, roster, outcome, outputs));
   }
 
   @Bean

@@ -5,8 +5,7 @@ import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.ledger.RunLedger;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.SpecialLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -23,12 +22,11 @@ public class SpecialPaymentJobConfiguration {
       JobSettings settings,
       Night night,
       JdbcTemplate jdbc,
-      RunLedger runs,
       FenceGuard fence,
       NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     return new SpecialPaymentSteps(
-        settings, night, new SpecialLedger(jdbc), runs, fence, report, operator);
+        settings, night, new SpecialLedger(jdbc), fence, report, outputs);
   }
 
   @Bean

@@ -83,6 +83,12 @@ class NightConfiguration {
   }
 
   @Bean
+  Outputs outputs(
+      JobSettings settings, Night night, RunLedger runs, NightReport report, Operator operator) {
+    return new Outputs(settings, night, runs, report, operator);
+  }
+
+  @Bean
   WorkFolder workFolder(JobSettings settings) {
     return new WorkFolder(settings.path(CommonKeys.WORK));
   }

@@ -3,11 +3,9 @@ package basedecl.job.topup;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.TopUpLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -21,22 +19,9 @@ public class TopUpJobConfiguration {
 
   @Bean
   TopUpSteps topUpSteps(
-      JobSettings settings,
-      Night night,
-      JdbcTemplate jdbc,
-      RunLedger runs,
-      FenceGuard fence,
-      NightReport report,
-      Operator operator) {
+      JobSettings settings, Night night, JdbcTemplate jdbc, FenceGuard fence, Outputs outputs) {
     return new TopUpSteps(
-        settings,
-        night,
-        new ElectionLedger(jdbc),
-        new TopUpLedger(jdbc),
-        runs,
-        fence,
-        report,
-        operator);
+        settings, night, new ElectionLedger(jdbc), new TopUpLedger(jdbc), fence, outputs);
   }
 
   @Bean
