@@ -1,5 +1,6 @@
 package basedecl.declaration;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,37 +9,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Months and days as people write them: {@code 2024-01}, {@code 202401}, {@code 2024年1月}, {@code
- * 2024/1/25}, {@code 20240125}, or a cell that is a date.
+ * Months and days as they stand in tables: a date cell; {@code 2024-01}, {@code 2024/1}, {@code
+ * 2024.01}, {@code 202401}, {@code 2024年1月}; {@code 2024-01-25}, {@code 2024/1/25}, {@code
+ * 2024.1.25}, {@code 20240125}, {@code 2024年1月25日}, each day with or without a time behind it.
+ * Full-width digits are digits, spaces do not count. {@code 2024.1} is no month: as a number it may
+ * have been {@code 2024.10}.
  */
 public final class CalendarText {
 
+  private static final int LONGEST = 40;
+
   private static final Pattern MONTH =
-      Pattern.compile("([12]\\d{3})(?:[-/.年]([01]?\\d)月?|([01]\\d))");
+      Pattern.compile("([12]\\d{3})(?:[-/年](\\d{1,2})|\\.(\\d)(?=月)|\\.?(\\d{2}))(?:月份?)?");
   private static final Pattern DAY =
-      Pattern.compile("([12]\\d{3})(?:[-/.年]([01]?\\d)[-/.月]([0-3]?\\d)日?|([01]\\d)([0-3]\\d))");
-  private static final Pattern TIME = Pattern.compile("[T ]?\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?$");
+      Pattern.compile("([12]\\d{3})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?|(\\d{2})(\\d{2}))");
+
+  /** A time, however much of it, set off from the day. */
+  private static final Pattern TIME =
+      Pattern.compile("(?<=[\\d日号])(?:T|\\s)\\s*(?:[上下]午)?\\s*\\d{1,2}:\\d{2}.*");
 
   private CalendarText() {}
 
-  /** A month; the month of a day where a whole day stands there. */
+  /** The month a cell names; of a day, the month it lies in. */
   public static Optional<YearMonth> month(CellValue cell) {
-    if (cell instanceof CellValue.Date date) {
-      return Optional.of(YearMonth.from(date.date()));
-    }
     Matcher month = MONTH.matcher(plain(cell));
-    if (!month.matches()) {
+    if (cell instanceof CellValue.Date || !month.matches()) {
       return day(cell).map(YearMonth::from);
     }
     try {
-      return Optional.of(
-          YearMonth.of(number(month.group(1)), number(either(month.group(2), month.group(3)))));
+      return Optional.of(YearMonth.of(number(month, 1), number(month, 2, 3, 4)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  /** A day that exists; a time of day after it is passed over. */
+  /** The day a cell names; empty where there is no such day. */
   public static Optional<LocalDate> day(CellValue cell) {
     if (cell instanceof CellValue.Date date) {
       return Optional.of(date.date());
@@ -48,11 +53,7 @@ public final class CalendarText {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          LocalDate.of(
-              number(day.group(1)),
-              number(either(day.group(2), day.group(4))),
-              number(either(day.group(3), day.group(5)))));
+      return Optional.of(LocalDate.of(number(day, 1), number(day, 2, 4), number(day, 3, 5)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -60,18 +61,21 @@ public final class CalendarText {
 
   private static String plain(CellValue cell) {
     String text = cell.asText();
-    return text.length() > 40
-        ? ""
-        : Characters.compact(TIME.matcher(text.strip()).replaceFirst("")).replace('号', '日');
+    if (text.length() > LONGEST) {
+      return "";
+    }
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    return Characters.compact(TIME.matcher(narrow).replaceFirst(""));
   }
 
-  private static String either(
-      @org.jspecify.annotations.Nullable String one,
-      @org.jspecify.annotations.Nullable String other) {
-    return one != null ? one : String.valueOf(other);
-  }
-
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  /** The first of these groups that matched. */
+  private static int number(Matcher match, int... groups) {
+    for (int group : groups) {
+      String digits = match.group(group);
+      if (digits != null) {
+        return Integer.parseInt(digits);
+      }
+    }
+    throw new IllegalStateException("No group of the pattern matched");
   }
 }

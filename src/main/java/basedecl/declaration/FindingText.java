@@ -11,14 +11,19 @@ import java.util.List;
  * finding.CODE.source}.
  *
  * <p>The first argument of a finding may be a token such as {@code html} or {@code id-form}; its
- * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments; the fourth of a
+ * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments; the second of a
  * file's arguments is the limit that it passes. A finding without arguments uses {@code
  * finding.CODE.bare} where there is one.
  */
 public final class FindingText {
 
-  /** Where the limit stands among the arguments of {@code FILE_TOO_LARGE}. */
-  private static final int LIMIT = 3;
+  /**
+   * Where the limit stands among the arguments of {@code FILE_TOO_LARGE}. Findings in older ledgers
+   * have the phrase in both languages before it.
+   */
+  private static final int LIMIT = 1;
+
+  private static final int OLDER_LIMIT = 3;
 
   private FindingText() {}
 
@@ -42,8 +47,9 @@ public final class FindingText {
 
   private static String phrase(
       FindingCode code, String phrase, List<String> arguments, Language language) {
-    return code == FindingCode.FILE_TOO_LARGE && arguments.size() > LIMIT
-        ? Message.of("finding.kind.limited", phrase, arguments.get(LIMIT)).in(language)
+    int limit = arguments.size() > LIMIT + 1 ? OLDER_LIMIT : LIMIT;
+    return code == FindingCode.FILE_TOO_LARGE && arguments.size() > limit
+        ? Message.of("finding.kind.limited", phrase, arguments.get(limit)).in(language)
         : phrase;
   }
 

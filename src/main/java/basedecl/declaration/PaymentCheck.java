@@ -83,7 +83,7 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       return Optional.empty();
     }
     CellValue cell = line.cell(PaymentField.PERIOD);
-    Optional<YearMonth> period = DateText.month(cell);
+    Optional<YearMonth> period = CalendarText.month(cell);
     if (period.isEmpty()) {
       line.fault(
           FindingCode.PERIOD_INVALID,
@@ -105,7 +105,7 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       return Optional.empty();
     }
     CellValue cell = line.cell(PaymentField.PAID_ON);
-    Optional<LocalDate> day = DateText.day(cell);
+    Optional<LocalDate> day = CalendarText.day(cell);
     if (day.isEmpty()) {
       line.fault(
           FindingCode.DATE_INVALID,

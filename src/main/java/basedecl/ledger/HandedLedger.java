@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Workbooks whose lines were taken, told by the digest of their bytes: the same file is taken once
- * for each book, and what was wrong with its lines is kept with it.
+ * for each book, and what was wrong with its lines is kept with it; why not where {@link
+ * LineFindingLedger} keeps such findings, stands there.
  */
 public final class HandedLedger {
 

@@ -1,12 +1,20 @@
 package basedecl.ledger;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was wrong with the lines of a run's inputs that are no declarations. */
+/**
+ * What was wrong with the lines of a run's inputs that are no declarations, kept by run: a run
+ * reads all of its inputs again, so an attempt forgets what the one before it found.
+ *
+ * <p>{@link HandedLedger} keeps its findings in a table of its own, by the file's digest: a file
+ * that was taken is not read again, so they outlive the run that made them. One table for both
+ * would need a key of which each line fills one half, and every older ledger's lines moved into it.
+ */
 public final class LineFindingLedger {
 
   private final JdbcTemplate template;
@@ -17,16 +25,13 @@ public final class LineFindingLedger {
     this.jdbc = JdbcClient.create(template);
   }
 
-  /** A finding and the file it was made in. */
-  public record InFile(String file, Finding finding) {}
-
   /** Forgets what an earlier attempt of the run found. */
   public void clear(long runId) {
     jdbc.sql("DELETE FROM line_finding WHERE run_id = :run").param("run", runId).update();
   }
 
   /** Adds findings behind those stored. */
-  public void add(long runId, List<InFile> findings) {
+  public void add(long runId, List<FileFinding> findings) {
     if (findings.isEmpty()) {
       return;
     }
@@ -35,9 +40,9 @@ public final class LineFindingLedger {
             .param("run", runId)
             .query(Integer.class)
             .single();
-    record Numbered(int number, InFile finding) {}
+    record Numbered(int number, FileFinding finding) {}
     List<Numbered> numbered = new ArrayList<>();
-    for (InFile finding : findings) {
+    for (FileFinding finding : findings) {
       numbered.add(new Numbered(last + numbered.size() + 1, finding));
     }
     template.batchUpdate(
@@ -60,12 +65,12 @@ public final class LineFindingLedger {
   }
 
   /** The run's findings in the order they were made. */
-  public List<InFile> of(long runId) {
+  public List<FileFinding> of(long runId) {
     return jdbc.sql("SELECT * FROM line_finding WHERE run_id = :run ORDER BY finding_no")
         .param("run", runId)
         .query(
             (row, number) ->
-                new InFile(row.getString("file_path"), FindingRows.finding(row, number)))
+                new FileFinding(row.getString("file_path"), FindingRows.finding(row, number)))
         .list();
   }
 

@@ -60,10 +60,10 @@ public final class DetailWorkbook implements Closeable {
   private Money employerDue = Money.ZERO;
   private Money personalDue = Money.ZERO;
 
-  private DetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
-    this.workbook = workbook;
-    this.rows = rows;
-    this.totals = totals;
+  private DetailWorkbook(PersonLines lines) {
+    workbook = lines.workbook();
+    rows = lines.rows();
+    totals = lines.totals();
   }
 
   /**
@@ -80,19 +80,13 @@ public final class DetailWorkbook implements Closeable {
       Path folder, YearHeading heading, List<DeclarationRecord> declarations, int rowLimit)
       throws IOException {
     YearTotals totals = YearTotals.of(declarations);
-    TableWorkbook workbook =
-        TableWorkbook.at(
+    return new DetailWorkbook(
+        PersonLines.begin(
             folder.resolve("detail-" + heading.year() + ".xlsx"),
             heading.businessDate(),
-            TableWorkbook.DEFLATE_LEVEL,
-            rowLimit);
-    try {
-      return new DetailWorkbook(
-          workbook, workbook.sheet(sheet(heading, totals), totals.persons()), totals);
-    } catch (IOException | RuntimeException e) {
-      workbook.close();
-      throw e;
-    }
+            rowLimit,
+            sheet(heading, totals),
+            totals));
   }
 
   /** Adds a person's line; the lines come in order of employer code and line. */

@@ -5,6 +5,7 @@ import static basedecl.report.Words.say;
 import static basedecl.report.Words.yuan;
 
 import basedecl.assessment.ElectionPrice;
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.InsuranceKind;
 import basedecl.ledger.ElectionRecord;
 import basedecl.money.Money;

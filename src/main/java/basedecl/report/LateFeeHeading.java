@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param deadlines the months of the workbook, in order
  */
 public record LateFeeHeading(
-    Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines) {
+    Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines)
+    implements PolicyHeading {
 
   public LateFeeHeading {
     deadlines = List.copyOf(deadlines);
@@ -29,15 +30,15 @@ public record LateFeeHeading(
     return Message.of("latefee." + key, arguments).in(Language.ZH);
   }
 
-  String title(String key) {
+  /** A title with the year in it; {@code key} is one of the late fees' messages. */
+  @Override
+  public String title(String key) {
     return say(key, Integer.toString(year));
   }
 
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add(
-        Words.say(
-            "heading.policy", policy.title(), Integer.toString(year), businessDate.toString()));
+    notes.add(policyNote());
     if (deadlines.isEmpty()) {
       notes.add(say("heading.no-months"));
       return notes;

@@ -6,7 +6,7 @@ import static basedecl.report.Words.yuan;
 
 import basedecl.assessment.LateFeeAssessment;
 import basedecl.assessment.LateFeeLine;
-import basedecl.ledger.LineFindingLedger.InFile;
+import basedecl.declaration.FileFinding;
 import basedecl.ledger.MonthlyDue;
 import basedecl.money.Money;
 import basedecl.policy.Waiver;
@@ -60,7 +60,10 @@ public final class LateFeeWorkbook {
    * @param accounts in order of employer and month
    */
   public static Written write(
-      Path folder, LateFeeHeading heading, List<LateFeeAccount> accounts, List<InFile> findings)
+      Path folder,
+      LateFeeHeading heading,
+      List<LateFeeAccount> accounts,
+      List<FileFinding> findings)
       throws IOException {
     Path target = folder.resolve("late-fees-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {

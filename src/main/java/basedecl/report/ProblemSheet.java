@@ -3,10 +3,10 @@ package basedecl.report;
 import static basedecl.report.Words.count;
 import static basedecl.report.Words.say;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingText;
 import basedecl.declaration.SourceCell;
-import basedecl.ledger.LineFindingLedger.InFile;
 import basedecl.message.Language;
 import basedecl.spreadsheet.TableColumn;
 import basedecl.spreadsheet.TableRows;
@@ -37,7 +37,8 @@ final class ProblemSheet {
   private ProblemSheet() {}
 
   /** Writes the sheet behind those already in the workbook; each line with its employer. */
-  static void write(TableWorkbook workbook, String title, List<String> notes, List<InFile> findings)
+  static void write(
+      TableWorkbook workbook, String title, List<String> notes, List<FileFinding> findings)
       throws IOException {
     write(workbook, title, notes, findings, true);
   }
@@ -52,7 +53,7 @@ final class ProblemSheet {
             findings.isEmpty()
                 ? say("problems.none")
                 : say("problems.note", count(findings.size()))),
-        findings.stream().map(each -> new InFile(each.file(), each.finding())).toList(),
+        findings,
         false);
   }
 
@@ -60,7 +61,7 @@ final class ProblemSheet {
       TableWorkbook workbook,
       String title,
       List<String> notes,
-      List<InFile> findings,
+      List<FileFinding> findings,
       boolean employers)
       throws IOException {
     List<TableColumn> columns = new ArrayList<>(PLACE);
@@ -73,7 +74,7 @@ final class ProblemSheet {
             TableSheet.of("问题清单", title, columns.toArray(TableColumn[]::new)).withNotes(notes),
             findings.size());
     int serial = 0;
-    for (InFile each : findings) {
+    for (FileFinding each : findings) {
       Finding finding = each.finding();
       SourceCell place = finding.place();
       rows.row(finding.code().isError()).number(++serial).text(each.file()).text(place.sheet());

@@ -1,9 +1,5 @@
 package basedecl.report;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
-
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.PersonRecord;
 import basedecl.money.Money;
@@ -46,26 +42,23 @@ public final class RetireesDetailWorkbook implements Closeable {
   private long serial;
   private Money pensions = Money.ZERO;
 
-  private RetireesDetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
-    this.workbook = workbook;
-    this.rows = rows;
-    this.totals = totals;
+  private RetireesDetailWorkbook(PersonLines lines) {
+    workbook = lines.workbook();
+    rows = lines.rows();
+    totals = lines.totals();
   }
 
   /** Begins {@code retirees-detail-YEAR.xlsx} in {@code folder}. */
   public static RetireesDetailWorkbook at(
       Path folder, PaperHeading heading, List<DeclarationRecord> declarations) throws IOException {
     YearTotals totals = YearTotals.of(declarations);
-    TableWorkbook workbook =
-        TableWorkbook.at(
-            folder.resolve("retirees-detail-" + heading.year() + ".xlsx"), heading.businessDate());
-    try {
-      return new RetireesDetailWorkbook(
-          workbook, workbook.sheet(sheet(heading, totals), totals.persons()), totals);
-    } catch (IOException | RuntimeException e) {
-      workbook.close();
-      throw e;
-    }
+    return new RetireesDetailWorkbook(
+        PersonLines.begin(
+            folder.resolve("retirees-detail-" + heading.year() + ".xlsx"),
+            heading.businessDate(),
+            TableWorkbook.ROW_LIMIT,
+            sheet(heading, totals),
+            totals));
   }
 
   /** Adds a retiree's line; the lines come in order of employer code and line. */
@@ -114,15 +107,7 @@ public final class RetireesDetailWorkbook implements Closeable {
 
   private static TableSheet sheet(PaperHeading heading, YearTotals totals) {
     return TableSheet.of("明细表（退休）", heading.title("retirees.detail.title"), COLUMNS)
-        .withNotes(
-            List.of(
-                heading.policyNote(),
-                say("retirees.base.note"),
-                say(
-                    "retirees.totals",
-                    count(totals.employers()),
-                    count(totals.persons()),
-                    yuan(totals.declaredTotal()))))
+        .withNotes(RetireesSummaryWorkbook.notes(heading, totals))
         .withRowHeight(ROW_HEIGHT);
   }
 }

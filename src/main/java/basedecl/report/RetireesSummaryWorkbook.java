@@ -118,20 +118,24 @@ public final class RetireesSummaryWorkbook {
       PaperHeading heading, List<DeclarationRecord> declarations, List<VersionRecord> versions) {
     YearTotals totals = YearTotals.of(declarations);
     return TableSheet.of("汇总表（退休）", heading.title("retirees.summary.title"), COLUMNS)
-        .withNotes(
-            List.of(
-                heading.policyNote(),
-                say("retirees.base.note"),
-                say(
-                    "retirees.totals",
-                    count(totals.employers()),
-                    count(totals.persons()),
-                    yuan(totals.declaredTotal()))))
+        .withNotes(notes(heading, totals))
         .withNotes(
             LateDeclarations.of(heading.policy(), heading.year(), versions)
                 .map(LateDeclarations::note)
                 .stream()
                 .toList());
+  }
+
+  /** The policy, what the pension is taken for, and the year's sums: summary and detail say it. */
+  static List<String> notes(PaperHeading heading, YearTotals totals) {
+    return List.of(
+        heading.policyNote(),
+        say("retirees.base.note"),
+        say(
+            "retirees.totals",
+            count(totals.employers()),
+            count(totals.persons()),
+            yuan(totals.declaredTotal())));
   }
 
   private static TableSheet versionsSheet(PaperHeading heading) {

@@ -4,6 +4,7 @@ import static basedecl.report.Words.count;
 import static basedecl.report.Words.say;
 import static basedecl.report.Words.yuan;
 
+import basedecl.declaration.FileFinding;
 import basedecl.ledger.SpecialCharge;
 import basedecl.money.Money;
 import basedecl.spreadsheet.ReplacedFile.Written;

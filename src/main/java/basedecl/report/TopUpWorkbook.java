@@ -5,6 +5,7 @@ import static basedecl.report.Words.say;
 import static basedecl.report.Words.yuan;
 
 import basedecl.assessment.TopUpLine;
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.InsuranceKind;
 import basedecl.ledger.TopUpMonth;
 import basedecl.money.Money;

@@ -19,16 +19,8 @@ public record YearHeading(
     LocalDate businessDate,
     PublishedLimits limits,
     Optional<ContributionRate> rate,
-    Optional<FlagThreshold> threshold) {
-
-  /** A title with the year in it; {@code key} is one of the report's messages. */
-  String title(String key) {
-    return say(key, String.valueOf(year));
-  }
-
-  String policyNote() {
-    return say("heading.policy", policy.title(), String.valueOf(year), businessDate.toString());
-  }
+    Optional<FlagThreshold> threshold)
+    implements PolicyHeading {
 
   /** Both limits, their standing (暂行 or 正式) and the document that published them. */
   String limitsNote() {

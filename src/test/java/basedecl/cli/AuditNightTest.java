@@ -26,24 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class AuditNightTest {
 
-  private static final String DECLARATION = "jobs/declaration.yaml";
-  private static final String AUDIT = "jobs/audit.yaml";
   private static final String WORKBOOK = "flagged-2024.xlsx";
 
   @TempDir Path folder;
-
-  /** The audit has no inbox, so the folder's own settings are spelt out. */
-  private Workplace.Ended audit(Workplace place) {
-    return Workplace.command(
-        "run",
-        AUDIT,
-        "--set",
-        "work=" + folder.resolve("work"),
-        "--set",
-        "output=" + place.output(),
-        "--set",
-        "database=jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath());
-  }
 
   private static Map<String, String> signal(
       List<Map<String, String>> rows, String employer, String signal) {
@@ -58,8 +43,8 @@ class AuditNightTest {
       throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("");
-    assertThat(place.run(DECLARATION).status()).isZero();
-    Workplace.Ended ended = audit(place);
+    assertThat(place.night().status()).isZero();
+    Workplace.Ended ended = place.run("audit");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
 
@@ -98,7 +83,7 @@ class AuditNightTest {
 
     byte[] before = Files.readAllBytes(place.output().resolve(WORKBOOK));
     byte[] notice = Files.readAllBytes(place.output().resolve("notices/0370700037-2024.docx"));
-    assertThat(audit(place).status()).isZero();
+    assertThat(place.run("audit").status()).isZero();
     assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
     assertThat(place.output().resolve("notices/0370700037-2024.docx")).hasBinaryContent(notice);
   }
@@ -107,8 +92,8 @@ class AuditNightTest {
   void chartsAreDrawnFromTheRowsTheyShow() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("limits");
-    assertThat(place.run(DECLARATION).status()).isZero();
-    assertThat(audit(place).status()).isZero();
+    assertThat(place.night().status()).isZero();
+    assertThat(place.run("audit").status()).isZero();
     try (XSSFWorkbook book =
         new XSSFWorkbook(Files.newInputStream(place.output().resolve(WORKBOOK)))) {
       XSSFSheet sheet = book.getSheet("分布");
@@ -148,13 +133,13 @@ class AuditNightTest {
   void aCorrectedDeclarationClearsTheFlagAndTakesItsNoticeAway() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("limits/8-of-11-at-lower-flagged.xlsx");
-    assertThat(place.run(DECLARATION).status()).isZero();
-    assertThat(audit(place).status()).isZero();
+    assertThat(place.night().status()).isZero();
+    assertThat(place.run("audit").status()).isZero();
     assertThat(place.output().resolve("notices/0370700037-2024.docx")).exists();
 
     Path corrected = place.inbox().resolve("corrected.csv");
     StringBuilder lines = new StringBuilder("单位编号,姓名,证件号码,月均工资\n");
-    for (Map<String, String> row : Workplace.csv(Path.of("samples/expected/detail-2024.csv"))) {
+    for (Map<String, String> row : Tables.csv(Path.of("samples/expected/detail-2024.csv"))) {
       if (row.get("单位编号").equals("0370700037")) {
         lines
             .append(String.join(",", row.get("单位编号"), row.get("姓名"), row.get("证件号码"), "9001.37"))
@@ -166,8 +151,8 @@ class AuditNightTest {
     Files.setLastModifiedTime(
         corrected,
         java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2024-01-25T09:00:00Z")));
-    assertThat(place.run(DECLARATION).status()).isZero();
-    Workplace.Ended ended = audit(place);
+    assertThat(place.night().status()).isZero();
+    Workplace.Ended ended = place.run("audit");
     assertThat(ended.status()).isZero();
     assertThat(place.output().resolve("notices/0370700037-2024.docx")).doesNotExist();
     Map<String, String> cleared =
@@ -181,16 +166,7 @@ class AuditNightTest {
   @Test
   void aTaxFileWithoutItsColumnsIsRefusedBeforeAnythingIsTouched() throws IOException {
     Path wrong = Files.writeString(folder.resolve("wrong.csv"), "单位编号,姓名\n1,2\n");
-    Workplace.Ended ended =
-        Workplace.command(
-            "run",
-            AUDIT,
-            "--set",
-            "tax-wages=" + wrong,
-            "--set",
-            "output=" + folder.resolve("output"),
-            "--set",
-            "database=jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath());
+    Workplace.Ended ended = new Workplace(folder).run("audit", "tax-wages=" + wrong);
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err()).contains("wrong.csv").contains("年工资薪金收入");
     assertThat(folder.resolve("ledger.mv.db")).doesNotExist();

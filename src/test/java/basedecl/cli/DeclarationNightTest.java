@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @NullUnmarked
 class DeclarationNightTest {
 
-  private static final String JOB = "jobs/declaration.yaml";
   private static final String[] TEXTS = {"单位编号", "单位名称", "姓名", "证件号码", "联系电话", "备注", "来源"};
 
   @TempDir Path folder;
@@ -27,7 +26,7 @@ class DeclarationNightTest {
   void theSampleNightLeavesWhatIsExpectedAndTheSameAgainWhenRunTwice() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("");
-    Workplace.Ended first = place.run(JOB);
+    Workplace.Ended first = place.night();
     assertThat(first.err()).isEmpty();
     assertThat(first.status()).isZero();
     assertThat(place.receipts()).isEqualTo(expected("receipts.csv"));
@@ -38,7 +37,7 @@ class DeclarationNightTest {
 
     Map<String, String> before = digests(place.output());
     place.deliver("");
-    Workplace.Ended second = place.run(JOB);
+    Workplace.Ended second = place.night();
     assertThat(second.status()).isZero();
     assertWorkbooksAsExpected(place);
     assertThat(digests(place.output())).isEqualTo(before);
@@ -72,7 +71,7 @@ class DeclarationNightTest {
         """);
     Workplace place = new Workplace(folder);
     place.deliver("limits/3-of-4-flagged.xlsx", "limits/boundary-wages.xlsx");
-    Workplace.Ended ended = place.run(JOB, "policies=" + policies);
+    Workplace.Ended ended = place.night("policies=" + policies);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     for (Map<String, String> person : place.sheet("detail-2024.xlsx", "明细表", "序号")) {
@@ -96,8 +95,10 @@ class DeclarationNightTest {
   void theAnswerNamesTheAgencyToCall() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("refused-rows/wage-in-words.xlsx");
-    assertThat(place.run(JOB).status()).isZero();
-    assertThat(place.column("receipts/refused-rows/wage-in-words.xlsx", "问题清单"))
+    assertThat(place.night().status()).isZero();
+    assertThat(
+            Tables.column(
+                place.output().resolve("receipts/refused-rows/wage-in-words.xlsx"), "问题清单"))
         .anySatisfy(line -> assertThat(line).contains("请与经办机构联系").containsPattern("电话 \\d{7}"));
   }
 
@@ -116,7 +117,7 @@ class DeclarationNightTest {
         """);
     Workplace place = new Workplace(folder);
     place.deliver("limits/boundary-wages.xlsx");
-    Workplace.Ended ended = place.run(JOB, "policies=" + policies);
+    Workplace.Ended ended = place.night("policies=" + policies);
     assertThat(ended.status()).isZero();
     assertThat(ended.out()).contains("rates").contains("employer");
     assertThat(place.sheet("summary-2024.xlsx", "汇总表", "单位编号"))
@@ -134,7 +135,7 @@ class DeclarationNightTest {
   void limitsPublishedLaterAreNotYetKnown() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("limits/1-of-1-flagged.xlsx");
-    Workplace.Ended ended = place.run(JOB, "business-date=2023-12-24");
+    Workplace.Ended ended = place.night("business-date=2023-12-24");
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err()).contains("2023-12-24").contains("limits");
     assertThat(place.inbox().resolve("limits/1-of-1-flagged.xlsx")).exists();
@@ -145,9 +146,9 @@ class DeclarationNightTest {
   void aLaterRunReplacesAnEarlierDeclaration() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("corrections/1-first.xlsx");
-    assertThat(place.run(JOB).status()).isZero();
+    assertThat(place.night().status()).isZero();
     place.deliver("corrections/1-later-corrected.xlsx");
-    assertThat(place.run(JOB).status()).isZero();
+    assertThat(place.night().status()).isZero();
     assertThat(place.receipts())
         .singleElement()
         .satisfies(
@@ -176,7 +177,7 @@ class DeclarationNightTest {
     Files.copy(good, place.inbox().resolve("e\u0301.xlsx"));
     Files.copy(good, place.inbox().resolve("\u202Excod.xlsx"));
     Files.copy(good, place.inbox().resolve("n".repeat(250) + ".xlsx"));
-    Workplace.Ended ended = place.run(JOB);
+    Workplace.Ended ended = place.night();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains("link.xlsx")
@@ -211,13 +212,13 @@ class DeclarationNightTest {
   private static void assertSheet(
       Workplace place, String workbook, String sheet, String first, String expected)
       throws IOException {
-    assertThat(Workplace.plain(place.sheet(workbook, sheet, first), TEXTS))
+    assertThat(Tables.plain(place.sheet(workbook, sheet, first), TEXTS))
         .as(workbook + " " + sheet)
-        .isEqualTo(Workplace.plain(expected(expected), TEXTS));
+        .isEqualTo(Tables.plain(expected(expected), TEXTS));
   }
 
   private static List<Map<String, String>> expected(String name) throws IOException {
-    return Workplace.csv(Workplace.SAMPLES.resolve("expected").resolve(name));
+    return Tables.csv(Workplace.SAMPLES.resolve("expected").resolve(name));
   }
 
   private static Map<String, String> digests(Path output) throws IOException {

@@ -1,83 +1,55 @@
 package basedecl.cli;
 
 import basedecl.spreadsheet.CellText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Runs command lines in this process on a folder of its own, as a user would. */
+/** Runs command lines on a {@link Workplace} and remembers what the last one said. */
 final class JobRun {
 
-  private final Path folder;
-  private String out = "";
-  private String err = "";
+  private final Workplace place;
+  private Workplace.Ended last = new Workplace.Ended(0, "", "");
 
   JobRun(Path folder) {
-    this.folder = folder;
+    this.place = new Workplace(folder);
   }
 
   /** Runs a job file of {@code jobs/}; {@code pairs} are {@code KEY=VALUE}. */
   int job(String name, String... pairs) {
-    List<String> words = new ArrayList<>(List.of("run", "jobs/" + name + ".yaml"));
-    words.addAll(List.of("--set", "work=" + folder.resolve("work"), "--set", "output=" + output()));
-    return command(words, pairs);
+    last = place.run(name, pairs);
+    return last.status();
   }
 
   /** Runs another command on the same ledger. */
   int command(List<String> command, String... pairs) {
     List<String> words = new ArrayList<>(command);
-    words.addAll(List.of("--set", "database=jdbc:h2:file:" + folder.resolve("ledger")));
     for (String pair : pairs) {
       words.addAll(List.of("--set", pair));
     }
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream warned = new ByteArrayOutputStream();
-    int status =
-        Main.execute(
-            words.toArray(String[]::new),
-            new PrintStream(printed, true, StandardCharsets.UTF_8),
-            new PrintStream(warned, true, StandardCharsets.UTF_8),
-            false);
-    out = printed.toString(StandardCharsets.UTF_8);
-    err = warned.toString(StandardCharsets.UTF_8);
-    return status;
+    last = place.onLedger(words.toArray(String[]::new));
+    return last.status();
   }
 
-  /** What {@code quote} said. */
-  record Quote(int status, String out, String err) {}
-
   /** Runs {@code quote}, which needs no ledger, as known on a day of 2023. */
-  static Quote quote(String... options) {
+  static Workplace.Ended quote(String... options) {
     List<String> words = new ArrayList<>(List.of("quote", "--set", "business-date=2023-02-01"));
     words.addAll(List.of(options));
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream warned = new ByteArrayOutputStream();
-    int status =
-        Main.execute(
-            words.toArray(String[]::new),
-            new PrintStream(printed, true, StandardCharsets.UTF_8),
-            new PrintStream(warned, true, StandardCharsets.UTF_8),
-            false);
-    return new Quote(
-        status, printed.toString(StandardCharsets.UTF_8), warned.toString(StandardCharsets.UTF_8));
+    return Workplace.command(words.toArray(String[]::new));
   }
 
   Path output() {
-    return folder.resolve("output");
+    return place.output();
   }
 
   String out() {
-    return out;
+    return last.out();
   }
 
   String err() {
-    return err;
+    return last.err();
   }
 
   /** The rows under the header of a sheet, cells joined by {@code |}. */
@@ -91,8 +63,6 @@ final class JobRun {
 
   /** Writes a file to hand over. */
   Path file(String name, String... lines) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.write(file, Arrays.asList(lines));
+    return place.file(name, lines);
   }
 }

@@ -53,29 +53,28 @@ class LateFeeNightTest {
   @Test
   void theSamplesComeToWhatIsExpectedAndTheSameAgainWhenRunTwice() throws IOException {
     place.deliver("");
-    assertThat(place.run("jobs/declaration.yaml").status()).isZero();
-    Workplace.Ended ended = lateFee("payments=samples/payments");
+    assertThat(place.night().status()).isZero();
+    Workplace.Ended ended = place.run("late-fee", "payments=samples/payments");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertSheet("滞纳金", "late-fees-2024.csv");
     assertSheet("计算过程", "late-fee-lines-2024.csv");
     byte[] before = Files.readAllBytes(place.output().resolve(WORKBOOK));
-    ended = lateFee("payments=samples/payments");
+    ended = place.run("late-fee", "payments=samples/payments");
     assertThat(ended.out()).contains("新计入 0，此前已计入 134，问题 17 行");
     assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
     assertExplained();
   }
 
   private void assertExplained() throws IOException {
-    String employer = command("explain", "--employer", "0370700005").out();
+    String employer = place.onLedger("explain", "--employer", "0370700005").out();
     assertThat(employer)
         .contains("2024-01（申报）：应缴 7309.41，期限 2024-01-25，已缴 7309.41")
         .contains("滞纳金：3654.70 × 0.0005 × 26 天（2024-01-26 至 2024-02-20）= 47.51 元")
         .contains("来源 2024-02.xlsx!二月!7");
-    Map<String, String> someone =
-        Workplace.csv(Path.of("samples/expected/detail-2024.csv")).get(399);
+    Map<String, String> someone = Tables.csv(Path.of("samples/expected/detail-2024.csv")).get(399);
     Workplace.Ended json =
-        command(
+        place.onLedger(
             "explain",
             "--employer",
             String.valueOf(someone.get("单位编号")),
@@ -87,10 +86,10 @@ class LateFeeNightTest {
         .contains("\"base\" : " + someone.get("缴费基数"))
         .contains("\"employer\" : " + someone.get("单位应缴"));
     Workplace.Ended nobody =
-        command("explain", "--employer", "0370700005", "--person", "110105491231002");
+        place.onLedger("explain", "--employer", "0370700005", "--person", "110105491231002");
     assertThat(nobody.status()).isEqualTo(2);
     assertThat(nobody.err()).contains("0370700005").doesNotContain("110105");
-    assertThat(command("status").out())
+    assertThat(place.onLedger("status").out())
         .contains("late-fee")
         .contains("完成")
         .contains("已受理 46 件：等单位上传盖章、签字的材料")
@@ -242,8 +241,7 @@ class LateFeeNightTest {
     declare("E1", "4000.00", "5000.00");
     assertThat(
             place
-                .run(
-                    "jobs/declaration.yaml",
+                .night(
                     "policies=" + policies,
                     "business-date=2024-02-02",
                     "roster=" + folder.resolve("roster.csv"))
@@ -270,11 +268,7 @@ class LateFeeNightTest {
                 + "  - {period: 2024-03, date: 2024-03-25, citation: \"试算\"}\n"
                 + lateFeeRule(true));
     declare("E1", "4000.00", "5000.00");
-    place.run(
-        "jobs/declaration.yaml",
-        "policies=" + policies,
-        "business-date=2024-02-02",
-        "roster=" + roster());
+    place.night("policies=" + policies, "business-date=2024-02-02", "roster=" + roster());
     run(policies, "2024-03-26");
     assertThat(fees("应缴合计").subList(0, 3)).containsExactly("924.2", "941.6", "941.6");
     try (Connection ledger = DriverManager.getConnection(h2(), "sa", "");
@@ -290,10 +284,10 @@ class LateFeeNightTest {
   @Test
   void correctionsAreShownPersonByPerson() throws IOException {
     place.deliver("corrections/1-first.xlsx");
-    place.run("jobs/declaration.yaml");
+    place.night();
     assertThat(place.sheet("declaration-changes-2024.xlsx", "变更明细", "单位编号")).isEmpty();
     place.deliver("corrections/1-later-corrected.xlsx");
-    place.run("jobs/declaration.yaml");
+    place.night();
     List<Map<String, String>> changes =
         place.sheet("declaration-changes-2024.xlsx", "变更明细", "单位编号");
     assertThat(changes).isNotEmpty();
@@ -306,7 +300,7 @@ class LateFeeNightTest {
       assertThat(change.get("变更类型")).isEqualTo(stays ? changed(change) : "减少");
     }
     Workplace.Ended explained =
-        command("explain", "--employer", String.valueOf(changes.get(0).get("单位编号")));
+        place.onLedger("explain", "--employer", String.valueOf(changes.get(0).get("单位编号")));
     assertThat(explained.out()).contains("第 2 版").contains("第 1 版").contains("请先运行 late-fee");
   }
 
@@ -320,9 +314,9 @@ class LateFeeNightTest {
     Files.createDirectories(place.inbox());
     Files.writeString(
         place.inbox().resolve("a.csv"), "单位编号,姓名,证件号码,月均工资\nE1,张三,11010519491231002X,30000\n");
-    place.run("jobs/declaration.yaml", "policies=" + policies, "roster=" + roster());
+    place.night("policies=" + policies, "roster=" + roster());
     Workplace.Ended explained =
-        command(
+        place.onLedger(
             "explain",
             "--employer",
             "E1",
@@ -341,16 +335,10 @@ class LateFeeNightTest {
 
   @Test
   void aLookUpNeverMakesALedger() {
-    Workplace.Ended ended = command("status");
+    Workplace.Ended ended = place.onLedger("status");
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.err()).contains("台账");
     assertThat(folder.resolve("ledger.mv.db")).doesNotExist();
-  }
-
-  private Workplace.Ended command(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--set", "database=" + database()));
-    return Workplace.command(args.toArray(String[]::new));
   }
 
   private Workplace.Ended run(Path policies, String businessDate, String... set)
@@ -363,34 +351,11 @@ class LateFeeNightTest {
                 "business-date=" + businessDate,
                 "roster=" + roster()));
     all.addAll(List.of(set));
-    return lateFee(all.toArray(String[]::new));
-  }
-
-  private Workplace.Ended lateFee(String... set) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "jobs/late-fee.yaml",
-                "--set",
-                "work=" + folder.resolve("work"),
-                "--set",
-                "output=" + place.output(),
-                "--set",
-                "database=" + database()));
-    for (String pair : set) {
-      args.add("--set");
-      args.add(pair);
-    }
-    return Workplace.command(args.toArray(String[]::new));
-  }
-
-  private String database() {
-    return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath();
+    return place.run("late-fee", all.toArray(String[]::new));
   }
 
   private String h2() {
-    return database()
+    return place.database()
         + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
   }
 
@@ -470,13 +435,13 @@ class LateFeeNightTest {
   private void assertSheet(String sheet, String expected) throws IOException {
     List<Map<String, String>> rows = place.sheet(WORKBOOK, sheet, "单位编号");
     List<Map<String, String>> wanted =
-        Workplace.csv(Path.of("samples/expected/late-fee").resolve(expected));
+        Tables.csv(Path.of("samples/expected/late-fee").resolve(expected));
     for (Map<String, String> row : wanted) {
       for (String day : List.of("缴费期限", "起算日", "截止日")) {
         row.computeIfPresent(day, (name, text) -> serial(text));
       }
     }
-    assertThat(Workplace.plain(rows, "单位编号")).isEqualTo(Workplace.plain(wanted, "单位编号"));
+    assertThat(Tables.plain(rows, "单位编号")).isEqualTo(Tables.plain(wanted, "单位编号"));
   }
 
   /** The day as a spreadsheet counts it. */

@@ -17,14 +17,14 @@ class RetireesNightTest {
 
   @Test
   void theSamplesComeToTheExpectedTablesAndAnAdjustmentHoldsFromItsMonth() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.run("retirees", "2024-01-24", nights.sampleInbox("retirees/first"));
-    Path output = nights.output();
+    Workplace place = new Workplace(folder);
+    place.intake("retirees", "2024-01-24", place.inboxOf("retirees/first"));
+    Path output = place.output();
 
-    assertThat(Nights.table(output.resolve("retirees-summary-2024.xlsx"), "汇总表（退休）", "单位编号"))
-        .isEqualTo(Nights.expected("retirees/retirees-summary-2024.csv"));
-    assertThat(Nights.table(output.resolve("retirees-detail-2024.xlsx"), "明细表（退休）", "序号"))
-        .isEqualTo(Nights.expected("retirees/retirees-detail-2024.csv"));
+    assertThat(Tables.table(output.resolve("retirees-summary-2024.xlsx"), "汇总表（退休）", "单位编号"))
+        .isEqualTo(Tables.expected("retirees/retirees-summary-2024.csv"));
+    assertThat(Tables.table(output.resolve("retirees-detail-2024.xlsx"), "明细表（退休）", "序号"))
+        .isEqualTo(Tables.expected("retirees/retirees-detail-2024.csv"));
     assertThat(codes(output))
         .containsExactlyInAnyOrder(
             "0370700001 REJECTED EMPLOYER_NOT_ELIGIBLE",
@@ -35,22 +35,22 @@ class RetireesNightTest {
     assertThat(output.resolve("receipts/a-pension-missing.csv.xlsx")).exists();
     assertThat(Files.readString(output.resolve("manifest.json"))).contains("\"retirees\"");
 
-    nights.run("retirees", "2024-07-08", nights.sampleInbox("retirees/adjusted"));
+    place.intake("retirees", "2024-07-08", place.inboxOf("retirees/adjusted"));
 
-    assertThat(Nights.table(output.resolve("retirees-summary-2024.xlsx"), "申报版本（退休）", "单位编号"))
-        .isEqualTo(Nights.expected("retirees/retirees-versions-2024-07.csv"));
+    assertThat(Tables.table(output.resolve("retirees-summary-2024.xlsx"), "申报版本（退休）", "单位编号"))
+        .isEqualTo(Tables.expected("retirees/retirees-versions-2024-07.csv"));
   }
 
   @Test
   void retireesMayBeDeclaredAgainAfterTheirDeclarationWasConfirmed() throws IOException {
-    Nights nights = new Nights(folder);
+    Workplace place = new Workplace(folder);
     String header = "单位编号,姓名,证件号码,月退休金";
-    nights.declare("retirees", "2024-01-20", header, "0370700004,沈月,370702199001010012,4000");
-    Path materials = ReviewWalkTest.materials(nights, "0370700004");
-    Path decisions = nights.file("decisions.csv", "单位编号,决定,意见", "0370700004,通过,");
-    Path confirmations = nights.file("confirmed.csv", "单位编号,确认日期", "0370700004,2024-01-28");
+    place.declare("retirees", "2024-01-20", header, "0370700004,沈月,370702199001010012,4000");
+    Path materials = ReviewWalkTest.materials(place, "0370700004");
+    Path decisions = place.file("decisions.csv", "单位编号,决定,意见", "0370700004,通过,");
+    Path confirmations = place.file("confirmed.csv", "单位编号,确认日期", "0370700004,2024-01-28");
     assertThat(
-            nights
+            place
                 .run(
                     "review",
                     "population=retirees",
@@ -59,13 +59,13 @@ class RetireesNightTest {
                     "confirmations=" + confirmations,
                     "business-date=2024-01-30")
                 .status())
-        .isEqualTo(Nights.DONE);
-    assertThat(state(nights)).isEqualTo("1 已确认");
+        .isZero();
+    assertThat(state(place)).isEqualTo("1 已确认");
 
-    nights.declare("retirees", "2024-07-08", header, "0370700004,沈月,370702199001010012,4100");
+    place.declare("retirees", "2024-07-08", header, "0370700004,沈月,370702199001010012,4100");
 
     assertThat(
-            nights
+            place
                 .run(
                     "review",
                     "population=retirees",
@@ -74,18 +74,18 @@ class RetireesNightTest {
                     "confirmations=",
                     "business-date=2024-07-09")
                 .status())
-        .isEqualTo(Nights.DONE);
-    assertThat(state(nights)).isEqualTo("2 已受理");
+        .isZero();
+    assertThat(state(place)).isEqualTo("2 已受理");
     assertThat(
-            Nights.table(nights.output().resolve("retirees-progress-2024.xlsx"), "问题清单", "序号")
+            Tables.table(place.output().resolve("retirees-progress-2024.xlsx"), "问题清单", "序号")
                 .get(1)
                 .get(5))
         .isEqualTo("LINE_ALREADY_USED");
   }
 
-  private static String state(Nights nights) throws IOException {
+  private static String state(Workplace place) throws IOException {
     var row =
-        Nights.byFirst(nights.output().resolve("retirees-progress-2024.xlsx"), "办理进度（退休）", "单位编号")
+        Tables.byFirst(place.output().resolve("retirees-progress-2024.xlsx"), "办理进度（退休）", "单位编号")
             .get("0370700004");
     return row == null ? "" : row.get("版本") + " " + row.get("状态");
   }

@@ -23,60 +23,60 @@ class ReviewWalkTest {
 
   @Test
   void anEmployerWalksFromReturnedOverCorrectedToConfirmed() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
-    Path materials = materials(nights, EMPLOYER);
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    Path materials = materials(place, EMPLOYER);
 
-    review(nights, "2024-01-25", "materials=" + materials);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("1 审核中 2024-01-25");
+    review(place, "2024-01-25", "materials=" + materials);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("1 审核中 2024-01-25");
 
-    Path returning = nights.file("d1.csv", "单位编号,决定,意见", EMPLOYER + ",退回,明细表缺少签字");
-    review(nights, "2024-01-26", "materials=" + materials, "decisions=" + returning);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("1 已退回 2024-01-26");
-    assertThat(progress(nights).get(EMPLOYER)).containsEntry("意见", "明细表缺少签字");
+    Path returning = place.file("d1.csv", "单位编号,决定,意见", EMPLOYER + ",退回,明细表缺少签字");
+    review(place, "2024-01-26", "materials=" + materials, "decisions=" + returning);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("1 已退回 2024-01-26");
+    assertThat(progress(place).get(EMPLOYER)).containsEntry("意见", "明细表缺少签字");
 
-    nights.declare("declaration", "2024-01-28", HEADER, EMPLOYER + ",沈月,370702199001010012,5100");
-    review(nights, "2024-01-29", "decisions=" + returning);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("2 已受理 2024-01-28");
-    assertThat(problems(nights)).containsExactly("LINE_ALREADY_USED");
+    place.declare("declaration", "2024-01-28", HEADER, EMPLOYER + ",沈月,370702199001010012,5100");
+    review(place, "2024-01-29", "decisions=" + returning);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 已受理 2024-01-28");
+    assertThat(problems(place)).containsExactly("LINE_ALREADY_USED");
 
-    review(nights, "2024-01-30", "materials=" + materials);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("2 审核中 2024-01-30");
-    assertThat(problems(nights)).containsExactly("MATERIAL_UNCHANGED");
+    review(place, "2024-01-30", "materials=" + materials);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 审核中 2024-01-30");
+    assertThat(problems(place)).containsExactly("MATERIAL_UNCHANGED");
 
-    Path passing = nights.file("d2.csv", "单位编号,决定,意见", EMPLOYER + ",通过,同意");
-    Path confirming = nights.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024年2月1日");
-    review(nights, "2024-01-31", "decisions=" + passing);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("2 审核通过 2024-01-31");
-    review(nights, "2024-02-02", "confirmations=" + confirming);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("2 已确认 2024-02-01");
-    assertThat(progress(nights).get(EMPLOYER))
+    Path passing = place.file("d2.csv", "单位编号,决定,意见", EMPLOYER + ",通过,同意");
+    Path confirming = place.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024年2月1日");
+    review(place, "2024-01-31", "decisions=" + passing);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 审核通过 2024-01-31");
+    review(place, "2024-02-02", "confirmations=" + confirming);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 已确认 2024-02-01");
+    assertThat(progress(place).get(EMPLOYER))
         .containsEntry("下一步", "已办结。")
         .containsEntry("意见", "同意")
         .containsEntry("联系电话", "8102708");
 
-    nights.declare("declaration", "2024-02-03", HEADER, EMPLOYER + ",沈月,370702199001010012,5200");
-    assertThat(Files.readString(nights.output().resolve("receipts.csv")))
+    place.declare("declaration", "2024-02-03", HEADER, EMPLOYER + ",沈月,370702199001010012,5200");
+    assertThat(Files.readString(place.output().resolve("receipts.csv")))
         .contains("REJECTED," + EMPLOYER)
         .contains("DECLARATION_CLOSED");
   }
 
   @Test
   void theSameReviewRunTwiceLeavesTheSameWorkbook() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.declare("declaration", "2024-01-26", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-26", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
     String[] settings = {
-      "materials=" + materials(nights, EMPLOYER, OTHER),
-      "decisions=" + nights.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",通过,"),
-      "confirmations=" + nights.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024-01-29")
+      "materials=" + materials(place, EMPLOYER, OTHER),
+      "decisions=" + place.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",通过,"),
+      "confirmations=" + place.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024-01-29")
     };
-    review(nights, "2024-01-30", settings);
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("1 已确认 2024-01-29");
-    byte[] first = Files.readAllBytes(nights.output().resolve("progress-2024.xlsx"));
-    review(nights, "2024-01-30", settings);
+    review(place, "2024-01-30", settings);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("1 已确认 2024-01-29");
+    byte[] first = Files.readAllBytes(place.output().resolve("progress-2024.xlsx"));
+    review(place, "2024-01-30", settings);
 
-    assertThat(nights.output().resolve("progress-2024.xlsx")).hasBinaryContent(first);
-    assertThat(progress(nights).get(OTHER))
+    assertThat(place.output().resolve("progress-2024.xlsx")).hasBinaryContent(first);
+    assertThat(progress(place).get(OTHER))
         .containsEntry("状态", "未申报")
         .containsEntry("版本", "")
         .containsEntry("下一步", "单位：请尽快申报缴费基数。【逾期申报】");
@@ -84,37 +84,42 @@ class ReviewWalkTest {
 
   @Test
   void theSamplesComeToTheExpectedTables() throws IOException {
-    Nights nights = new Nights(folder);
-    Path inbox = nights.sampleInbox("inbox/plain");
-    for (String part : List.of("several", "wages", "layout", "limits", "refused-rows")) {
-      nights.addSamples(inbox, "inbox/" + part);
-    }
-    nights.run("declaration", "2024-01-26", inbox);
-    assertThat(nights.run("review").status()).isEqualTo(Nights.DONE);
+    Workplace place = new Workplace(folder);
+    place.intake(
+        "declaration",
+        "2024-01-26",
+        place.inboxOf(
+            "inbox/plain",
+            "inbox/several",
+            "inbox/wages",
+            "inbox/layout",
+            "inbox/limits",
+            "inbox/refused-rows"));
+    assertThat(place.run("review").status()).isZero();
 
-    List<List<String>> expected = Nights.expected("review/progress-2024.csv");
-    Map<String, Map<String, String>> progress = progress(nights);
+    List<List<String>> expected = Tables.expected("review/progress-2024.csv");
+    Map<String, Map<String, String>> progress = progress(place);
     for (List<String> row : expected.subList(1, expected.size())) {
       Map<String, String> found = progress.getOrDefault(row.get(0), Map.of());
       assertThat(expected.get(0).stream().map(title -> found.getOrDefault(title, "?")))
           .containsExactlyElementsOf(row);
     }
-    List<List<String>> problems = Nights.expected("review/problems-2024.csv");
+    List<List<String>> problems = Tables.expected("review/problems-2024.csv");
     assertThat(
-            problemRows(nights).stream().map(r -> List.of(r.get(1), r.get(2), r.get(4), r.get(5))))
+            problemRows(place).stream().map(r -> List.of(r.get(1), r.get(2), r.get(4), r.get(5))))
         .containsExactlyElementsOf(problems.subList(1, problems.size()));
   }
 
   @Test
   void everyStepOutOfTurnIsRefusedWithTheStateItMeets() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
-    Path decide = nights.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",退回,");
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    Path decide = place.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",退回,");
     Path confirm =
-        nights.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024-01-25", "9999999999,2024-01-25");
+        place.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024-01-25", "9999999999,2024-01-25");
 
-    review(nights, "2024-01-25", "decisions=" + decide, "confirmations=" + confirm);
-    assertThat(sentences(nights))
+    review(place, "2024-01-25", "decisions=" + decide, "confirmations=" + confirm);
+    assertThat(sentences(place))
         .containsExactly(
             EMPLOYER + " 当前状态为“已受理”，不能办理这一步。",
             OTHER + " 当前状态为“未申报”，不能办理这一步。",
@@ -122,61 +127,59 @@ class ReviewWalkTest {
             "9999999999 参保单位名册中没有这个单位编号。");
 
     review(
-        nights,
-        "2024-01-25",
-        "materials=" + materials(nights, EMPLOYER),
-        "confirmations=" + confirm);
-    assertThat(sentences(nights)).first().isEqualTo(EMPLOYER + " 当前状态为“审核中”，不能办理这一步。");
+        place, "2024-01-25", "materials=" + materials(place, EMPLOYER), "confirmations=" + confirm);
+    assertThat(sentences(place)).first().isEqualTo(EMPLOYER + " 当前状态为“审核中”，不能办理这一步。");
 
-    Path back = nights.file("back.csv", "单位编号,决定,意见", EMPLOYER + ",退回,", EMPLOYER + ",通过,");
-    review(nights, "2024-01-26", "decisions=" + back, "confirmations=" + confirm);
-    assertThat(sentences(nights).subList(0, 2))
+    Path back = place.file("back.csv", "单位编号,决定,意见", EMPLOYER + ",退回,", EMPLOYER + ",通过,");
+    review(place, "2024-01-26", "decisions=" + back, "confirmations=" + confirm);
+    assertThat(sentences(place).subList(0, 2))
         .containsExactly(EMPLOYER + " 当前状态为“已退回”，不能办理这一步。", EMPLOYER + " 当前状态为“已退回”，不能办理这一步。");
   }
 
   @Test
   void linesThatCannotBeReadAsWhatTheyShouldBeAreListed() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
 
     review(
-        nights,
+        place,
         "2024-01-26",
-        "materials=" + materials(nights, EMPLOYER),
+        "materials=" + materials(place, EMPLOYER),
         "decisions="
-            + nights.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",同意,", ",通过,", EMPLOYER + ",通过,"),
+            + place.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",同意,", ",通过,", EMPLOYER + ",通过,"),
         "confirmations="
-            + nights.file(
+            + place.file(
                 "c.csv",
                 "单位编号,确认日期",
                 EMPLOYER + ",2024-02-30",
                 EMPLOYER + ",2024-01-27",
                 EMPLOYER + ","));
 
-    assertThat(problems(nights))
+    assertThat(problems(place))
         .containsExactly(
             "DECISION_UNKNOWN", "EMPLOYER_MISSING", "DATE_INVALID", "DATE_INVALID", "DATE_INVALID");
-    assertThat(standing(nights, EMPLOYER)).isEqualTo("1 审核通过 2024-01-26");
+    assertThat(standing(place, EMPLOYER)).isEqualTo("1 审核通过 2024-01-26");
   }
 
   @Test
   void aDecisionFileThatIsNoTableIsRefusedBeforeAnythingIsTouched() throws IOException {
-    Nights nights = new Nights(folder);
-    Path file = nights.file("d.csv", "这里没有表头");
+    Workplace place = new Workplace(folder);
+    Path file = place.file("d.csv", "这里没有表头");
 
-    Nights.Ended ended = nights.run("review", "materials=", "confirmations=", "decisions=" + file);
+    Workplace.Ended ended =
+        place.run("review", "materials=", "confirmations=", "decisions=" + file);
 
     assertThat(ended.status()).isEqualTo(Main.REFUSED);
     assertThat(ended.said()).contains("d.csv").contains("HEADER_NOT_FOUND");
-    assertThat(nights.output()).doesNotExist();
+    assertThat(place.output()).doesNotExist();
   }
 
   @Test
   void thePapersBearTheNumberOfTheVersionOnEveryPage() throws IOException {
-    Nights nights = new Nights(folder);
-    nights.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
-    assertThat(nights.run("papers").status()).isEqualTo(Nights.DONE);
-    Path papers = nights.output().resolve("papers");
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    assertThat(place.run("papers").status()).isZero();
+    Path papers = place.output().resolve("papers");
     String first = Papers.number(papers.resolve(EMPLOYER + "-2024-summary.xlsx"));
     assertThat(first).matches("编号：2024-0370700001-V1-[0-9A-F]{8}");
     assertThat(Papers.number(papers.resolve(EMPLOYER + "-2024-detail.xlsx"))).isEqualTo(first);
@@ -189,11 +192,11 @@ class ReviewWalkTest {
         .contains("职工签字")
         .contains("8102708");
     byte[] bytes = Files.readAllBytes(papers.resolve(EMPLOYER + "-2024-detail.xlsx"));
-    assertThat(nights.run("papers").status()).isEqualTo(Nights.DONE);
+    assertThat(place.run("papers").status()).isZero();
     assertThat(papers.resolve(EMPLOYER + "-2024-detail.xlsx")).hasBinaryContent(bytes);
 
-    nights.declare("declaration", "2024-01-25", HEADER, EMPLOYER + ",沈月,370702199001010012,5100");
-    assertThat(nights.run("papers").status()).isEqualTo(Nights.DONE);
+    place.declare("declaration", "2024-01-25", HEADER, EMPLOYER + ",沈月,370702199001010012,5100");
+    assertThat(place.run("papers").status()).isZero();
 
     assertThat(Papers.number(papers.resolve(EMPLOYER + "-2024-summary.xlsx")))
         .startsWith("编号：2024-0370700001-V2-")
@@ -201,8 +204,8 @@ class ReviewWalkTest {
   }
 
   /** A folder with both scans for each employer. */
-  static Path materials(Nights nights, String... employers) throws IOException {
-    Path materials = nights.folder().resolve("materials");
+  static Path materials(Workplace place, String... employers) throws IOException {
+    Path materials = place.folder().resolve("materials");
     for (String employer : employers) {
       Path own = Files.createDirectories(materials.resolve(employer));
       Files.write(
@@ -214,35 +217,35 @@ class ReviewWalkTest {
   }
 
   /** A run that reads only what is given. */
-  private static void review(Nights nights, String date, String... given) {
+  private static void review(Workplace place, String date, String... given) {
     List<String> settings =
         new java.util.ArrayList<>(
             List.of("materials=", "decisions=", "confirmations=", "business-date=" + date));
     settings.addAll(List.of(given));
-    Nights.Ended ended = nights.run("review", settings.toArray(String[]::new));
-    assertThat(ended.status()).as(ended.said()).isEqualTo(Nights.DONE);
+    Workplace.Ended ended = place.run("review", settings.toArray(String[]::new));
+    assertThat(ended.status()).as(ended.said()).isZero();
   }
 
-  private static Map<String, Map<String, String>> progress(Nights nights) throws IOException {
-    return Nights.byFirst(nights.output().resolve("progress-2024.xlsx"), "办理进度", "单位编号");
+  private static Map<String, Map<String, String>> progress(Workplace place) throws IOException {
+    return Tables.byFirst(place.output().resolve("progress-2024.xlsx"), "办理进度", "单位编号");
   }
 
-  private static String standing(Nights nights, String employer) throws IOException {
-    Map<String, String> row = progress(nights).getOrDefault(employer, Map.of());
+  private static String standing(Workplace place, String employer) throws IOException {
+    Map<String, String> row = progress(place).getOrDefault(employer, Map.of());
     return row.get("版本") + " " + row.get("状态") + " " + row.get("状态日期");
   }
 
-  private static List<List<String>> problemRows(Nights nights) throws IOException {
+  private static List<List<String>> problemRows(Workplace place) throws IOException {
     List<List<String>> table =
-        Nights.table(nights.output().resolve("progress-2024.xlsx"), "问题清单", "序号");
+        Tables.table(place.output().resolve("progress-2024.xlsx"), "问题清单", "序号");
     return table.subList(1, table.size());
   }
 
-  private static List<String> problems(Nights nights) throws IOException {
-    return problemRows(nights).stream().map(row -> row.get(5)).toList();
+  private static List<String> problems(Workplace place) throws IOException {
+    return problemRows(place).stream().map(row -> row.get(5)).toList();
   }
 
-  private static List<String> sentences(Nights nights) throws IOException {
-    return problemRows(nights).stream().map(row -> row.get(1) + " " + row.get(7)).toList();
+  private static List<String> sentences(Workplace place) throws IOException {
+    return problemRows(place).stream().map(row -> row.get(1) + " " + row.get(7)).toList();
   }
 }

@@ -121,7 +121,8 @@ class SpecialPaymentJobTest {
 
   @Test
   void quotesStateWhatEachRhythmCosts() {
-    JobRun.Quote quote = JobRun.quote("--region", "shanxi", "--base", "19314", "--from", "2023-01");
+    Workplace.Ended quote =
+        JobRun.quote("--region", "shanxi", "--base", "19314", "--from", "2023-01");
     assertThat(quote.status()).isZero();
     assertThat(quote.out()).contains("所选 19314.00 元：按月 3862.80", "最低 3863.00 元：按月 772.60");
     assertThat(JobRun.quote("--region", "shanxi", "--base", "3862.99", "--from", "2023-01").err())

@@ -1,56 +1,60 @@
 package basedecl.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A folder in which commands are run, and what they left there. */
+/** A folder with a ledger of its own in which commands are run, and what they left there. */
 @NullUnmarked
 final class Workplace {
 
   static final Path SAMPLES = Path.of("samples");
 
   private final Path folder;
+  private int inboxes;
 
   Workplace(Path folder) {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     this.folder = folder;
   }
 
   /** What a command printed and how it ended. */
-  record Ended(int status, String out, String err) {}
+  record Ended(int status, String out, String err) {
 
-  static Ended command(String... args) {
+    /** All that it printed. */
+    String said() {
+      return out + err;
+    }
+  }
+
+  static Ended command(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         Main.execute(
-            args,
+            words,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     return new Ended(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Path inbox() {
@@ -61,26 +65,51 @@ final class Workplace {
     return folder.resolve("output");
   }
 
-  /** Runs a job file of the project on this folder; further settings win. */
-  Ended run(String jobFile, String... set) {
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "run",
-                jobFile,
-                "--set",
-                "inbox=" + inbox(),
-                "--set",
-                "work=" + folder.resolve("work"),
-                "--set",
-                "output=" + output(),
-                "--set",
-                "database=jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath()));
-    for (String pair : set) {
-      args.add("--set");
-      args.add(pair);
+  String database() {
+    return "jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath();
+  }
+
+  /** Runs {@code jobs/NAME.yaml} on this folder; further settings win. */
+  Ended run(String job, String... settings) {
+    List<String> words = new ArrayList<>(List.of("run", "jobs/" + job + ".yaml"));
+    set(words, "work=" + folder.resolve("work"), "output=" + output());
+    set(words, "database=" + database());
+    set(words, settings);
+    return command(words.toArray(String[]::new));
+  }
+
+  /** Runs another command on this folder's ledger. */
+  Ended onLedger(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    set(all, "database=" + database());
+    return command(all.toArray(String[]::new));
+  }
+
+  private static void set(List<String> words, String... settings) {
+    for (String setting : settings) {
+      words.addAll(List.of("--set", setting));
     }
-    return command(args.toArray(String[]::new));
+  }
+
+  /** Runs the declaration job over {@link #inbox()}; further settings win. */
+  Ended night(String... settings) {
+    return run(
+        "declaration",
+        Stream.concat(Stream.of("inbox=" + inbox()), Arrays.stream(settings))
+            .toArray(String[]::new));
+  }
+
+  /** Runs an intake, which must end well, over a folder on a day. */
+  void intake(String job, String date, Path inbox) {
+    Ended ended = run(job, "inbox=" + inbox, "business-date=" + date, "settle-seconds=1");
+    assertThat(ended.status()).as(ended.said()).isZero();
+  }
+
+  /** Runs an intake over one file with these lines. */
+  void declare(String job, String date, String... lines) throws IOException {
+    Path inbox = anotherInbox();
+    Files.write(inbox.resolve("declared.csv"), List.of(lines));
+    intake(job, date, inbox);
   }
 
   /** Puts files or whole folders of the samples into the inbox, all of one old age. */
@@ -99,79 +128,37 @@ final class Workplace {
     }
   }
 
-  static List<Map<String, String>> csv(Path file) throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.parse(
-            file,
-            StandardCharsets.UTF_8,
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      for (CSVRecord line : parser) {
-        rows.add(new LinkedHashMap<>(line.toMap()));
-      }
-    }
-    return rows;
-  }
-
-  List<Map<String, String>> receipts() throws IOException {
-    return csv(output().resolve("receipts.csv"));
-  }
-
-  /** The rows of a sheet below its header: the first row that holds {@code firstColumn}. */
-  List<Map<String, String>> sheet(String workbook, String sheetName, String firstColumn)
-      throws IOException {
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (Workbook book = WorkbookFactory.create(output().resolve(workbook).toFile(), null, true)) {
-      Sheet sheet = book.getSheet(sheetName);
-      List<String> header = new ArrayList<>();
-      for (Row row : sheet) {
-        if (!header.isEmpty()) {
-          Map<String, String> values = new LinkedHashMap<>();
-          for (int i = 0; i < header.size(); i++) {
-            values.put(header.get(i), text(row.getCell(i)));
-          }
-          rows.add(values);
-        } else if (text(row.getCell(0)).equals(firstColumn)) {
-          row.forEach(cell -> header.add(text(cell)));
+  /** An inbox of its own with copies of folders of samples, for a run to take its files from. */
+  Path inboxOf(String... parts) throws IOException {
+    Path inbox = anotherInbox();
+    for (String part : parts) {
+      try (Stream<Path> files = Files.list(SAMPLES.resolve(part))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, inbox.resolve(file.getFileName()));
         }
       }
     }
-    return rows;
+    return inbox;
   }
 
-  /** The texts of a sheet's first column. */
-  List<String> column(String workbook, String sheetName) throws IOException {
-    List<String> texts = new ArrayList<>();
-    try (Workbook book = WorkbookFactory.create(output().resolve(workbook).toFile(), null, true)) {
-      book.getSheet(sheetName).forEach(row -> texts.add(text(row.getCell(0))));
-    }
-    return texts;
+  private Path anotherInbox() throws IOException {
+    return Files.createDirectories(folder.resolve("inbox-" + ++inboxes));
   }
 
-  private static String text(Cell cell) {
-    if (cell == null || cell.getCellType() == CellType.BLANK) {
-      return "";
-    }
-    return cell.getCellType() == CellType.NUMERIC
-        ? BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString()
-        : cell.getStringCellValue();
+  /** Writes a file to hand over. */
+  Path file(String name, String... lines) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, List.of(lines));
   }
 
-  /** Values with numbers in one form, so that {@code 4242.00} and {@code 4242} are the same. */
-  static List<Map<String, String>> plain(List<Map<String, String>> rows, String... textColumns) {
-    List<String> text = List.of(textColumns);
-    List<Map<String, String>> plain = new ArrayList<>();
-    for (Map<String, String> row : rows) {
-      Map<String, String> values = new LinkedHashMap<>();
-      row.forEach(
-          (name, value) ->
-              values.put(
-                  name,
-                  !text.contains(name) && value.matches("-?\\d+(\\.\\d+)?")
-                      ? new BigDecimal(value).stripTrailingZeros().toPlainString()
-                      : value));
-      plain.add(values);
-    }
-    return plain;
+  List<Map<String, String>> receipts() throws IOException {
+    return Tables.csv(output().resolve("receipts.csv"));
+  }
+
+  /** The rows of a sheet of an output below its header. */
+  List<Map<String, String>> sheet(String workbook, String sheetName, String firstColumn)
+      throws IOException {
+    return Tables.sheet(output().resolve(workbook), sheetName, firstColumn);
   }
 }

@@ -91,6 +91,8 @@ class FindingTextTest {
           FILE_DAMAGED            | truncated             | 文件已损坏，无法完整读取：文件不完整，可能没有传完。
           FILE_UNSAFE             | doctype               | 文件结构异常，为安全起见没有读取：含有文档类型声明或外部实体。
           FILE_TOO_LARGE          | columns               | 文件超出可处理的范围：列数过多。
+          FILE_TOO_LARGE          | columns,256           | 文件超出可处理的范围：列数过多（上限 256）。
+          FILE_TOO_LARGE          | memory,列,column      | 文件超出可处理的范围：读取所需的内存过多。
           FILE_TOO_LARGE          | columns,列,column,256 | 文件超出可处理的范围：列数过多（上限 256）。
           EMPLOYER_NOT_ELIGIBLE   | no-subsidy            | 本单位不需要申报退休人员退休金：名册记载本单位未参加公务员医疗补助。
           NAME_MISSING            | name-blank            | 姓名有问题：没有填写姓名。

@@ -13,80 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentCheckTest {
 
   private static final PaymentCheck CHECK =
       new PaymentCheck(2024, LocalDate.of(2024, 4, 10), "0370000001"::equals);
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2024-02",
-        "202402",
-        "2024-2",
-        "2024/02",
-        "2024.02",
-        "2024年2月",
-        "2024年02月份",
-        "２０２４年２月",
-        "2024-02-15",
-        "20240215",
-        "2024年2月15日",
-        "'202402"
-      })
-  void aMonthIsReadInEveryFormOfficialsUse(String text) {
-    assertThat(DateText.month(new CellValue.Text(text))).contains(YearMonth.of(2024, 2));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2024",
-        "2024-13",
-        "2024-00",
-        "2024.2",
-        "二月",
-        "202402-202404",
-        "45323",
-        "24-02",
-        ""
-      })
-  void whatMayBeAnotherMonthIsRefused(String text) {
-    assertThat(DateText.month(new CellValue.Text(text))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2024-02-29",
-        "2024/2/29",
-        "2024.2.29",
-        "20240229",
-        "2024年2月29日",
-        "2024-02-29 10:30:00",
-        "2024-02-29T10:30",
-        "２０２４－０２－２９"
-      })
-  void aDayIsReadInEveryFormOfficialsUse(String text) {
-    assertThat(DateText.day(new CellValue.Text(text))).contains(LocalDate.of(2024, 2, 29));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2023-02-29", "2024-04-31", "29.02.2024", "昨天", "2024-02", "45351"})
-  void whatIsNoDayIsRefused(String text) {
-    assertThat(DateText.day(new CellValue.Text(text))).isEmpty();
-  }
-
-  @Test
-  void datesAndMonthsComeFromDateCellsAndNumbersToo() {
-    CellValue date = new CellValue.Date(LocalDate.of(2024, 2, 29), new BigDecimal("45351"));
-    assertThat(DateText.day(date)).contains(LocalDate.of(2024, 2, 29));
-    assertThat(DateText.month(date)).contains(YearMonth.of(2024, 2));
-    CellValue number = new CellValue.Numeric(new BigDecimal("202402"), 0, false);
-    assertThat(DateText.month(number)).contains(YearMonth.of(2024, 2));
-  }
 
   @Test
   void aWholeLineBecomesAPayment() {

@@ -82,6 +82,6 @@ class UpgradeTest {
     assertThat(ground.run().status()).isZero();
     Files.createDirectories(MADE_BY_V3.getParent());
     Files.copy(folder.resolve("ledger").resolve("ledger.mv.db"), MADE_BY_V3);
-    System.err.println(declarations(ground));
+    assertThat(declarations(ground)).hasSize(FIGURES.size());
   }
 }

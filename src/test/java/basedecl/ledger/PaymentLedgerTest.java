@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
 import basedecl.declaration.EmployerPayment;
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.SourceCell;
@@ -110,8 +111,8 @@ class PaymentLedgerTest {
   }
 
   private static void findings(LineFindingLedger ledger) {
-    LineFindingLedger.InFile finding =
-        new LineFindingLedger.InFile(
+    FileFinding finding =
+        new FileFinding(
             "a.csv",
             Finding.of(
                 FindingCode.PERIOD_INVALID,

@@ -351,16 +351,4 @@ class FileGateTest {
     assertThat(Read.verdict(csv, new ReadLimits(1 << 20, 1 << 20, 10, 100, 3, 60)))
         .isEqualTo("FILE_TOO_LARGE columns");
   }
-
-  @Test
-  void theFindingCarriesWordsInBothLanguages() throws IOException {
-    Path file = Read.file(folder, bytes("%PDF-1.7"));
-
-    try {
-      new SpreadsheetFiles(ReadLimits.DEFAULT).open(file).close();
-      throw new AssertionError("a PDF was opened");
-    } catch (RefusedFileException e) {
-      assertThat(e.finding().arguments()).containsExactly("pdf", "PDF 文件", "a PDF file");
-    }
-  }
 }

@@ -4,24 +4,20 @@ import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
+import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
-import basedecl.job.support.StopSignal;
 import basedecl.ledger.AuditLedger;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.report.YearHeading;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Look, then write. */
 @Configuration(proxyBeanMethods = false)
@@ -50,9 +46,7 @@ public class AuditJobConfiguration {
 
   @Bean
   Step lookStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       YearHeading heading,
@@ -63,29 +57,15 @@ public class AuditJobConfiguration {
       FenceGuard fence,
       Progress progress,
       Looked looked) {
-    return new StepBuilder("look", repository)
-        .tasklet(
-            new LookTasklet(
-                settings,
-                night,
-                heading,
-                roster,
-                rosterLedger,
-                year,
-                audits,
-                fence,
-                progress,
-                looked),
-            manager)
-        .listener(stop)
-        .build();
+    return steps.step(
+        "look",
+        new LookTasklet(
+            settings, night, heading, roster, rosterLedger, year, audits, fence, progress, looked));
   }
 
   @Bean
   Step writeStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       YearHeading heading,
@@ -94,16 +74,12 @@ public class AuditJobConfiguration {
       NightReport report,
       Operator operator,
       Looked looked) {
-    return new StepBuilder("write", repository)
-        .tasklet(
-            new WriteTasklet(settings, night, heading, year, runs, report, operator, looked),
-            manager)
-        .listener(stop)
-        .build();
+    return steps.step(
+        "write", new WriteTasklet(settings, night, heading, year, runs, report, operator, looked));
   }
 
   @Bean
-  Job auditJob(JobRepository repository, Step lookStep, Step writeStep) {
-    return new JobBuilder("audit", repository).start(lookStep).next(writeStep).build();
+  Job auditJob(NightSteps steps, Step lookStep, Step writeStep) {
+    return steps.job("audit", lookStep, writeStep);
   }
 }

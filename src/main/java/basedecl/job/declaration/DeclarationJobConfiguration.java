@@ -6,10 +6,10 @@ import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
+import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
-import basedecl.job.support.StopSignal;
 import basedecl.job.support.intake.IntakeConfiguration;
 import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.job.support.intake.IntakeRules;
@@ -19,14 +19,10 @@ import basedecl.policy.MinimumWage;
 import basedecl.report.YearHeading;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Claim, intake over partitions, publish, report, archive. */
 @Configuration(proxyBeanMethods = false)
@@ -72,28 +68,18 @@ public class DeclarationJobConfiguration {
   }
 
   @Bean
-  Step reportStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
-      YearReport report) {
-    return new StepBuilder("report", repository).tasklet(report, manager).listener(stop).build();
+  Step reportStep(NightSteps steps, YearReport report) {
+    return steps.step("report", report);
   }
 
   @Bean
   Job declarationJob(
-      JobRepository repository,
+      NightSteps steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,
       Step reportStep,
       Step archiveStep) {
-    return new JobBuilder("declaration", repository)
-        .start(claimStep)
-        .next(intakeStep)
-        .next(publishStep)
-        .next(reportStep)
-        .next(archiveStep)
-        .build();
+    return steps.job("declaration", claimStep, intakeStep, publishStep, reportStep, archiveStep);
   }
 }

@@ -54,17 +54,8 @@ final class Elections {
   void apply(HandedLine<Column> line) {
     Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
     Optional<IdNumber> number =
-        HandedCells.idNumber(
-            line.cell(Column.DOCUMENT_KIND),
-            line.cell(Column.ID_NUMBER),
-            night.businessDate(),
-            line.faults(Column.ID_NUMBER));
-    Optional<InsuranceKind> kind =
-        HandedCells.word(
-            line.cell(Column.KIND),
-            InsuranceKind.byWord(policies.keySet()),
-            RegionPolicies.titles(policies),
-            line.faults(Column.KIND));
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+    Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<Action> action =
         HandedCells.word(
             line.cell(Column.ACTION),

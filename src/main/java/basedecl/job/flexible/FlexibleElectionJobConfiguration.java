@@ -5,21 +5,17 @@ import basedecl.job.support.HandedFindings;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
+import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
-import basedecl.job.support.StopSignal;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ElectionLedger;
 import basedecl.ledger.HandedLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.policy.PolicyShelf;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Take the elections, report. */
 @Configuration(proxyBeanMethods = false)
@@ -42,9 +38,7 @@ public class FlexibleElectionJobConfiguration {
 
   @Bean
   Step electionStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       PolicyShelf policies,
@@ -54,40 +48,24 @@ public class FlexibleElectionJobConfiguration {
       HandedFindings problems,
       NightReport report,
       Operator operator) {
-    return new StepBuilder("elections", repository)
-        .tasklet(
-            new ElectionTasklet(
-                settings, night, policies, elections, handed, fence, problems, report, operator),
-            manager)
-        .listener(stop)
-        .build();
+    return steps.step(
+        "elections",
+        new ElectionTasklet(
+            settings, night, policies, elections, handed, fence, problems, report, operator));
   }
 
   @Bean
   Step reportStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
-      JobSettings settings,
+      NightSteps steps,
       Night night,
       ElectionLedger elections,
-      RunLedger runs,
       HandedFindings problems,
-      NightReport report,
-      Operator operator) {
-    return new StepBuilder("report", repository)
-        .tasklet(
-            new ElectionReport(settings, night, elections, runs, problems, report, operator),
-            manager)
-        .listener(stop)
-        .build();
+      Outputs outputs) {
+    return steps.step("report", new ElectionReport(night, elections, problems, outputs));
   }
 
   @Bean
-  Job flexibleElectionJob(JobRepository repository, Step electionStep, Step reportStep) {
-    return new JobBuilder("flexible-election", repository)
-        .start(electionStep)
-        .next(reportStep)
-        .build();
+  Job flexibleElectionJob(NightSteps steps, Step electionStep, Step reportStep) {
+    return steps.job("flexible-election", electionStep, reportStep);
   }
 }

@@ -4,9 +4,10 @@ import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
+import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
-import basedecl.job.support.StopSignal;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.PaymentLedger;
@@ -15,14 +16,10 @@ import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.report.LateFeeHeading;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Take the payments, work out the dues, report. */
 @Configuration(proxyBeanMethods = false)
@@ -59,9 +56,7 @@ public class LateFeeJobConfiguration {
 
   @Bean
   Step paymentStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       YearLedger year,
@@ -75,14 +70,12 @@ public class LateFeeJobConfiguration {
     PaymentIntake intake =
         new PaymentIntake(
             settings, night, year, roster, payments, findings, runs, fence, report, tally);
-    return new StepBuilder("payments", repository).tasklet(intake, manager).listener(stop).build();
+    return steps.step("payments", intake);
   }
 
   @Bean
   Step duesStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       Night night,
       LateFeeHeading heading,
       YearLedger year,
@@ -92,15 +85,12 @@ public class LateFeeJobConfiguration {
       Progress progress) {
     DuesTasklet tasklet =
         new DuesTasklet(night, heading.deadlines(), year, roster, dues, fence, progress);
-    return new StepBuilder("dues", repository).tasklet(tasklet, manager).listener(stop).build();
+    return steps.step("dues", tasklet);
   }
 
   @Bean
   Step reportStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
-      JobSettings settings,
+      NightSteps steps,
       Night night,
       LateFeeHeading heading,
       YearLedger year,
@@ -108,23 +98,19 @@ public class LateFeeJobConfiguration {
       DueLedger dues,
       PaymentLedger payments,
       LineFindingLedger findings,
-      RunLedger runs,
+      Outputs outputs,
       NightReport report,
       Operator operator,
       PaymentTally tally) {
     LateFeeReport tasklet =
         new LateFeeReport(
-            settings, night, heading, year, roster, dues, payments, findings, runs, report,
-            operator, tally);
-    return new StepBuilder("report", repository).tasklet(tasklet, manager).listener(stop).build();
+            night, heading, year, roster, dues, payments, findings, outputs, report, operator,
+            tally);
+    return steps.step("report", tasklet);
   }
 
   @Bean
-  Job lateFeeJob(JobRepository repository, Step paymentStep, Step duesStep, Step reportStep) {
-    return new JobBuilder("late-fee", repository)
-        .start(paymentStep)
-        .next(duesStep)
-        .next(reportStep)
-        .build();
+  Job lateFeeJob(NightSteps steps, Step paymentStep, Step duesStep, Step reportStep) {
+    return steps.job("late-fee", paymentStep, duesStep, reportStep);
   }
 }

@@ -1,28 +1,23 @@
 package basedecl.job.latefee;
 
 import basedecl.assessment.LateFeeAssessor;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.PaymentLedger;
 import basedecl.ledger.PaymentRecord;
 import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
-import basedecl.message.Message;
 import basedecl.report.LateFeeAccount;
 import basedecl.report.LateFeeHeading;
 import basedecl.report.LateFeeTotals;
 import basedecl.report.LateFeeWorkbook;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +29,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes {@code late-fees-YEAR.xlsx} from the ledger. Safe to repeat. */
 final class LateFeeReport implements Tasklet {
 
-  private final JobSettings settings;
   private final Night night;
   private final LateFeeHeading heading;
   private final YearLedger year;
@@ -42,13 +36,12 @@ final class LateFeeReport implements Tasklet {
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
-  private final RunLedger runs;
+  private final Outputs outputs;
   private final NightReport report;
   private final Operator operator;
   private final PaymentTally tally;
 
   LateFeeReport(
-      JobSettings settings,
       Night night,
       LateFeeHeading heading,
       YearLedger year,
@@ -56,11 +49,10 @@ final class LateFeeReport implements Tasklet {
       DueLedger dues,
       PaymentLedger payments,
       LineFindingLedger findings,
-      RunLedger runs,
+      Outputs outputs,
       NightReport report,
       Operator operator,
       PaymentTally tally) {
-    this.settings = settings;
     this.night = night;
     this.heading = heading;
     this.year = year;
@@ -68,7 +60,7 @@ final class LateFeeReport implements Tasklet {
     this.dues = dues;
     this.payments = payments;
     this.findings = findings;
-    this.runs = runs;
+    this.outputs = outputs;
     this.report = report;
     this.operator = operator;
     this.tally = tally;
@@ -79,15 +71,11 @@ final class LateFeeReport implements Tasklet {
       throws IOException {
     KnownEmployers employers = KnownEmployers.of(night, year, roster);
     List<LateFeeAccount> accounts = accounts(employers);
-    Path output = settings.path(CommonKeys.OUTPUT);
     Written written =
-        LateFeeWorkbook.write(output, heading, accounts, findings.of(night.run().runId()));
-    runs.artifact(
-        night.run().runId(),
-        RunLedger.Direction.OUTPUT,
-        output.relativize(written.path()).toString(),
-        written.sha256());
-    tell(employers, LateFeeTotals.of(accounts), output);
+        LateFeeWorkbook.write(
+            outputs.folder(), heading, accounts, findings.of(night.run().runId()));
+    outputs.keep(written);
+    tell(employers, LateFeeTotals.of(accounts));
     return RepeatStatus.FINISHED;
   }
 
@@ -108,16 +96,16 @@ final class LateFeeReport implements Tasklet {
         .toList();
   }
 
-  private void tell(KnownEmployers employers, LateFeeTotals totals, Path output) {
+  private void tell(KnownEmployers employers, LateFeeTotals totals) {
     report
         .skippedFiles()
         .forEach(
             skipped ->
-                say(
+                outputs.say(
                     "latefee.summary-skipped",
                     skipped.path().replaceAll("\\p{Cntrl}", "?"),
                     skipped.reason().in(operator.language())));
-    say(
+    outputs.say(
         "latefee.summary-files",
         tally.files(),
         tally.lines(),
@@ -125,20 +113,20 @@ final class LateFeeReport implements Tasklet {
         tally.onRecord(),
         tally.problems());
     if (heading.deadlines().isEmpty()) {
-      say("latefee.summary-no-months");
+      outputs.say("latefee.summary-no-months");
     } else {
-      say(
+      outputs.say(
           "latefee.summary-months",
           heading.deadlines().stream()
               .map(deadline -> deadline.period().toString())
               .collect(Collectors.joining(" ")));
     }
-    say(
+    outputs.say(
         "latefee.summary-employers",
         employers.declarations().size(),
         totals.imputed(),
         totals.unknown());
-    say(
+    outputs.say(
         "latefee.summary-money",
         totals.due(),
         totals.paid(),
@@ -146,14 +134,8 @@ final class LateFeeReport implements Tasklet {
         totals.overpaid(),
         totals.fee());
     if (heading.isPlaceholder()) {
-      say("latefee.summary-placeholder");
+      outputs.say("latefee.summary-placeholder");
     }
-    say("job.summary-outputs", output);
-  }
-
-  private void say(String key, Object... words) {
-    report.line(
-        Message.of(key, Arrays.stream(words).map(String::valueOf).toArray(String[]::new))
-            .in(operator.language()));
+    outputs.sayWhere();
   }
 }

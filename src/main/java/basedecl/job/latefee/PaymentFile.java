@@ -1,11 +1,11 @@
 package basedecl.job.latefee;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.PaymentCheck;
 import basedecl.declaration.PaymentField;
 import basedecl.declaration.PaymentReading;
 import basedecl.job.support.FileDigest;
-import basedecl.ledger.LineFindingLedger.InFile;
 import basedecl.ledger.PaymentRecord;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.RefusedFileException;
@@ -22,7 +22,7 @@ import java.util.List;
  *
  * @param lines lines read; blank and total rows left out
  */
-record PaymentFile(int lines, List<PaymentRecord> payments, List<InFile> findings) {
+record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> findings) {
 
   private static final int LONGEST_PATH = 1_000;
   private static final int LONGEST_SHEET = 100;
@@ -49,7 +49,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<InFile> finding
     String name = atMost(LONGEST_PATH, within);
     String sha256 = FileDigest.sha256(path);
     List<PaymentRecord> payments = new ArrayList<>();
-    List<InFile> findings = new ArrayList<>();
+    List<FileFinding> findings = new ArrayList<>();
     int lines = 0;
     try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
       for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
@@ -61,12 +61,12 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<InFile> finding
                   read.payment(), name, sha256, atMost(LONGEST_SHEET, row.sheet()), row.number()));
         } else if (reading instanceof PaymentReading.Refused refused) {
           for (Finding finding : refused.findings()) {
-            findings.add(new InFile(name, finding));
+            findings.add(new FileFinding(name, finding));
           }
         }
       }
     } catch (RefusedFileException e) {
-      return new PaymentFile(0, List.of(), List.of(new InFile(name, e.finding())));
+      return new PaymentFile(0, List.of(), List.of(new FileFinding(name, e.finding())));
     }
     return new PaymentFile(lines, payments, findings);
   }

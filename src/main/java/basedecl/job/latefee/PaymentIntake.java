@@ -1,5 +1,6 @@
 package basedecl.job.latefee;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.PaymentCheck;
@@ -11,7 +12,6 @@ import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.LineFindingLedger.InFile;
 import basedecl.ledger.PaymentLedger;
 import basedecl.ledger.PaymentRecord;
 import basedecl.ledger.RosterLedger;
@@ -108,8 +108,10 @@ final class PaymentIntake implements Tasklet {
         PaymentFile.read(
             new SpreadsheetFiles(settings.readLimits()), source.file(), source.within(), rules);
     PaymentLedger.Taken taken = payments.take(run, file.payments());
-    List<InFile> problems = new ArrayList<>(file.findings());
-    taken.known().forEach(known -> problems.add(new InFile(known.line().file(), duplicate(known))));
+    List<FileFinding> problems = new ArrayList<>(file.findings());
+    taken
+        .known()
+        .forEach(known -> problems.add(new FileFinding(known.line().file(), duplicate(known))));
     findings.add(run, problems);
     runs.artifact(
         run,

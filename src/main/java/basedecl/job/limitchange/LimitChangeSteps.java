@@ -4,16 +4,13 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.EmployeeTopUp;
 import basedecl.declaration.Population;
-import basedecl.job.support.CommonKeys;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.BaseChange;
 import basedecl.ledger.BaseChangeLedger;
 import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -26,7 +23,6 @@ import basedecl.report.LimitChangeWorkbook.EmployerSum;
 import basedecl.report.YearHeading;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +44,8 @@ final class LimitChangeSteps {
   private final Night night;
   private final YearLedger year;
   private final BaseChangeLedger changes;
-  private final RunLedger runs;
   private final FenceGuard fence;
-  private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
   private final YearMonth from;
 
   LimitChangeSteps(
@@ -59,18 +53,14 @@ final class LimitChangeSteps {
       Night night,
       YearLedger year,
       BaseChangeLedger changes,
-      RunLedger runs,
       FenceGuard fence,
-      NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.year = year;
     this.changes = changes;
-    this.runs = runs;
     this.fence = fence;
-    this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
     this.from = LimitChangeJob.from(settings);
   }
 
@@ -91,7 +81,6 @@ final class LimitChangeSteps {
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      Path output = settings.path(CommonKeys.OUTPUT);
       YearHeading heading =
           new YearHeading(
               night.policy(),
@@ -103,22 +92,23 @@ final class LimitChangeSteps {
       List<EmployerSum> sums = forEach(change -> {});
       Written written =
           LimitChangeWorkbook.write(
-              output, heading, from, warnings(Language.ZH), this::forEach, topUp());
-      runs.artifact(
-          night.run().runId(),
-          RunLedger.Direction.OUTPUT,
-          output.relativize(written.path()).toString(),
-          written.sha256());
-      warnings(operator.language()).forEach(report::line);
-      tell(sums, output);
+              outputs.folder(),
+              heading,
+              from,
+              warnings().stream().map(warning -> warning.in(Language.ZH)).toList(),
+              this::forEach,
+              topUp());
+      outputs.keep(written);
+      warnings().forEach(outputs::say);
+      tell(sums);
       return RepeatStatus.FINISHED;
     };
   }
 
-  private void tell(List<EmployerSum> sums, Path output) {
+  private void tell(List<EmployerSum> sums) {
     Money before = sums.stream().map(EmployerSum::before).reduce(Money.ZERO, Money::plus);
     Money after = sums.stream().map(EmployerSum::after).reduce(Money.ZERO, Money::plus);
-    say(
+    outputs.say(
         "flexible.limit-change",
         from.toString(),
         limits().limits().lower().toString(),
@@ -127,7 +117,7 @@ final class LimitChangeSteps {
         Long.toString(sums.stream().mapToLong(EmployerSum::changed).sum()),
         before.toString(),
         after.toString());
-    say("job.summary-outputs", output.toString());
+    outputs.sayWhere();
   }
 
   private List<EmployerSum> forEach(ChangeConsumer consumer) throws IOException {
@@ -180,10 +170,10 @@ final class LimitChangeSteps {
   }
 
   /** A dry run, and a month too early for limits that hold from the month after publication. */
-  private List<String> warnings(Language language) {
-    List<String> warnings = new ArrayList<>();
+  private List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>();
     if (dryRun()) {
-      warnings.add(Message.of("flexible.limit-change-dry-run").in(language));
+      warnings.add(Message.of("flexible.limit-change-dry-run"));
     }
     YearMonth next = YearMonth.from(limits().published()).plusMonths(1);
     boolean nextMonth =
@@ -195,11 +185,10 @@ final class LimitChangeSteps {
     if (nextMonth && from.isBefore(next)) {
       warnings.add(
           Message.of(
-                  "flexible.limit-change-early",
-                  limits().published().toString(),
-                  next.toString(),
-                  from.toString())
-              .in(language));
+              "flexible.limit-change-early",
+              limits().published().toString(),
+              next.toString(),
+              from.toString()));
     }
     return warnings;
   }
@@ -214,9 +203,5 @@ final class LimitChangeSteps {
 
   private boolean dryRun() {
     return settings.yes(LimitChangeJob.DRY_RUN);
-  }
-
-  private void say(String key, String... words) {
-    report.line(Message.of(key, words).in(operator.language()));
   }
 }

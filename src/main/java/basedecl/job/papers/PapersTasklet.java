@@ -2,20 +2,15 @@ package basedecl.job.papers;
 
 import basedecl.declaration.DeclarationNumber;
 import basedecl.declaration.Population;
-import basedecl.job.support.CommonKeys;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
-import basedecl.message.Message;
 import basedecl.report.EmployerPapers;
 import basedecl.report.PaperHeading;
-import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,27 +35,17 @@ final class PapersTasklet implements Tasklet {
   private final JobSettings settings;
   private final Night night;
   private final YearLedger year;
-  private final RunLedger runs;
-  private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
   private final Progress progress;
   private Optional<List<DeclarationRecord>> declarations = Optional.empty();
   private int next;
 
   PapersTasklet(
-      JobSettings settings,
-      Night night,
-      YearLedger year,
-      RunLedger runs,
-      NightReport report,
-      Operator operator,
-      Progress progress) {
+      JobSettings settings, Night night, YearLedger year, Outputs outputs, Progress progress) {
     this.settings = settings;
     this.night = night;
     this.year = year;
-    this.runs = runs;
-    this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
     this.progress = progress;
   }
 
@@ -68,7 +53,7 @@ final class PapersTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     List<DeclarationRecord> all = declarations.orElseGet(this::begin);
-    Path folder = settings.path(CommonKeys.OUTPUT).resolve("papers");
+    Path folder = outputs.folder().resolve("papers");
     WorkFolder.createOwnerOnly(folder);
     EmployerPapers papers =
         new EmployerPapers(
@@ -84,9 +69,7 @@ final class PapersTasklet implements Tasklet {
       return RepeatStatus.CONTINUABLE;
     }
     progress.end();
-    report.line(
-        Message.of("papers.summary", Integer.toString(all.size()), folder.toString())
-            .in(operator.language()));
+    outputs.say("papers.summary", all.size(), folder);
     return RepeatStatus.FINISHED;
   }
 
@@ -106,8 +89,8 @@ final class PapersTasklet implements Tasklet {
             + "-"
             + night.year()
             + (settings.population() == Population.RETIREES ? "-retirees" : "");
-    remember(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
-    remember(
+    outputs.keep(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
+    outputs.keep(
         papers.detail(
             folder.resolve(stem + "-detail.xlsx"),
             declaration,
@@ -138,14 +121,6 @@ final class PapersTasklet implements Tasklet {
                 person.base()),
         RuntimeException.class);
     return number.finish();
-  }
-
-  private void remember(Written written) {
-    runs.artifact(
-        night.run().runId(),
-        RunLedger.Direction.OUTPUT,
-        settings.path(CommonKeys.OUTPUT).relativize(written.path()).toString(),
-        written.sha256());
   }
 
   /**

@@ -5,24 +5,20 @@ import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
+import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
-import basedecl.job.support.StopSignal;
 import basedecl.job.support.intake.IntakeConfiguration;
 import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.job.support.intake.IntakeRules;
 import basedecl.ledger.YearLedger;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Claim, intake over partitions, publish, report, archive; neither limits nor dues. */
 @Configuration(proxyBeanMethods = false)
@@ -52,28 +48,18 @@ public class RetireesJobConfiguration {
   }
 
   @Bean
-  Step reportStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
-      RetireesReport report) {
-    return new StepBuilder("report", repository).tasklet(report, manager).listener(stop).build();
+  Step reportStep(NightSteps steps, RetireesReport report) {
+    return steps.step("report", report);
   }
 
   @Bean
   Job retireesJob(
-      JobRepository repository,
+      NightSteps steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,
       Step reportStep,
       Step archiveStep) {
-    return new JobBuilder("retirees", repository)
-        .start(claimStep)
-        .next(intakeStep)
-        .next(publishStep)
-        .next(reportStep)
-        .next(archiveStep)
-        .build();
+    return steps.job("retirees", claimStep, intakeStep, publishStep, reportStep, archiveStep);
   }
 }

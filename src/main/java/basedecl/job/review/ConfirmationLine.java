@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
+import basedecl.declaration.CalendarText;
 import basedecl.declaration.CellValue;
-import basedecl.declaration.DayText;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.RefusedFileException;
@@ -51,6 +51,6 @@ record ConfirmationLine(SourceCell place, String employer, CellValue date) {
   }
 
   Optional<LocalDate> day() {
-    return DayText.of(date);
+    return CalendarText.day(date);
   }
 }

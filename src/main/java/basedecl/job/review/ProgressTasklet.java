@@ -5,23 +5,18 @@ import basedecl.declaration.Employer;
 import basedecl.declaration.Finding;
 import basedecl.declaration.Population;
 import basedecl.declaration.ProcedureDeadlines;
-import basedecl.job.support.CommonKeys;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.ProcedureRecord;
 import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
-import basedecl.message.Message;
 import basedecl.policy.Deadline;
 import basedecl.report.PaperHeading;
 import basedecl.report.ProgressRow;
 import basedecl.report.ProgressWorkbook;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,49 +40,38 @@ final class ProgressTasklet implements Tasklet {
   private final Night night;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
-  private final RunLedger runs;
   private final ReviewOutcome outcome;
-  private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
 
   ProgressTasklet(
       JobSettings settings,
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      RunLedger runs,
       ReviewOutcome outcome,
-      NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
     this.roster = roster;
-    this.runs = runs;
     this.outcome = outcome;
-    this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path output = settings.path(CommonKeys.OUTPUT);
     List<ProgressRow> rows = rows();
     Written written =
         ProgressWorkbook.write(
-            output,
+            outputs.folder(),
             new PaperHeading(night.policy(), night.year(), night.businessDate()),
             settings.population(),
             deadlines(),
             rows,
             outcome.problems());
-    runs.artifact(
-        night.run().runId(),
-        RunLedger.Direction.OUTPUT,
-        output.relativize(written.path()).toString(),
-        written.sha256());
-    tell(rows, output);
+    outputs.keep(written);
+    tell(rows);
     return RepeatStatus.FINISHED;
   }
 
@@ -128,8 +112,8 @@ final class ProgressTasklet implements Tasklet {
     return rows;
   }
 
-  private void tell(List<ProgressRow> rows, Path output) {
-    say("review.summary-steps", Integer.toString(outcome.steps()));
+  private void tell(List<ProgressRow> rows) {
+    outputs.say("review.summary-steps", Integer.toString(outcome.steps()));
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -140,24 +124,20 @@ final class ProgressTasklet implements Tasklet {
             .filter(counts::containsKey)
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
-    say("review.summary-states", Integer.toString(night.year()), states);
+    outputs.say("review.summary-states", Integer.toString(night.year()), states);
     if (!outcome.problems().isEmpty()) {
       Map<String, Long> codes =
           outcome.problems().stream()
               .map(problem -> problem.finding().code().name())
               .collect(
                   Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-      say(
+      outputs.say(
           "review.summary-problems",
           Integer.toString(outcome.problems().size()),
           codes.entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", ")));
     }
-    say("job.summary-outputs", output.toString());
-  }
-
-  private void say(String key, String... words) {
-    report.line(Message.of(key, words).in(operator.language()));
+    outputs.sayWhere();
   }
 }

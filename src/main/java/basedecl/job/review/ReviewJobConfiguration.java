@@ -3,20 +3,14 @@ package basedecl.job.review;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.job.support.StopSignal;
+import basedecl.job.support.NightSteps;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Move the declarations on, then say where each stands. */
 @Configuration(proxyBeanMethods = false)
@@ -29,44 +23,31 @@ public class ReviewJobConfiguration {
 
   @Bean
   Step reviewStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
       FenceGuard fence,
       ReviewOutcome outcome) {
-    return new StepBuilder("review", repository)
-        .tasklet(new ReviewTasklet(settings, night, ledger, roster, fence, outcome), manager)
-        .listener(stop)
-        .build();
+    return steps.step("review", new ReviewTasklet(settings, night, ledger, roster, fence, outcome));
   }
 
   @Bean
   Step progressStep(
-      JobRepository repository,
-      PlatformTransactionManager manager,
-      StopSignal stop,
+      NightSteps steps,
       JobSettings settings,
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      RunLedger runs,
       ReviewOutcome outcome,
-      NightReport report,
-      Operator operator) {
-    return new StepBuilder("progress", repository)
-        .tasklet(
-            new ProgressTasklet(settings, night, ledger, roster, runs, outcome, report, operator),
-            manager)
-        .listener(stop)
-        .build();
+      Outputs outputs) {
+    return steps.step(
+        "progress", new ProgressTasklet(settings, night, ledger, roster, outcome, outputs));
   }
 
   @Bean
-  Job reviewJob(JobRepository repository, Step reviewStep, Step progressStep) {
-    return new JobBuilder("review", repository).start(reviewStep).next(progressStep).build();
+  Job reviewJob(NightSteps steps, Step reviewStep, Step progressStep) {
+    return steps.job("review", reviewStep, progressStep);
   }
 }

@@ -69,17 +69,8 @@ final class ApprovedAmounts {
   void apply(HandedLine<Column> line) {
     Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
     Optional<IdNumber> number =
-        HandedCells.idNumber(
-            line.cell(Column.DOCUMENT_KIND),
-            line.cell(Column.ID_NUMBER),
-            night.businessDate(),
-            line.faults(Column.ID_NUMBER));
-    Optional<InsuranceKind> kind =
-        HandedCells.word(
-            line.cell(Column.KIND),
-            InsuranceKind.byWord(policies.keySet()),
-            RegionPolicies.titles(policies),
-            line.faults(Column.KIND));
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+    Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<YearMonth> from = month(line, Column.FROM);
     Optional<YearMonth> to = month(line, Column.TO);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {

@@ -76,17 +76,8 @@ final class ReceivedPayments {
   /** Reads a line; what is right waits for its turn. */
   void read(HandedFile file, HandedLine<Column> line) {
     Optional<IdNumber> number =
-        HandedCells.idNumber(
-            line.cell(Column.DOCUMENT_KIND),
-            line.cell(Column.ID_NUMBER),
-            night.businessDate(),
-            line.faults(Column.ID_NUMBER));
-    Optional<InsuranceKind> kind =
-        HandedCells.word(
-            line.cell(Column.KIND),
-            InsuranceKind.byWord(policies.keySet()),
-            RegionPolicies.titles(policies),
-            line.faults(Column.KIND));
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+    Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<LocalDate> paidOn =
         HandedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
     if (paidOn.isPresent() && paidOn.get().isAfter(night.businessDate())) {

@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.CommonKeys;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFile;
 import basedecl.job.support.HandedFindings;
@@ -9,10 +8,8 @@ import basedecl.job.support.JobKey;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.ledger.RunLedger;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.SpecialLedger;
-import basedecl.message.Message;
 import basedecl.report.RegionHeading;
 import basedecl.report.SettledCharge;
 import basedecl.report.SpecialWorkbook;
@@ -36,28 +33,25 @@ final class SpecialPaymentSteps {
   private final JobSettings settings;
   private final Night night;
   private final SpecialLedger ledger;
-  private final RunLedger runs;
   private final FenceGuard fence;
   private final HandedFindings problems;
   private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
 
   SpecialPaymentSteps(
       JobSettings settings,
       Night night,
       SpecialLedger ledger,
-      RunLedger runs,
       FenceGuard fence,
       NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
-    this.runs = runs;
     this.fence = fence;
     this.problems = new HandedFindings();
     this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
   }
 
   Tasklet taking() {
@@ -65,7 +59,7 @@ final class SpecialPaymentSteps {
       int charges = takeApproved();
       int payments = takePayments();
       fence.check();
-      say("flexible.special-taken", Integer.toString(charges), Integer.toString(payments));
+      outputs.say("flexible.special-taken", Integer.toString(charges), Integer.toString(payments));
       return RepeatStatus.FINISHED;
     };
   }
@@ -107,34 +101,25 @@ final class SpecialPaymentSteps {
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      Path output = settings.path(CommonKeys.OUTPUT);
       List<SettledCharge> charges =
           SettledCharge.of(ledger.charges(region(), night.year()), ledger.payments(region()));
       Written written =
           SpecialWorkbook.write(
-              output,
+              outputs.folder(),
               new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
               charges,
               problems.all());
-      runs.artifact(
-          night.run().runId(),
-          RunLedger.Direction.OUTPUT,
-          output.relativize(written.path()).toString(),
-          written.sha256());
-      say(
+      outputs.keep(written);
+      outputs.say(
           "flexible.special-year",
           Integer.toString(charges.size()),
           Integer.toString(problems.all().size()));
-      say("job.summary-outputs", output.toString());
+      outputs.sayWhere();
       return RepeatStatus.FINISHED;
     };
   }
 
   private String region() {
     return night.rules().name();
-  }
-
-  private void say(String key, String... words) {
-    report.line(Message.of(key, words).in(operator.language()));
   }
 }

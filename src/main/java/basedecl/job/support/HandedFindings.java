@@ -1,7 +1,7 @@
 package basedecl.job.support;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
-import basedecl.report.FileFinding;
 import java.util.ArrayList;
 import java.util.List;
 

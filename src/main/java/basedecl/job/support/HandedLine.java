@@ -3,10 +3,16 @@ package basedecl.job.support;
 import basedecl.declaration.CellValue;
 import basedecl.declaration.Finding;
 import basedecl.declaration.HandedCells;
+import basedecl.declaration.IdNumber;
+import basedecl.declaration.InsuranceKind;
 import basedecl.declaration.SourceCell;
+import basedecl.policy.Policy;
 import basedecl.spreadsheet.TableRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One line of a handed-over file while it is read: its cells, and what is wrong with them. A line
@@ -31,6 +37,20 @@ public final class HandedLine<C extends Enum<C>> {
   public HandedCells.Faults faults(C column) {
     return (code, arguments) ->
         findings.add(new Finding(code, "", row.place(column), List.of(arguments)));
+  }
+
+  /** The identity number in normal form, or the fault of its cell. */
+  public Optional<IdNumber> idNumber(C documentKind, C number, LocalDate businessDate) {
+    return HandedCells.idNumber(cell(documentKind), cell(number), businessDate, faults(number));
+  }
+
+  /** A kind of insurance that the region has a policy for, or the fault of the cell. */
+  public Optional<InsuranceKind> kind(C column, Map<InsuranceKind, Policy> policies) {
+    return HandedCells.word(
+        cell(column),
+        InsuranceKind.byWord(policies.keySet()),
+        RegionPolicies.titles(policies),
+        faults(column));
   }
 
   public SourceCell place() {

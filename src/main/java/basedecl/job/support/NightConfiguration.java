@@ -10,6 +10,7 @@ import basedecl.ledger.RunLedger;
 import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
 import javax.sql.DataSource;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +74,18 @@ class NightConfiguration {
   @Bean
   TransactionTemplate transaction(PlatformTransactionManager manager) {
     return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  NightSteps nightSteps(
+      JobRepository repository, PlatformTransactionManager manager, StopSignal stop) {
+    return new NightSteps(repository, manager, stop);
+  }
+
+  @Bean
+  Outputs outputs(
+      JobSettings settings, Night night, RunLedger runs, NightReport report, Operator operator) {
+    return new Outputs(settings, night, runs, report, operator);
   }
 
   @Bean

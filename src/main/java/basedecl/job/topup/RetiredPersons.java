@@ -1,5 +1,6 @@
 package basedecl.job.topup;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.FindingText;
@@ -10,7 +11,6 @@ import basedecl.job.support.JobSettings;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.report.FileFinding;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
@@ -94,12 +94,7 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
 
   private static void read(
       HandedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
-    Optional<IdNumber> number =
-        HandedCells.idNumber(
-            line.cell(Column.DOCUMENT_KIND),
-            line.cell(Column.ID_NUMBER),
-            businessDate,
-            line.faults(Column.ID_NUMBER));
+    Optional<IdNumber> number = line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate);
     Optional<YearMonth> month =
         HandedCells.month(line.cell(Column.MONTH), line.faults(Column.MONTH));
     if (number.isPresent() && month.isPresent()) {

@@ -1,24 +1,17 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.CommonKeys;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.TopUpBill;
 import basedecl.ledger.TopUpLedger;
-import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.report.BillsCsv;
 import basedecl.report.RegionHeading;
 import basedecl.report.TopUpSum;
 import basedecl.report.TopUpWorkbook;
-import basedecl.spreadsheet.ReplacedFile.Written;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -37,28 +30,22 @@ final class TopUpSteps {
   private final Night night;
   private final ElectionLedger elections;
   private final TopUpLedger ledger;
-  private final RunLedger runs;
   private final FenceGuard fence;
-  private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
 
   TopUpSteps(
       JobSettings settings,
       Night night,
       ElectionLedger elections,
       TopUpLedger ledger,
-      RunLedger runs,
       FenceGuard fence,
-      NightReport report,
-      Operator operator) {
+      Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.elections = elections;
     this.ledger = ledger;
-    this.runs = runs;
     this.fence = fence;
-    this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
   }
 
   /** Puts new bills into the ledger, all in one transaction. */
@@ -81,21 +68,19 @@ final class TopUpSteps {
     return (StepContribution contribution, ChunkContext context) -> {
       RetiredPersons retired = RetiredPersons.read(settings, night.businessDate());
       TopUpPlan plan = plan(retired);
-      Path output = settings.path(CommonKeys.OUTPUT);
-      keep(
-          output,
+      outputs.keep(
           TopUpWorkbook.write(
-              output,
+              outputs.folder(),
               new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
               dryRun(),
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
       List<TopUpBill> bills = dryRun() ? plan.newBills() : ledger.billsOf(night.run().runId());
-      keep(
-          output,
-          BillsCsv.write(output.resolve(dryRun() ? "bills-dry-run.csv" : "bills.csv"), bills));
-      tell(plan, retired, bills, output);
+      outputs.keep(
+          BillsCsv.write(
+              outputs.folder().resolve(dryRun() ? "bills-dry-run.csv" : "bills.csv"), bills));
+      tell(plan, retired, bills);
       return RepeatStatus.FINISHED;
     };
   }
@@ -109,29 +94,21 @@ final class TopUpSteps {
         ledger.count(region(), night.year()));
   }
 
-  private void tell(TopUpPlan plan, RetiredPersons retired, List<TopUpBill> bills, Path output) {
+  private void tell(TopUpPlan plan, RetiredPersons retired, List<TopUpBill> bills) {
     if (dryRun()) {
-      say("flexible.dry-run");
+      outputs.say("flexible.dry-run");
     }
-    say(
+    outputs.say(
         "flexible.top-up",
         Integer.toString(plan.sums().size()),
         plan.sums().stream().map(TopUpSum::total).reduce(Money.ZERO, Money::plus).toString(),
         Integer.toString(plan.leftOut().size()),
         Integer.toString(retired.findings().size()));
-    say(
+    outputs.say(
         "flexible.bills",
         Integer.toString(bills.size()),
         bills.stream().map(TopUpBill::amount).reduce(Money.ZERO, Money::plus).toString());
-    say("job.summary-outputs", output.toString());
-  }
-
-  private void keep(Path output, Written written) throws IOException {
-    runs.artifact(
-        night.run().runId(),
-        RunLedger.Direction.OUTPUT,
-        output.relativize(written.path()).toString(),
-        written.sha256());
+    outputs.sayWhere();
   }
 
   private boolean dryRun() {
@@ -140,9 +117,5 @@ final class TopUpSteps {
 
   private String region() {
     return night.rules().name();
-  }
-
-  private void say(String key, String... words) {
-    report.line(Message.of(key, words).in(operator.language()));
   }
 }

@@ -1,6 +1,4 @@
-package basedecl.report;
-
-import basedecl.declaration.Finding;
+package basedecl.declaration;
 
 /** A finding with the name of the file it was found in. */
 public record FileFinding(String file, Finding finding) {}
