@@ -14,6 +14,10 @@ public record ContributionAssessor(Optional<Rate> employer, Optional<Rate> perso
   }
 
   public Dues assess(Money base) {
-    return new Dues(employer.map(base::times), personal.map(base::times));
+    return new Dues(part(base, employer), part(base, personal));
+  }
+
+  private static Optional<Money> part(Money base, Optional<Rate> rate) {
+    return rate.isPresent() ? Optional.of(base.times(rate.get())) : Optional.empty();
   }
 }

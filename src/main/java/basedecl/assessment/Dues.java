@@ -15,8 +15,12 @@ public record Dues(Optional<Money> employer, Optional<Money> personal) {
 
   /** Both parts added up; a part that either side lacks stays empty. */
   public Dues plus(Dues other) {
-    return new Dues(
-        employer.flatMap(mine -> other.employer.map(mine::plus)),
-        personal.flatMap(mine -> other.personal.map(mine::plus)));
+    return new Dues(sum(employer, other.employer), sum(personal, other.personal));
+  }
+
+  private static Optional<Money> sum(Optional<Money> mine, Optional<Money> others) {
+    return mine.isPresent() && others.isPresent()
+        ? Optional.of(mine.get().plus(others.get()))
+        : Optional.empty();
   }
 }

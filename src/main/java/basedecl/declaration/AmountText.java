@@ -28,7 +28,7 @@ final class AmountText {
   private AmountText() {}
 
   static Optional<BigDecimal> read(String text) {
-    if (isDigits(text)) {
+    if (isPlain(text)) {
       return Optional.of(new BigDecimal(text));
     }
     if (text.length() > LONGEST) {
@@ -64,15 +64,21 @@ final class AmountText {
     return bare.toUpperCase(Locale.ROOT);
   }
 
-  private static boolean isDigits(String text) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+  /** Digits, with or without decimals behind a point: what nearly every file holds. */
+  private static boolean isPlain(String text) {
+    int last = text.length() - 1;
+    if (last < 0 || last >= LONGEST) {
       return false;
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+    int points = 0;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && i > 0 && i < last) {
+        points++;
+      } else if (c < '0' || c > '9') {
         return false;
       }
     }
-    return true;
+    return points <= 1;
   }
 }

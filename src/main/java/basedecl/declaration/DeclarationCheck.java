@@ -34,9 +34,11 @@ public final class DeclarationCheck {
 
   /** Checks the next row of the file, by itself and against the rows before it. */
   public RowOutcome add(RawRow row) {
-    EmployerCount employer =
-        employers.computeIfAbsent(
-            row.employerCode(), code -> new EmployerCount(code, employers.size(), row));
+    EmployerCount employer = employers.get(row.employerCode());
+    if (employer == null) {
+      employer = new EmployerCount(row.employerCode(), employers.size(), row);
+      employers.put(row.employerCode(), employer);
+    }
     RowOutcome outcome = withDuplicate(row, employer, rowCheck.check(row));
     employer.count(row, outcome);
     return outcome;
@@ -70,12 +72,12 @@ public final class DeclarationCheck {
   }
 
   private int indexOf(String sheet) {
-    return sheetIndexes.computeIfAbsent(
-        sheet,
-        name -> {
-          sheets.add(name);
-          return sheets.size() - 1;
-        });
+    Integer known = sheetIndexes.putIfAbsent(sheet, sheets.size());
+    if (known != null) {
+      return known;
+    }
+    sheets.add(sheet);
+    return sheets.size() - 1;
   }
 
   private EmployerTally tally(EmployerCount employer) {

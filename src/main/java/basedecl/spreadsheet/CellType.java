@@ -28,7 +28,14 @@ enum CellType {
   }
 
   private static boolean is(String word, char[] buffer, int start, int length) {
-    return length == word.length()
-        && word.contentEquals(java.nio.CharBuffer.wrap(buffer, start, length));
+    if (length != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (buffer[start + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

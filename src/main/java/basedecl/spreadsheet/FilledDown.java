@@ -21,8 +21,7 @@ final class FilledDown {
   void see(SheetRow row) {
     CellValue cell = row.cell(column);
     if (!cell.isBlank()) {
-      // shared texts are the same object row after row
-      if (cell != lastCell) {
+      if (!cell.equals(lastCell)) {
         last = EmployerBlock.normal(cell.asText());
         lastCell = cell;
       }

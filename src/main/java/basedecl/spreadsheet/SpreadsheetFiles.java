@@ -82,8 +82,9 @@ public final class SpreadsheetFiles {
         throw other.refusal();
       }
     }
+    XlsxSource source = new XlsxSource(file, parts, main.get(), budget);
     parts.refuseDocumentTypes();
-    return new XlsxSource(file, parts, main.get(), budget);
+    return source;
   }
 
   private static void refuseOtherPackages(ZipContainer zip)

@@ -8,10 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** The parts of an OOXML package, found by following relationships, never by guessed names. */
@@ -22,6 +24,7 @@ final class XlsxParts {
 
   private final ZipContainer zip;
   private final InputFactoryImpl factory = XmlPart.factory();
+  private final Set<ZipContainer.Entry> read = new HashSet<>();
 
   XlsxParts(ZipContainer zip) {
     this.zip = zip;
@@ -29,6 +32,7 @@ final class XlsxParts {
 
   XmlPart open(ZipContainer.Entry entry)
       throws IOException, XMLStreamException, RefusedFileException {
+    read.add(entry);
     return new XmlPart(factory, zip.unpack(entry));
   }
 
@@ -104,14 +108,14 @@ final class XlsxParts {
 
   /**
    * Document types stand at the start of a part. The parts that are read are watched as they are
-   * read; this looks at the others.
+   * read; this looks at the others, once everything but the sheets has been read.
    */
   void refuseDocumentTypes() throws IOException, RefusedFileException {
     List<ZipContainer.Entry> unread = new ArrayList<>();
     for (ZipContainer.Entry entry : zip.entries()) {
       String name = entry.name().toLowerCase(Locale.ROOT);
-      boolean read = name.contains("/worksheets/sheet") || name.endsWith("sharedstrings.xml");
-      if (!read && (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"))) {
+      boolean watched = read.contains(entry) || name.contains("/worksheets/sheet");
+      if (!watched && (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"))) {
         unread.add(entry);
       }
     }

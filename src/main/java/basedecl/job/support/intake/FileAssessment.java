@@ -81,12 +81,17 @@ final class FileAssessment {
   private void assess(RawRow row, List<StagedPerson> people, List<NumberedFinding> findings) {
     rowsRead++;
     RowOutcome outcome = check.add(row);
-    outcome.findings().forEach(finding -> findings.add(numbered(finding)));
-    if (!parts.containsKey(row.employerCode()) && parts.size() > LedgerKeys.MAX_EMPLOYERS) {
-      tooLarge = true;
-      return;
+    for (Finding finding : outcome.findings()) {
+      findings.add(numbered(finding));
     }
-    Part part = parts.computeIfAbsent(row.employerCode(), this::begin);
+    Part part = parts.get(row.employerCode());
+    if (part == null) {
+      if (parts.size() > LedgerKeys.MAX_EMPLOYERS) {
+        tooLarge = true;
+        return;
+      }
+      part = begin(row.employerCode());
+    }
     if (part.totals.persons() >= LedgerKeys.MAX_LINES) {
       tooLarge = true;
     } else if (outcome instanceof RowOutcome.Accepted accepted && !part.refused) {
@@ -99,6 +104,7 @@ final class FileAssessment {
   private Part begin(String employerCode) {
     Part part = new Part(LedgerKeys.declarationId(file.fileId(), inOrder.size()));
     inOrder.add(part);
+    parts.put(employerCode, part);
     return part;
   }
 

@@ -32,9 +32,9 @@ public record IntakeRules(
   }
 
   public ContributionBase base(Money declared) {
-    return bases
-        .map(assessor -> assessor.assess(declared))
-        .orElseGet(() -> new ContributionBase(declared, Adjustment.AS_DECLARED, false, false));
+    return bases.isPresent()
+        ? bases.get().assess(declared)
+        : new ContributionBase(declared, Adjustment.AS_DECLARED, false, false);
   }
 
   public Dues dues(Money base) {
