@@ -24,12 +24,7 @@ final class OpenLedger implements AutoCloseable {
 
   /** Opens the ledger at {@code url} and brings its tables up to date. */
   static OpenLedger at(String url, Map<String, String> environment) {
-    if (url.startsWith(H2_FILE)) {
-      String file = url.substring(H2_FILE.length()).replaceFirst(";.*", "");
-      if (!Files.isRegularFile(Path.of(file + ".mv.db"))) {
-        throw new RefusedException(Message.of("explain.no-ledger", url));
-      }
-    }
+    requireFile(url);
     HikariDataSource database = LedgerDatabase.open(url, 2, environment);
     boolean opened = false;
     try {
@@ -45,6 +40,43 @@ final class OpenLedger implements AutoCloseable {
     } finally {
       if (!opened) {
         database.close();
+      }
+    }
+  }
+
+  /**
+   * Opens the ledger at {@code url} for reading only; not even its tables are brought up to date.
+   */
+  static OpenLedger toRead(String url, Map<String, String> environment) {
+    requireFile(url);
+    HikariDataSource database = LedgerDatabase.openToRead(url, 2, environment);
+    boolean opened = false;
+    try {
+      if (!LedgerDatabase.isUpToDate(database, url)) {
+        throw new RefusedException(Message.of("cli.ledger-of-another-version", url));
+      }
+      opened = true;
+      return new OpenLedger(database);
+    } catch (RefusedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new RefusedException(
+          FailureCause.isBusy(e)
+              ? Message.of("job.database-busy")
+              : Message.of("job.database-failed", url),
+          e);
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  private static void requireFile(String url) {
+    if (url.startsWith(H2_FILE)) {
+      String file = url.substring(H2_FILE.length()).replaceFirst(";.*", "");
+      if (!Files.isRegularFile(Path.of(file + ".mv.db"))) {
+        throw new RefusedException(Message.of("explain.no-ledger", url));
       }
     }
   }

@@ -19,10 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code policy list} and {@code policy show NAME}: the dated rules with their citations. */
+/**
+ * {@code policy list} and {@code policy show NAME}: the dated rules with their citations; {@code
+ * policy try}: what other figures would change.
+ */
 @Command(
     name = "policy",
-    subcommands = {PolicyCommand.ListAll.class, PolicyCommand.Show.class})
+    subcommands = {PolicyCommand.ListAll.class, PolicyCommand.Show.class, PolicyTryCommand.class})
 final class PolicyCommand implements Runnable {
 
   @Spec CommandSpec spec;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,6 +75,10 @@ public final class LedgerDatabase {
   /** A pool of {@code connections} on the ledger at {@code url}; nothing is connected yet. */
   public static HikariDataSource open(
       String url, int connections, Map<String, String> environment) {
+    return new HikariDataSource(config(url, connections, environment));
+  }
+
+  private static HikariConfig config(String url, int connections, Map<String, String> environment) {
     checkAddress(url);
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
@@ -86,7 +91,33 @@ public final class LedgerDatabase {
     config.setInitializationFailTimeout(-1);
     // What a job repository needs; the ledger's own order comes from one owner at a time.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /**
+   * As {@link #open} for reading only: the database itself refuses every change. H2 leaves the file
+   * as it is to the byte, and hands rows over as they are read instead of gathering an answer.
+   */
+  public static HikariDataSource openToRead(
+      String url, int connections, Map<String, String> environment) {
+    HikariConfig config =
+        config(
+            isH2(url) ? url + ";ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=TRUE" : url,
+            connections,
+            environment);
+    config.setReadOnly(true);
+    if (!isH2(url)) {
+      config.setConnectionInitSql("SET SESSION TRANSACTION READ ONLY");
+    }
     return new HikariDataSource(config);
+  }
+
+  /** Whether the tables are those of this program; looks, changes nothing. */
+  public static boolean isUpToDate(DataSource database, String url) {
+    MigrationInfoService scripts = flyway(database, url).info();
+    return scripts.current() != null
+        && scripts.pending().length == 0
+        && Arrays.stream(scripts.all()).noneMatch(script -> script.getState().isFailed());
   }
 
   /** The ledger for statements; what fails is told without a word of the data. */
@@ -101,25 +132,26 @@ public final class LedgerDatabase {
    * neither database undoes half a script, so each script leaves alone what is there already.
    */
   public static void migrate(DataSource database, String url) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database)
-            .locations(
-                "classpath:db/migration/common",
-                "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
-            .placeholders(
-                Map.of(
-                    "table_options",
-                    isH2(url)
-                        ? ""
-                        : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
-            .load();
+    Flyway flyway = flyway(database, url);
     boolean failedBefore =
         Arrays.stream(flyway.info().all()).anyMatch(script -> script.getState().isFailed());
     if (failedBefore) {
       flyway.repair();
     }
     flyway.migrate();
+  }
+
+  private static Flyway flyway(DataSource database, String url) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
+        .placeholders(
+            Map.of(
+                "table_options",
+                isH2(url) ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
+        .load();
   }
 
   /** Creates an H2 ledger's file and the folder it will lie in, for their owner only. */

@@ -54,6 +54,35 @@ public record Policy(
     signals = List.copyOf(signals);
   }
 
+  /** The same policy with other figures in the place of these lists. */
+  public Policy with(
+      List<PublishedLimits> otherLimits,
+      List<ContributionRate> otherRates,
+      List<FlagThreshold> otherThresholds,
+      List<MinimumWage> otherMinimumWages,
+      List<SignalRule> otherSignals) {
+    return new Policy(
+        name,
+        title,
+        version,
+        source,
+        otherLimits,
+        baseRounding,
+        otherRates,
+        deadlines,
+        lateFees,
+        waivers,
+        otherThresholds,
+        imputations,
+        limitChanges,
+        otherMinimumWages,
+        minimumAges,
+        backPayments,
+        tiers,
+        otherSignals,
+        agencyDirectory);
+  }
+
   /**
    * The limits of {@code year} that hold in {@code month} as known on {@code knownOn} (inclusive):
    * of those that begin latest, the one published last.
@@ -125,15 +154,15 @@ public record Policy(
   /** The signals switched on in {@code month}, in the order of their kinds. */
   public List<SignalRule> signalsFor(YearMonth month) {
     return Arrays.stream(SignalKind.values())
-        .flatMap(
-            kind ->
-                latest(
-                    signals.stream().filter(rule -> rule.kind() == kind).toList(),
-                    SignalRule::from,
-                    month)
-                    .stream())
+        .flatMap(kind -> signalFor(kind, month).stream())
         .filter(SignalRule::on)
         .toList();
+  }
+
+  /** The rule of a kind of signal that holds in {@code month}, switched on or off. */
+  public Optional<SignalRule> signalFor(SignalKind kind, YearMonth month) {
+    return latest(
+        signals.stream().filter(rule -> rule.kind() == kind).toList(), SignalRule::from, month);
   }
 
   /** The age a flexible worker must have in {@code month}. */

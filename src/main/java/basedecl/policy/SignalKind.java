@@ -1,6 +1,8 @@
 package basedecl.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an auditor looks for beside the share at the lower limit (domain 9), under the word a policy
@@ -43,6 +45,11 @@ public enum SignalKind {
   /** Whether the rule needs {@code measure}. */
   public boolean isMeasured() {
     return this == ROUND_WAGES || this == JUST_ABOVE_LOWER;
+  }
+
+  /** The kind of that word; empty for any other word. */
+  public static Optional<SignalKind> named(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   /** {@code base-drop}. */

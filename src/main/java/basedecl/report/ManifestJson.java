@@ -57,6 +57,45 @@ public final class ManifestJson {
       List<Input> further,
       List<Written> outputs)
       throws IOException {
+    ObjectNode root = head(run);
+    putCounts(root.putObject("counts"), receipts, year, notDeclared);
+    putTotals(root.putObject("totals"), year);
+    putInputs(root.putArray("inputs"), receipts, further);
+    return write(folder, "manifest.json", root, outputs);
+  }
+
+  /**
+   * Writes {@code audit-manifest.json} in {@code folder}.
+   *
+   * @param inputs the files handed over: the tax file, last year's, the roster
+   * @param outputs what was written in {@code folder} and below
+   */
+  public static Written writeAudit(
+      Path folder, Run run, AuditPicture picture, List<Input> inputs, List<Written> outputs)
+      throws IOException {
+    YearTotals year = YearTotals.of(picture.lines().stream().map(AuditLine::declaration).toList());
+    ObjectNode root = head(run);
+    ObjectNode counts = root.putObject("counts");
+    putYear(counts, year);
+    counts.put("with_signals", picture.ranked().size());
+    counts.put("signals", picture.lines().stream().mapToLong(l -> l.signals().size()).sum());
+    counts.put("signals_new", picture.followUp().fresh().size());
+    counts.put("signals_cleared", picture.followUp().cleared().size());
+    AuditPicture.Matching matching = picture.matching();
+    if (matching.taxFile()) {
+      counts.put("matched", matching.matched());
+      counts.put("below_tax", matching.belowTax());
+      counts.put("only_declared", matching.onlyDeclared());
+      counts.put("only_taxed", matching.onlyTaxed());
+      counts.put("not_insured", matching.notInsured().size());
+    }
+    counts.put("lines_not_used", picture.problems().size() + picture.problemsLeftOut());
+    putTotals(root.putObject("totals"), year);
+    putInputs(root.putArray("inputs"), List.of(), inputs);
+    return write(folder, "audit-manifest.json", root, outputs);
+  }
+
+  private static ObjectNode head(Run run) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("run", Long.toString(run.number()));
     root.put("job", run.job());
@@ -66,9 +105,11 @@ public final class ManifestJson {
         .put("name", run.policy().name())
         .put("title", run.policy().title())
         .put("version", run.policy().version());
-    putCounts(root.putObject("counts"), receipts, year, notDeclared);
-    putTotals(root.putObject("totals"), year);
-    putInputs(root.putArray("inputs"), receipts, further);
+    return root;
+  }
+
+  private static Written write(Path folder, String name, ObjectNode root, List<Written> outputs)
+      throws IOException {
     ArrayNode written = root.putArray("outputs");
     for (Written output : outputs) {
       written
@@ -77,7 +118,7 @@ public final class ManifestJson {
           .put("sha256", output.sha256())
           .put("bytes", output.bytes());
     }
-    try (ReplacedFile file = ReplacedFile.at(folder.resolve("manifest.json"))) {
+    try (ReplacedFile file = ReplacedFile.at(folder.resolve(name))) {
       String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
       file.stream().write(json.getBytes(StandardCharsets.UTF_8));
       return file.finish();
@@ -96,12 +137,16 @@ public final class ManifestJson {
     counts.put("rows_read", receipts.stream().mapToLong(FileRecord::rowsRead).sum());
     counts.put("rows_accepted", receipts.stream().mapToLong(FileRecord::rowsAccepted).sum());
     counts.put("rows_rejected", receipts.stream().mapToLong(FileRecord::rowsRejected).sum());
+    putYear(counts, year);
+    counts.put("not_declared", missing);
+  }
+
+  private static void putYear(ObjectNode counts, YearTotals year) {
     counts.put("employers", year.employers());
     counts.put("persons", year.persons());
     counts.put("at_lower", year.atLower());
     counts.put("at_upper", year.atUpper());
     counts.put("flagged", year.flagged());
-    counts.put("not_declared", missing);
   }
 
   private static void putTotals(ObjectNode totals, YearTotals year) {

@@ -31,6 +31,9 @@ final class SpreadSheet {
   private static final int SHARES = 4;
   private static final int TENTHS = 10;
 
+  /** Low rows, so that seventeen agencies and the two spreads stand on one page with the charts. */
+  private static final int ROW_HEIGHT = 15;
+
   /** A line of the table; {@code flagged} is negative where it has no meaning. */
   private record Line(String item, String group, long count, long flagged, BigDecimal share) {}
 
@@ -49,6 +52,7 @@ final class SpreadSheet {
         workbook.sheet(
             TableSheet.of("分布", heading.title("audit.spread.title"), COLUMNS)
                 .withNotes(List.of(heading.policyNote()))
+                .withRowHeight(ROW_HEIGHT)
                 .withCharts(charts),
             lines.size());
     for (Line line : lines) {

@@ -19,11 +19,30 @@ final class TableCharts {
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
-  /** Rows and columns of the sheet that a chart covers, and the rows between two of them. */
-  private static final int HEIGHT = 16;
+  /** Columns that a chart covers, how wide each is in digits, and the one before them. */
+  private static final int WIDTH = 12;
 
-  private static final int WIDTH = 10;
+  private static final int COLUMN = 9;
+  private static final int COLUMN_BEFORE = 2;
+
+  /** Rows between two charts; rows of a chart, whatever the page has room for. */
   private static final int GAP = 1;
+
+  private static final int LEAST_ROWS = 6;
+  private static final int MOST_ROWS = 16;
+
+  /** The printed part of an A4 page on its side, in points; see the margins of the sheets. */
+  private static final double PAGE_WIDTH = 841.9 - 0.8 * 72;
+
+  private static final double PAGE_HEIGHT = 595.3 - 1.15 * 72;
+
+  /** What is not reckoned on: programs differ by a few points a page. */
+  private static final double SPARE = 0.04;
+
+  /** Points of a digit and of a column's margins: 7 and 5 pixels. */
+  private static final double DIGIT = 5.25;
+
+  private static final double COLUMN_MARGIN = 3.75;
 
   private static final int NAMES_AXIS = 111;
   private static final int FIGURES_AXIS = 112;
@@ -42,16 +61,49 @@ final class TableCharts {
     return relations(xml.toString());
   }
 
+  /** The widths of the columns to the right of the table, which the charts cover. */
+  static String columns(TableSheet sheet) {
+    int first = sheet.columns().size() + 1;
+    return column(first, first, COLUMN_BEFORE) + column(first + 1, first + WIDTH, COLUMN);
+  }
+
+  private static String column(int first, int last, int width) {
+    return "<col min=\""
+        + first
+        + "\" max=\""
+        + last
+        + "\" width=\""
+        + width
+        + ".7109375\" customWidth=\"1\"/>";
+  }
+
+  /**
+   * The rows of a chart. Table and charts are printed as wide as the page, and all charts stand
+   * under the header on the first one: so none is cut in two by a page's end, and no repeated
+   * header row carries a piece of one. Excel heeds no page breaks where it fits to the width.
+   */
+  static int rows(TableSheet sheet) {
+    double table =
+        sheet.columns().stream().mapToDouble(c -> c.width() * DIGIT + COLUMN_MARGIN).sum();
+    double all =
+        table + COLUMN_BEFORE * DIGIT + COLUMN_MARGIN + WIDTH * (COLUMN * DIGIT + COLUMN_MARGIN);
+    double points = all * PAGE_HEIGHT / PAGE_WIDTH * (1 - SPARE) - TableHead.height(sheet);
+    int charts = sheet.charts().size();
+    int rows = ((int) (points / sheet.rowHeight()) - GAP * (charts - 1)) / charts;
+    return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows));
+  }
+
   /** The charts one below another, to the right of the table. */
   static String drawing(TableSheet sheet) {
     StringBuilder xml = new StringBuilder(TableParts.XML);
     xml.append("<xdr:wsDr xmlns:xdr=\"" + DRAWING + "\" xmlns:a=\"" + MAIN + "\">");
     int left = sheet.columns().size() + 1;
+    int height = rows(sheet);
     for (int i = 0; i < sheet.charts().size(); i++) {
-      int top = sheet.headerRow() - 1 + i * (HEIGHT + GAP);
+      int top = sheet.headerRow() + i * (height + GAP);
       xml.append("<xdr:twoCellAnchor>")
           .append(corner("from", left, top))
-          .append(corner("to", left + WIDTH, top + HEIGHT))
+          .append(corner("to", left + WIDTH, top + height))
           .append("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"")
           .append(i + 2)
           .append("\" name=\"" + escaped(sheet.charts().get(i).title()) + "\"/>")

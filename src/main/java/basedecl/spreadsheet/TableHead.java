@@ -64,6 +64,7 @@ final class TableHead {
           .append(sheet.columns().get(i).width())
           .append(".7109375\" customWidth=\"1\"/>");
     }
+    xml.append(sheet.charts().isEmpty() ? "" : TableCharts.columns(sheet));
     xml.append("</cols><sheetData>");
     wide(xml, 1, TITLE_HEIGHT, TableStyles.TITLE, sheet.title());
     int row = 1;
@@ -147,11 +148,24 @@ final class TableHead {
     return start.replace("&", "&&");
   }
 
+  /** What title, notes, warnings and header take, in points. */
+  static int height(TableSheet sheet) {
+    return TITLE_HEIGHT
+        + sheet.notes().stream().mapToInt(note -> noteHeight(sheet, note)).sum()
+        + sheet.warnings().stream().mapToInt(note -> noteHeight(sheet, note)).sum()
+        + headerHeight(sheet);
+  }
+
+  private static int headerHeight(TableSheet sheet) {
+    int lines =
+        sheet.columns().stream().mapToInt(c -> lines(c.name(), c.width() - BUTTON)).max().orElse(1);
+    return HEADER_MARGIN + HEADER_LINE * lines;
+  }
+
   private static void headerRow(StringBuilder xml, TableSheet sheet) {
     List<TableColumn> columns = sheet.columns();
-    int lines = columns.stream().mapToInt(c -> lines(c.name(), c.width() - BUTTON)).max().orElse(1);
     int row = sheet.headerRow();
-    xml.append("<row r=\"" + row + "\" ht=\"" + (HEADER_MARGIN + HEADER_LINE * lines))
+    xml.append("<row r=\"" + row + "\" ht=\"" + headerHeight(sheet))
         .append("\" customHeight=\"1\">");
     for (int i = 0; i < columns.size(); i++) {
       words(xml, TableColumn.letters(i) + row, TableStyles.HEADER, columns.get(i).name());

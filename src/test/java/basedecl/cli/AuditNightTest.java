@@ -16,6 +16,8 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.NullUnmarked;
@@ -126,6 +128,46 @@ class AuditNightTest {
               .isEqualTo(chart.getTitleText().getString());
         }
       }
+    }
+  }
+
+  /**
+   * Table and charts are printed as wide as the page: every chart must end above the first page's
+   * end, and begin below the header row, which is printed again on the next pages.
+   */
+  @Test
+  void everyChartStandsWholeOnTheFirstPrintedPage() throws IOException {
+    Workplace place = new Workplace(folder);
+    place.deliver("");
+    assertThat(place.run(DECLARATION).status()).isZero();
+    assertThat(audit(place).status()).isZero();
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(place.output().resolve(WORKBOOK)))) {
+      XSSFSheet sheet = book.getSheet("分布");
+      assertThat(sheet.getFitToPage()).isTrue();
+      int header = sheet.getRepeatingRows().getLastRow();
+      double width = 0;
+      int bottom = header;
+      for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+        XSSFClientAnchor anchor = (XSSFClientAnchor) shape.getAnchor();
+        assertThat(anchor.getRow1()).isGreaterThan(bottom);
+        assertThat(anchor.getRow2() - anchor.getRow1()).isGreaterThanOrEqualTo(10);
+        bottom = anchor.getRow2();
+        width = 0;
+        for (int column = 0; column < anchor.getCol2(); column++) {
+          width += sheet.getColumnWidthInPixels(column) * 0.75;
+        }
+      }
+      double height = 0;
+      for (int row = 0; row < bottom; row++) {
+        height +=
+            sheet.getRow(row) == null
+                ? sheet.getDefaultRowHeightInPoints()
+                : sheet.getRow(row).getHeightInPoints();
+      }
+      // A4 on its side less the margins, in points.
+      double scale = Math.min(1, 784.3 / width);
+      assertThat(height * scale).isLessThan(512.5);
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The samples: {@code inbox/} with a file for each case and defect, {@code roster/employers.csv},
- * and {@code expected/}, what a night over them should leave. Made up from a seed, so that they can
- * be made again byte for byte ({@code make samples}).
+ * and {@code expected/}, what a night and an audit over them should leave. Made up from a seed, so
+ * that they can be made again byte for byte ({@code make samples}).
  */
 public final class SampleInbox {
 
@@ -44,15 +44,27 @@ public final class SampleInbox {
     Map<String, byte[]> files = new TreeMap<>();
     inbox.forEach(file -> files.put("inbox/" + file.path(), file.bytes()));
     files.put("roster/employers.csv", SampleBytes.withBom(csv(roster(employers.all()))));
-    new SampleNight(inbox, employers.all())
+    SampleNight night = new SampleNight(inbox, employers.all());
+    night.tables().forEach((name, table) -> files.put("expected/" + name, csv(table)));
+    new SampleAudit(
+            night.declared(), employers.all(), handed("tax-wages.csv"), handed("last-year.csv"))
         .tables()
         .forEach((name, table) -> files.put("expected/" + name, csv(table)));
     return files;
   }
 
+  /** A file of {@code samples/audit/}, which is written by hand. */
+  private static String handed(String name) {
+    try {
+      return Files.readString(Path.of("samples", "audit", name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   static void write(Path folder) {
     try {
-      for (String part : List.of("inbox", "roster", "expected")) {
+      for (String part : List.of("inbox", "roster", "expected/audit")) {
         clear(folder.resolve(part));
       }
       for (Map.Entry<String, byte[]> file : files().entrySet()) {

@@ -71,6 +71,13 @@ final class SampleNight {
     return tables;
   }
 
+  /** The persons of each employer's standing declaration. */
+  Map<String, List<SamplePerson>> declared() {
+    Map<String, List<SamplePerson>> declared = new TreeMap<>();
+    standing.forEach((code, each) -> declared.put(code, each.part().persons()));
+    return declared;
+  }
+
   private void run() {
     Set<String> accepted = new HashSet<>();
     for (SampleFile file : files) {

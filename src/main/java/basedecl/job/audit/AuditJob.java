@@ -80,16 +80,21 @@ public final class AuditJob implements JobDefinition {
         row = table.next();
       }
     } catch (RefusedFileException e) {
-      throw new RefusedException(
-          Message.of(
-              "audit.unreadable",
-              file.toString(),
-              FindingText.sentence(e.finding(), Language.ZH),
-              FindingText.remedy(e.finding(), Language.ZH)),
-          e);
+      throw unreadable(file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** That file cannot be read as what it is handed over as. */
+  static RefusedException unreadable(Path file, RefusedFileException refused) {
+    return new RefusedException(
+        Message.of(
+            "audit.unreadable",
+            file.toString(),
+            FindingText.sentence(refused.finding(), Language.ZH),
+            FindingText.remedy(refused.finding(), Language.ZH)),
+        refused);
   }
 
   @Override

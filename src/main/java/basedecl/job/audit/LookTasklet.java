@@ -5,6 +5,8 @@ import basedecl.assessment.ContributionAssessor;
 import basedecl.audit.Auditor;
 import basedecl.audit.EmployerFigures;
 import basedecl.audit.EmployerFigures.LastYear;
+import basedecl.audit.EmployerTally;
+import basedecl.audit.LowerLimitShare;
 import basedecl.audit.SignalFinding;
 import basedecl.audit.TaxWages;
 import basedecl.audit.TaxWages.TaxEmployer;
@@ -30,12 +32,9 @@ import basedecl.report.AuditPicture.Matching;
 import basedecl.report.BaseSpread;
 import basedecl.report.YearHeading;
 import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +84,13 @@ final class LookTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException, RefusedFileException {
-    SpreadsheetFiles files = new SpreadsheetFiles(settings.readLimits());
-    Problems problems = new Problems();
-    Optional<Path> taxFile = settings.optionalPath(AuditJob.TAX_WAGES);
-    Optional<TaxWages> tax =
-        taxFile.isPresent()
-            ? Optional.of(TaxWagesFile.read(files, taxFile.get(), night.businessDate(), problems))
-            : Optional.empty();
-    Optional<Path> lastYearFile = settings.optionalPath(AuditJob.LAST_YEAR);
-    Map<String, LastYear> lastYear =
-        lastYearFile.isPresent()
-            ? LastYearFile.read(files, lastYearFile.get(), problems)
-            : lastYearOfRoster();
+    HandedFigures handed = HandedFigures.read(settings, roster, night.businessDate());
+    Optional<TaxWages> tax = handed.tax();
     List<DeclarationRecord> declarations =
         year.current(night.policy().name(), night.year(), Population.EMPLOYEES);
     BaseSpread spread = new BaseSpread(heading.limits().limits());
     long[] sums = new long[3];
-    List<AuditLine> lines = look(declarations, tax, lastYear, spread, sums);
+    List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
     fence.check();
     AuditFollowUp followUp = audits.record(night.run(), records(lines));
     looked.set(
@@ -112,21 +101,11 @@ final class LookTasklet implements Tasklet {
                 spread,
                 followUp,
                 audits.earlierYears(night.policy().name(), night.year()),
-                problems.listed(),
-                problems.leftOut()),
-            tax));
+                handed.problems(),
+                handed.problemsLeftOut()),
+            tax,
+            handed.inputs()));
     return RepeatStatus.FINISHED;
-  }
-
-  /** Without a file of its own, last year's bases are those the roster has. */
-  private Map<String, LastYear> lastYearOfRoster() {
-    Map<String, LastYear> known = new HashMap<>();
-    for (Employer employer : roster) {
-      employer
-          .lastYearBaseTotal()
-          .ifPresent(total -> known.put(employer.code(), new LastYear(total, Optional.empty())));
-    }
-    return known;
   }
 
   private List<AuditLine> look(
@@ -147,20 +126,24 @@ final class LookTasklet implements Tasklet {
     List<AuditLine> lines = new ArrayList<>();
     progress.begin("audit", declarations.size());
     for (DeclarationRecord declaration : declarations) {
-      EmployerLook look = new EmployerLook(declaration, tax, bases, dues);
+      EmployerTally tally = new EmployerTally(declaration.employerCode(), tax, bases, dues);
       year.forEachPerson(
           List.of(declaration),
           (same, person) -> {
-            look.add(person);
+            tally.add(person.idNumber(), person.declaredWage(), person.base());
             spread.add(person.base());
           },
           RuntimeException.class);
       EmployerFigures figures =
-          look.figures(Optional.ofNullable(lastYear.get(declaration.employerCode())));
+          tally.figures(
+              new LowerLimitShare(declaration.atLower(), declaration.persons()),
+              declaration.flagged(),
+              declaration.baseTotal(),
+              Optional.ofNullable(lastYear.get(declaration.employerCode())));
       List<SignalFinding> findings = auditor.look(figures);
-      sums[0] += look.matched();
-      sums[1] += look.people() - look.matched();
-      sums[2] += look.below();
+      sums[0] += tally.matched();
+      sums[1] += tally.people() - tally.matched();
+      sums[2] += tally.below();
       lines.add(new AuditLine(declaration, withoutWages(figures), findings));
       progress.step(1);
     }

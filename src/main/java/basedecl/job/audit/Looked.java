@@ -2,13 +2,20 @@ package basedecl.job.audit;
 
 import basedecl.audit.TaxWages;
 import basedecl.report.AuditPicture;
+import basedecl.report.ManifestJson;
+import java.util.List;
 import java.util.Optional;
 
 /** What the first step found, for the second to write down. */
 final class Looked {
 
-  /** The picture, and the tax file it was held against. */
-  record Result(AuditPicture picture, Optional<TaxWages> tax) {}
+  /** The picture, the tax file it was held against, and every file that was read. */
+  record Result(AuditPicture picture, Optional<TaxWages> tax, List<ManifestJson.Input> inputs) {
+
+    Result {
+      inputs = List.copyOf(inputs);
+    }
+  }
 
   private Optional<Result> result = Optional.empty();
 

@@ -1,6 +1,7 @@
 package basedecl.job.audit;
 
 import basedecl.assessment.BaseAssessor;
+import basedecl.audit.EmployerTally;
 import basedecl.audit.TaxComparison;
 import basedecl.job.support.CommonKeys;
 import basedecl.job.support.JobSettings;
@@ -16,6 +17,7 @@ import basedecl.money.Money;
 import basedecl.report.AuditLine;
 import basedecl.report.AuditPicture;
 import basedecl.report.AuditWorkbook;
+import basedecl.report.ManifestJson;
 import basedecl.report.SelfCheckNotice;
 import basedecl.report.YearHeading;
 import basedecl.spreadsheet.ReplacedFile.Written;
@@ -73,6 +75,18 @@ final class WriteTasklet implements Tasklet {
     outputs.add(workbook(output, picture));
     List<Written> notices = notices(output.resolve("notices"), picture);
     outputs.addAll(notices);
+    outputs.add(
+        ManifestJson.writeAudit(
+            output,
+            new ManifestJson.Run(
+                night.run().runId(),
+                settings.job(),
+                night.policy(),
+                night.year(),
+                night.businessDate()),
+            picture,
+            looked.get().inputs(),
+            outputs));
     for (Written written : outputs) {
       runs.artifact(
           night.run().runId(),
@@ -121,7 +135,10 @@ final class WriteTasklet implements Tasklet {
             .filter(person.declaredWage()::isLessThan);
     if (wage.isPresent()) {
       workbook.addMatched(
-          declaration, person, wage.get(), EmployerLook.baseShort(bases, person, wage.get()));
+          declaration,
+          person,
+          wage.get(),
+          EmployerTally.baseShort(bases, person.base(), wage.get()));
     }
   }
 

@@ -1,0 +1,47 @@
+package basedecl.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a command in a process of its own: with another environment, or little memory. */
+final class OwnProcess {
+
+  private static final int LONGEST_SECONDS = 300;
+
+  private OwnProcess() {}
+
+  /** How it ended and all it printed. */
+  record Ended(int status, String said) {}
+
+  /** Runs a command line of the program; {@code heap} is {@code 64m}, for example. */
+  static Ended run(Path folder, String heap, Map<String, String> environment, List<String> words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx" + heap,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "basedecl.cli.Main"));
+    command.addAll(words);
+    Path said = Files.createTempFile(folder, "said", ".txt");
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    process.environment().putAll(environment);
+    process.environment().put("LC_ALL", "C.UTF-8");
+    Process running = process.start();
+    if (!running.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      running.destroyForcibly().waitFor();
+      throw new AssertionError("Does not end: " + words + "; it said: " + Files.readString(said));
+    }
+    return new Ended(running.exitValue(), Files.readString(said));
+  }
+}
