@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-faults samples format clean-run clean mariadb
+.PHONY: help build run test test-faults bench bench-data samples format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -7,6 +7,17 @@ export LC_ALL := C.UTF-8
 MVN := mvn -B -ntp
 JAR := target/base-declaration.jar
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+
+# What the benchmarks are made of: the product's own classes and libraries, and src/test/java/basedecl/bench.
+PEOPLE    ?= 1000000
+EMPLOYERS ?= 10000
+SEED      ?= 42
+SHAPE     ?= many
+FOLDER    ?= target/bench/data
+BENCH         := target/bench/classes/made
+BENCH_APP     := target/bench/app/BOOT-INF
+BENCH_SOURCES := $(filter-out %Test.java,$(wildcard src/test/java/basedecl/bench/*.java)) src/test/java/basedecl/testing/MariaDbProcess.java
+BENCH_JAVA    := java -cp 'target/bench/classes:$(BENCH_APP)/classes:$(BENCH_APP)/lib/*'
 
 help: ## Show what make can do (the default)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +35,9 @@ test: mariadb ## Run every test; installs mariadb-server-core where there is no 
 test-faults: mariadb ## Kill nights at every point and at random moments, on H2 and MariaDB (about an hour)
 	$(MVN) test -Dtest='KilledNights*,DisturbedNights*' -Dbasedecl.faults=sweep
 
+bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
+	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)
+
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
 
@@ -39,6 +53,12 @@ clean: clean-run ## Remove everything that was built or run
 $(JAR): $(SOURCES)
 	$(MVN) -q -Dmaven.test.skip=true package
 	@touch $(JAR)
+
+$(BENCH): $(JAR) $(BENCH_SOURCES)
+	@rm -rf target/bench/app target/bench/classes && mkdir -p target/bench/app target/bench/classes
+	@cd target/bench/app && jar xf ../../base-declaration.jar BOOT-INF
+	@javac -nowarn -proc:none -d target/bench/classes -cp '$(BENCH_APP)/classes:$(BENCH_APP)/lib/*' $(BENCH_SOURCES)
+	@touch $@
 
 mariadb:
 	@command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || [ -n "$$BASEDECL_TEST_MARIADB" ] || { \
