@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build run test test-faults bench bench-data samples format clean-run clean mariadb
+.PHONY: help build run test test-faults bench bench-data bench-page samples format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -13,6 +13,8 @@ PEOPLE    ?= 1000000
 EMPLOYERS ?= 10000
 SEED      ?= 42
 SHAPE     ?= many
+DATABASE  ?= both
+PARTS     ?= product peer floor second one
 FOLDER    ?= target/bench/data
 BENCH         := target/bench/classes/made
 BENCH_APP     := target/bench/app/BOOT-INF
@@ -37,6 +39,13 @@ test-faults: mariadb ## Kill nights at every point and at random moments, on H2 
 
 bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
 	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)
+
+bench: mariadb $(BENCH) ## Measure the night against floor and peer: PEOPLE, EMPLOYERS, SEED, FOLDER, DATABASE, SIZES, PARTS, PEER_PEOPLE, RUNS, TIMEOUT
+	$(BENCH_JAVA) basedecl.bench.Bench people=$(PEOPLE) employers=$(EMPLOYERS) seed=$(SEED) folder=$(FOLDER) database=$(DATABASE) \
+	  'sizes=$(SIZES)' 'parts=$(PARTS)' peer-people=$(PEER_PEOPLE) runs=$(RUNS) timeout=$(TIMEOUT)
+
+bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and its picture
+	$(BENCH_JAVA) basedecl.bench.BenchPage
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
