@@ -206,7 +206,7 @@ final class BenchPicture {
     String dash = database.equals("H2") ? "" : " stroke-dasharray=\"5 4\"";
     StringBuilder places = new StringBuilder();
     for (Measurement point : points) {
-      double px = x.at(point.people());
+      double px = x.at((double) point.people());
       double py = y.at(point.wall());
       places.append(String.format(Locale.ROOT, "%.1f,%.1f ", px, py));
       add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", px, py, colour);

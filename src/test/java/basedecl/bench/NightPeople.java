@@ -100,7 +100,7 @@ final class NightPeople {
     java.time.LocalDate birth =
         java.time.LocalDate.ofEpochDay(FIRST_BIRTHDAY + n / PEOPLE_A_DAY % BIRTHDAYS);
     write(
-        birth.getYear() * 10_000L + birth.getMonthValue() * 100 + birth.getDayOfMonth(),
+        birth.getYear() * 10_000L + birth.getMonthValue() * 100L + birth.getDayOfMonth(),
         digits,
         6,
         8);

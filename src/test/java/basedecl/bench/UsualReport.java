@@ -46,14 +46,14 @@ final class UsualReport {
               + " SUM(personal_due) FROM usual_person GROUP BY employer_code"
               + " ORDER BY employer_code",
           row -> {
-            long people = row.getLong(3);
-            double share = row.getLong(6) / (double) people;
+            double people = row.getDouble(3);
+            double share = row.getDouble(6) / people;
             table.row();
             table.text(row.getString(1)).text(row.getString(2)).text("");
             table.number(people).money(row, 4).money(row, 5);
-            table.number(row.getLong(6)).number(row.getLong(7)).number(share);
+            table.number(row.getDouble(6)).number(row.getDouble(7)).number(share);
             table.text(share > 0.7 ? "是" : "否").money(row, 8).money(row, 9);
-            table.money(row.getBigDecimal(8).add(row.getBigDecimal(9))).number(1).text("已接收");
+            table.money(row.getBigDecimal(8).add(row.getBigDecimal(9))).number(1).text("已受理");
           });
       save(book, file);
     }
