@@ -140,14 +140,15 @@ public final class Bench {
         m.isWhole()
             ? String.format(
                 Locale.ROOT,
-                "%-8s %-7s %,9d people: %7.2f s, cpu %6.2f s, peak %5.0f MiB, %,8.0f rows/s",
+                "%-8s %-7s %,9d people: %7.2f s, cpu %6.2f s, peak %5.0f MiB, %,8.0f rows/s, load before %.1f",
                 m.subject(),
                 m.database(),
                 m.people(),
                 m.wall(),
                 m.cpu(),
                 m.peakMib(),
-                m.rowsPerSecond())
+                m.rowsPerSecond(),
+                m.load())
             : m.subject() + " " + m.database() + " " + m.people() + ": FAILED, " + m.failure());
   }
 
@@ -279,6 +280,7 @@ public final class Bench {
         taken.cpu(),
         serverCpu,
         taken.peakMib(),
+        taken.load(),
         phases,
         "");
   }

@@ -40,6 +40,7 @@ final class MeasuredProcess {
       double wall,
       double cpu,
       double peakMib,
+      double load,
       LocalDateTime started,
       List<Phase> phases) {}
 
@@ -59,6 +60,7 @@ final class MeasuredProcess {
 
   private Taken run(ProcessBuilder builder, Path log, int seconds) throws IOException {
     LocalDateTime started = LocalDateTime.now(java.time.ZoneId.systemDefault());
+    double load = load();
     long begin = System.nanoTime();
     Process process = builder.start();
     try {
@@ -81,6 +83,7 @@ final class MeasuredProcess {
         wall,
         cpu.values().stream().mapToDouble(Double::doubleValue).sum(),
         peakKib.values().stream().mapToLong(Long::longValue).max().orElse(0) / 1024.0,
+        load,
         started,
         phases(log));
   }
@@ -97,6 +100,11 @@ final class MeasuredProcess {
       // Its last figures stand.
       return;
     }
+  }
+
+  private static double load() throws IOException {
+    String averages = Files.readString(Path.of("/proc/loadavg"));
+    return Double.parseDouble(averages.substring(0, averages.indexOf(' ')));
   }
 
   /** The processor time of a running process so far. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param people in the inbox
  * @param files in the inbox
  * @param serverCpu the database server's processor time meanwhile, 0 with H2
+ * @param load processes that wanted a core in the minute before it began: the other ones' work
  * @param phases its steps, seconds from the start of the process
  * @param failure why there are no figures, empty where there are
  */
@@ -24,12 +25,13 @@ record Measurement(
     double cpu,
     double serverCpu,
     double peakMib,
+    double load,
     List<MeasuredProcess.Phase> phases,
     String failure) {
 
   static Measurement failed(
       String subject, String database, long people, long files, String failure) {
-    return new Measurement(subject, database, people, files, 0, 0, 0, 0, List.of(), failure);
+    return new Measurement(subject, database, people, files, 0, 0, 0, 0, 0, List.of(), failure);
   }
 
   boolean isWhole() {
@@ -42,6 +44,11 @@ record Measurement(
 
   double rowsPerSecond() {
     return people / wall;
+  }
+
+  /** Processor time by row, the database server's included: it does not depend on the load. */
+  double cpuPerRow() {
+    return (cpu + serverCpu) * 1e6 / people;
   }
 
   double microsPerRow() {
