@@ -20,7 +20,8 @@ final class BenchPicture {
   private static final int CURVES_LEFT = 700;
   private static final int CURVES_WIDTH = 370;
   private static final int CURVES_HEIGHT = 260;
-  private static final int HEIGHT = 420;
+  private static final int LEAST_HEIGHT = 420;
+  private static final int BELOW_BARS = 60;
 
   private static final List<String> COLOURS =
       List.of(
@@ -41,23 +42,29 @@ final class BenchPicture {
   }
 
   private void draw() {
+    List<Measurement> shown = shown();
+    int height = Math.max(LEAST_HEIGHT, TOP + shown.size() * (BAR + GAP) + BELOW_BARS);
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
             + " font-family=\"sans-serif\" font-size=\"12\">",
-        WIDTH, HEIGHT, WIDTH, HEIGHT);
-    add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
-    bars();
+        WIDTH, height, WIDTH, height);
+    add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height);
+    bars(shown);
     curves();
     add("</svg>");
   }
 
-  private void bars() {
+  private List<Measurement> shown() {
     List<Measurement> shown = new ArrayList<>();
     for (String database : Measurements.databases()) {
       for (String subject : List.of("floor", "product", "one", "second", "peer")) {
         measured.largest(subject, database).ifPresent(shown::add);
       }
     }
+    return shown;
+  }
+
+  private void bars(List<Measurement> shown) {
     if (shown.isEmpty()) {
       return;
     }
@@ -96,7 +103,12 @@ final class BenchPicture {
       add(
           "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#dddddd\"/>",
           x, TOP - 8, x, bottom);
-      text(x, bottom + 14, "middle", "normal", String.format(Locale.ROOT, "%.3g", at));
+      text(
+          x,
+          bottom + 14,
+          "middle",
+          "normal",
+          String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", at));
     }
   }
 
