@@ -90,7 +90,7 @@ final class BenchTables {
         whole(Math.round(m.peakMib())),
         whole(Math.round(m.rowsPerSecond())),
         String.format(Locale.ROOT, "%.1f", m.microsPerRow()),
-        String.format(Locale.ROOT, "%.1f", m.load()));
+        m.load() == 0 ? NONE : String.format(Locale.ROOT, "%.1f", m.load()));
   }
 
   private void targets() {
