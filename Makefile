@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test test-faults samples format clean-run clean mariadb
+.PHONY: help build run test test-faults bench bench-data bench-page samples format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -11,6 +11,19 @@ APP := target/app
 ARCHIVE := $(APP)/base-declaration.jsa
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+
+# What the benchmarks are made of: the product's own classes and libraries, and src/test/java/basedecl/bench.
+PEOPLE    ?= 1000000
+EMPLOYERS ?= 10000
+SEED      ?= 42
+SHAPE     ?= many
+DATABASE  ?= both
+PARTS     ?= product peer floor second one
+FOLDER    ?= target/bench/data
+BENCH         := target/bench/classes/made
+BENCH_APP     := target/bench/app/BOOT-INF
+BENCH_SOURCES := $(filter-out %Test.java,$(wildcard src/test/java/basedecl/bench/*.java)) src/test/java/basedecl/testing/MariaDbProcess.java
+BENCH_JAVA    := java -cp 'target/bench/classes:$(BENCH_APP)/classes:$(BENCH_APP)/lib/*'
 
 help: ## Show what make can do (the default)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +40,16 @@ test: mariadb ## Run every test; installs mariadb-server-core where there is no 
 
 test-faults: mariadb ## Kill nights at every point and at random moments, on H2 and MariaDB (about an hour)
 	$(MVN) test -Dtest='KilledNights*,DisturbedNights*' -Dbasedecl.faults=sweep
+
+bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
+	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)
+
+bench: mariadb $(BENCH) ## Measure the night against floor and peer: PEOPLE, EMPLOYERS, SEED, FOLDER, DATABASE, SIZES, PARTS, PEER_PEOPLE, RUNS, TIMEOUT
+	$(BENCH_JAVA) basedecl.bench.Bench people=$(PEOPLE) employers=$(EMPLOYERS) seed=$(SEED) folder=$(FOLDER) database=$(DATABASE) \
+	  'sizes=$(SIZES)' 'parts=$(PARTS)' peer-people=$(PEER_PEOPLE) runs=$(RUNS) timeout=$(TIMEOUT)
+
+bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and its picture
+	$(BENCH_JAVA) basedecl.bench.BenchPage
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
@@ -54,6 +77,12 @@ $(ARCHIVE): $(JAR)
 	  --set inbox=target/training/inbox --set work=target/training/work --set output=target/training/output \
 	  --set database=jdbc:h2:file:./target/training/ledger >/dev/null
 	@rm -rf target/training
+	@touch $@
+
+$(BENCH): $(ARCHIVE) $(BENCH_SOURCES)
+	@rm -rf target/bench/app target/bench/classes && mkdir -p target/bench/app target/bench/classes
+	@cd target/bench/app && jar xf ../../base-declaration.jar BOOT-INF
+	@javac -nowarn -proc:none -d target/bench/classes -cp '$(BENCH_APP)/classes:$(BENCH_APP)/lib/*' $(BENCH_SOURCES)
 	@touch $@
 
 mariadb:

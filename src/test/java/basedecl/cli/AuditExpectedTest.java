@@ -40,7 +40,7 @@ class AuditExpectedTest {
   void theSamplesAuditIsAsExpectedAndItsManifestNamesEveryFile() throws Exception {
     Workplace place = new Workplace(folder);
     place.deliver("");
-    assertThat(place.run("jobs/declaration.yaml").status()).isZero();
+    assertThat(place.night().status()).isZero();
     byte[] night = Files.readAllBytes(place.output().resolve("manifest.json"));
     assertThat(Workplace.command(audit(place, h2()).toArray(String[]::new)).status()).isZero();
 
@@ -129,10 +129,11 @@ class AuditExpectedTest {
   private static void assertSheet(Workplace place, String sheet, String first, String expected)
       throws IOException {
     List<Map<String, String>> wanted =
-        Workplace.plain(Workplace.csv(Path.of("samples/expected/audit", expected)), TEXTS);
+        Tables.plain(Tables.csv(Path.of("samples/expected/audit", expected)), TEXTS);
     assertThat(wanted).as(expected).isNotEmpty();
     List<Map<String, String>> found = new ArrayList<>();
-    for (Map<String, String> row : Workplace.plain(place.sheet(WORKBOOK, sheet, first), TEXTS)) {
+    for (Map<String, String> row :
+        Tables.plain(Tables.sheet(place.output().resolve(WORKBOOK), sheet, first), TEXTS)) {
       Map<String, String> chosen = new LinkedHashMap<>();
       wanted.get(0).keySet().forEach(column -> chosen.put(column, row.get(column)));
       found.add(chosen);

@@ -50,11 +50,12 @@ class AuditNightTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
 
-    assertThat(place.sheet(WORKBOOK, "需自查自纠单位", "单位编号"))
+    assertThat(Tables.sheet(place.output().resolve(WORKBOOK), "需自查自纠单位", "单位编号"))
         .extracting(r -> r.get("单位编号"))
         .containsExactly("0370700037", "0370700038", "0370700039");
-    assertThat(place.sheet(WORKBOOK, "按下限缴费人员", "单位编号")).hasSize(12);
-    List<Map<String, String>> signals = place.sheet(WORKBOOK, "稽核线索", "单位编号");
+    assertThat(Tables.sheet(place.output().resolve(WORKBOOK), "按下限缴费人员", "单位编号")).hasSize(12);
+    List<Map<String, String>> signals =
+        Tables.sheet(place.output().resolve(WORKBOOK), "稽核线索", "单位编号");
     assertThat(signals.get(0).keySet())
         .containsExactly("单位编号", "单位名称", "线索", "数值", "阈值", "说明", "依据");
     assertThat(signal(signals, "0370700037", "按下限缴费人数占比过高"))
@@ -64,7 +65,8 @@ class AuditNightTest {
     assertThat(signal(signals, "0370700002", "申报人数少于上年")).containsEntry("数值", "50.00%");
     assertThat(signal(signals, "0370700037", "申报工资低于个税工资")).containsEntry("数值", "11人");
 
-    List<Map<String, String>> matched = place.sheet(WORKBOOK, "数据比对", "单位编号");
+    List<Map<String, String>> matched =
+        Tables.sheet(place.output().resolve(WORKBOOK), "数据比对", "单位编号");
     assertThat(matched.get(0).keySet())
         .containsExactly("单位编号", "姓名", "证件号码", "申报月均工资", "税务月均工资", "差额", "少缴基数");
     for (Map<String, String> row : matched) {
@@ -72,13 +74,13 @@ class AuditNightTest {
           .isEqualByComparingTo(row.get("差额"))
           .isPositive();
     }
-    assertThat(place.sheet(WORKBOOK, "未参保单位", "单位编号"))
+    assertThat(Tables.sheet(place.output().resolve(WORKBOOK), "未参保单位", "单位编号"))
         .extracting(r -> r.get("单位编号") + " " + r.get("人数") + " " + r.get("年工资薪金收入合计"))
         .containsExactly("0370709992 1 48000");
-    assertThat(place.sheet(WORKBOOK, "问题清单", "序号"))
+    assertThat(Tables.sheet(place.output().resolve(WORKBOOK), "问题清单", "序号"))
         .extracting(r -> r.get("代码"))
         .contains("EMPLOYER_MISSING", "MONTHS_INVALID", "PERSON_DUPLICATE");
-    assertThat(place.sheet(WORKBOOK, "跟踪情况", "单位编号"))
+    assertThat(Tables.sheet(place.output().resolve(WORKBOOK), "跟踪情况", "单位编号"))
         .isNotEmpty()
         .allSatisfy(r -> assertThat(r.get("跟踪")).isEqualTo("新增"));
     assertNotice(place.output().resolve("notices/0370700037-2024.docx"));
@@ -139,8 +141,8 @@ class AuditNightTest {
   void everyChartStandsWholeOnTheFirstPrintedPage() throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver("");
-    assertThat(place.run(DECLARATION).status()).isZero();
-    assertThat(audit(place).status()).isZero();
+    assertThat(place.night().status()).isZero();
+    assertThat(place.run("audit").status()).isZero();
     try (XSSFWorkbook book =
         new XSSFWorkbook(Files.newInputStream(place.output().resolve(WORKBOOK)))) {
       XSSFSheet sheet = book.getSheet("分布");
@@ -198,7 +200,10 @@ class AuditNightTest {
     assertThat(ended.status()).isZero();
     assertThat(place.output().resolve("notices/0370700037-2024.docx")).doesNotExist();
     Map<String, String> cleared =
-        signal(place.sheet(WORKBOOK, "跟踪情况", "单位编号"), "0370700037", "按下限缴费人数占比过高");
+        signal(
+            Tables.sheet(place.output().resolve(WORKBOOK), "跟踪情况", "单位编号"),
+            "0370700037",
+            "按下限缴费人数占比过高");
     assertThat(cleared)
         .containsEntry("跟踪", "已解除")
         .containsEntry("发现时版本", "1")

@@ -50,7 +50,7 @@ class PolicyTryTest {
   private Workplace night(String... samples) throws IOException {
     Workplace place = new Workplace(folder);
     place.deliver(samples);
-    assertThat(place.run(DECLARATION).status()).isZero();
+    assertThat(place.night().status()).isZero();
     return place;
   }
 
@@ -64,7 +64,7 @@ class PolicyTryTest {
     private final Map<String, int[]> atLower = new TreeMap<>();
 
     Expected() throws IOException {
-      for (Map<String, String> row : Workplace.csv(Path.of("samples/expected/detail-2024.csv"))) {
+      for (Map<String, String> row : Tables.csv(Path.of("samples/expected/detail-2024.csv"))) {
         BigDecimal old = new BigDecimal(row.get("缴费基数"));
         BigDecimal now = new BigDecimal(row.get("月均工资")).max(LOWER).min(UPPER);
         before = before.add(old);
@@ -164,20 +164,20 @@ class PolicyTryTest {
         .contains("2 → 1 employers (0 new, 1 gone)")
         .contains("Employers flagged: 3 → 3 (0)")
         .contains("Bases that change: 0 employers, 0 people");
-    assertThat(place.sheet("trial.xlsx", "单位变化", "单位编号"))
+    assertThat(Tables.sheet(place.output().resolve("trial.xlsx"), "单位变化", "单位编号"))
         .extracting(row -> row.get("单位编号") + " " + row.get("线索增减"))
         .containsExactly(
             "0370700001 消除：缴费基数较上年大幅下降",
             "0370700002 消除：缴费基数较上年大幅下降；消除：申报人数少于上年",
             "0370700039 消除：申报工资低于个税工资");
     for (String sheet : List.of("试算汇总", "单位变化")) {
-      assertThat(place.column("trial.xlsx", sheet))
+      assertThat(Tables.column(place.output().resolve("trial.xlsx"), sheet))
           .anySatisfy(line -> assertThat(line).contains("试算").contains("不是正式结果"))
           .anySatisfy(
               line -> assertThat(line).contains("signals.base-drop.threshold 由 0.35 改为 0.51"));
     }
     Map<String, String> signal =
-        place.sheet("trial.xlsx", "试算汇总", "项目").stream()
+        Tables.sheet(place.output().resolve("trial.xlsx"), "试算汇总", "项目").stream()
             .filter(row -> row.get("项目").contains("申报工资低于个税工资"))
             .findFirst()
             .orElseThrow();
@@ -191,14 +191,14 @@ class PolicyTryTest {
     assertThat(tried("--set", "limits.lower=4400", "--output", workbook.toString()).status())
         .isZero();
     Map<String, BigDecimal> sums = new TreeMap<>();
-    for (Map<String, String> row : place.sheet("trial.xlsx", "单位变化", "单位编号")) {
+    for (Map<String, String> row :
+        Tables.sheet(place.output().resolve("trial.xlsx"), "单位变化", "单位编号")) {
       for (String column : List.of("基数增减", "单位应缴增减", "个人应缴增减", "应缴合计增减")) {
         sums.merge(column, new BigDecimal(row.get(column)), BigDecimal::add);
       }
     }
     Map<String, String> differences = new TreeMap<>();
-    place
-        .sheet("trial.xlsx", "试算汇总", "项目")
+    Tables.sheet(place.output().resolve("trial.xlsx"), "试算汇总", "项目")
         .forEach(row -> differences.put(row.get("项目"), row.get("增减（元）")));
     assertThat(sums.get("基数增减")).isEqualByComparingTo(differences.get("缴费基数合计（月）"));
     assertThat(sums.get("单位应缴增减")).isEqualByComparingTo(differences.get("单位应缴（月）"));
@@ -215,7 +215,7 @@ class PolicyTryTest {
             place.inbox().resolve("a.csv"),
             "单位编号,单位名称,姓名,证件号码,月均工资\nE1,=HYPERLINK(1),张三,370702199001010012,4300\n");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-25T09:00:00Z")));
-    assertThat(place.run(DECLARATION, "roster=").status()).isZero();
+    assertThat(place.night("roster=").status()).isZero();
     Path workbook = folder.resolve("trial.xlsx");
     assertThat(
             tried("--set", "limits.lower=4400", "--set", "roster=", "--output", workbook.toString())
@@ -290,7 +290,7 @@ class PolicyTryTest {
     }
     Path file = Files.writeString(place.inbox().resolve("large.csv"), lines);
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-25T09:00:00Z")));
-    assertThat(place.run(DECLARATION, "roster=").status()).isZero();
+    assertThat(place.night("roster=").status()).isZero();
     OwnProcess.Ended ended =
         OwnProcess.run(
             folder,

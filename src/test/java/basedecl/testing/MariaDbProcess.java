@@ -80,8 +80,17 @@ public final class MariaDbProcess {
     throw new IOException("mariadbd did not start, see " + log);
   }
 
+  /** A durable server with further options, which win over those of a test's server. */
+  public static MariaDbProcess startDurable(List<String> options) throws IOException {
+    return start(options);
+  }
+
   public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** {@code kill -9}. */

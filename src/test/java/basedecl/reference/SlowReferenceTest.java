@@ -1,0 +1,83 @@
+package basedecl.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basedecl.cli.InProcess;
+import basedecl.spreadsheet.CellText;
+import basedecl.testing.MariaDbServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlowReferenceTest {
+
+  @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();
+
+  @TempDir Path folder;
+
+  /** Every second night is on MariaDB. More of them: {@code -Dbasedecl.reference.nights=100}. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Long.getLong("basedecl.reference.nights", 4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theWorkbooksOfARandomNightSayWhatTheSlowReferenceSays(long seed) throws IOException {
+    List<SentFile> files = RandomNight.of(seed);
+    deliver(files);
+    InProcess.Ended ended = InProcess.run(words(database(seed)));
+    assertThat(ended.status()).as(ended.said()).isZero();
+    SlowReference reference = new SlowReference(files);
+    assertThat(rows("summary-2024.xlsx", "汇总表", "单位编号")).isEqualTo(reference.summary());
+    assertThat(rows("detail-2024.xlsx", "明细表", "序号")).isEqualTo(reference.detail());
+    assertThat(rows("flagged-2024.xlsx", "按下限缴费人员", "单位编号")).isEqualTo(reference.flagged());
+  }
+
+  private String database(long seed) {
+    return seed % 2 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger");
+  }
+
+  private List<String> rows(String workbook, String sheet, String firstTitle) throws IOException {
+    return CellText.rows(folder.resolve("output").resolve(workbook), sheet, firstTitle);
+  }
+
+  /** Each file a second after the one before: that is the order in which they count. */
+  private void deliver(List<SentFile> files) throws IOException {
+    StringBuilder roster = new StringBuilder("单位编号,单位名称,经办机构\n");
+    for (int employer = 0; employer < 20; employer++) {
+      roster.append(RandomNight.code(employer)).append(',').append(RandomNight.name(employer));
+      roster.append(",市直\n");
+    }
+    Files.writeString(folder.resolve("roster.csv"), roster);
+    Instant time = Instant.parse("2024-01-25T09:00:00Z");
+    for (SentFile file : files) {
+      Path target = folder.resolve("inbox").resolve(file.path());
+      SentFileWriter.write(file, target);
+      time = time.plusSeconds(1);
+      Files.setLastModifiedTime(target, FileTime.from(time));
+    }
+  }
+
+  private String[] words(String database) {
+    List<String> words = new ArrayList<>(List.of("run", "jobs/declaration.yaml"));
+    for (String pair :
+        List.of(
+            "inbox=" + folder.resolve("inbox"),
+            "roster=" + folder.resolve("roster.csv"),
+            "work=" + folder.resolve("work"),
+            "output=" + folder.resolve("output"),
+            "database=" + database)) {
+      words.addAll(List.of("--set", pair));
+    }
+    return words.toArray(String[]::new);
+  }
+}
