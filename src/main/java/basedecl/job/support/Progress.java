@@ -1,6 +1,5 @@
 package basedecl.job.support;
 
-import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -31,7 +30,10 @@ public final class Progress implements AutoCloseable {
   }
 
   public void step(long units) {
-    Optional.ofNullable(bar).ifPresent(b -> b.stepBy(units));
+    ProgressBar shownNow = bar;
+    if (shownNow != null) {
+      shownNow.stepBy(units);
+    }
   }
 
   @Override
