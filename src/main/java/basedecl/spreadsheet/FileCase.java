@@ -109,6 +109,11 @@ public enum FileCase {
   CHECKSUM(FindingCode.FILE_DAMAGED, "checksum", "文件内容校验不一致", "the contents fail their checksum"),
   CONTAINER(FindingCode.FILE_DAMAGED, "container", "文件结构损坏", "the file's structure is broken"),
   CONTENT(FindingCode.FILE_DAMAGED, "content", "工作簿内容损坏", "the workbook's contents are broken"),
+  GONE(
+      FindingCode.FILE_DAMAGED,
+      "gone",
+      "收下之后，文件从工作文件夹中消失",
+      "it vanished from the work folder after it was taken in"),
   ENCODING(
       FindingCode.FILE_DAMAGED,
       "encoding",
@@ -167,7 +172,7 @@ public enum FileCase {
     return token;
   }
 
-  RefusedFileException refusal(String... more) {
+  public RefusedFileException refusal(String... more) {
     List<String> arguments = new ArrayList<>(List.of(token, chinese, english));
     arguments.addAll(List.of(more));
     return new RefusedFileException(code, arguments.toArray(String[]::new));

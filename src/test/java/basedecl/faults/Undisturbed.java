@@ -1,5 +1,7 @@
 package basedecl.faults;
 
+import static java.util.Map.entry;
+
 import basedecl.ledger.LedgerDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
@@ -75,6 +77,24 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
         "artifacts",
         "SELECT run_id, direction, path, sha256 FROM run_artifact ORDER BY run_id, direction, path");
     TABLES.put("lease", "SELECT lease_name, owner FROM lease");
+    Map.ofEntries(
+            entry("base_change", "line_key, effective_from"),
+            entry("payment", "policy, payment_key"),
+            entry("monthly_due", "policy, employer_code, period"),
+            entry("line_finding", "run_id, finding_no"),
+            entry("declaration_material", "declaration_id, file_name"),
+            entry("review_line", "line_digest"),
+            entry("handed_file", "book, sha256"),
+            entry("handed_finding", "book, sha256, finding_no"),
+            entry("election", "election_id"),
+            entry("top_up_bill", "bill"),
+            entry("top_up_month", "region, kind, id_number, period"),
+            entry("special_charge", "charge_id"),
+            entry("special_payment", "region, payment_key"),
+            entry("certificate", "code"),
+            entry("audit_run", "run_id"),
+            entry("audit_signal", "generation, employer_code, signal_word"))
+        .forEach((table, key) -> TABLES.put(table, "SELECT * FROM " + table + " ORDER BY " + key));
   }
 
   static Undisturbed of(Ground ground) throws IOException {

@@ -91,12 +91,13 @@ public class AuditJobConfiguration {
       YearHeading heading,
       YearLedger year,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       Looked looked) {
     return new StepBuilder("write", repository)
         .tasklet(
-            new WriteTasklet(settings, night, heading, year, runs, report, operator, looked),
+            new WriteTasklet(settings, night, heading, year, runs, fence, report, operator, looked),
             manager)
         .listener(stop)
         .build();

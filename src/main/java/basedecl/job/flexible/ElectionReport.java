@@ -1,6 +1,7 @@
 package basedecl.job.flexible;
 
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFindings;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
@@ -29,6 +30,7 @@ final class ElectionReport implements Tasklet {
   private final Night night;
   private final ElectionLedger ledger;
   private final RunLedger runs;
+  private final FenceGuard fence;
   private final HandedFindings problems;
   private final NightReport report;
   private final Operator operator;
@@ -38,6 +40,7 @@ final class ElectionReport implements Tasklet {
       Night night,
       ElectionLedger ledger,
       RunLedger runs,
+      FenceGuard fence,
       HandedFindings problems,
       NightReport report,
       Operator operator) {
@@ -45,6 +48,7 @@ final class ElectionReport implements Tasklet {
     this.night = night;
     this.ledger = ledger;
     this.runs = runs;
+    this.fence = fence;
     this.problems = problems;
     this.report = report;
     this.operator = operator;
@@ -55,6 +59,7 @@ final class ElectionReport implements Tasklet {
       throws IOException {
     Path output = settings.path(CommonKeys.OUTPUT);
     List<ElectionRecord> elections = ledger.of(night.rules().name(), night.year());
+    fence.checkNow();
     Written written =
         FlexibleWorkbook.write(
             output,
@@ -74,6 +79,7 @@ final class ElectionReport implements Tasklet {
         Long.toString(elections.stream().filter(e -> !e.stands()).count()),
         Integer.toString(problems.all().size()));
     say("job.summary-outputs", output.toString());
+    fence.check();
     return RepeatStatus.FINISHED;
   }
 

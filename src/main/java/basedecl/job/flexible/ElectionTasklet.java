@@ -5,7 +5,7 @@ import basedecl.job.flexible.ElectionLine.Column;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFile;
 import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedLine;
+import basedecl.job.support.HandedTable;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -14,12 +14,7 @@ import basedecl.ledger.ElectionLedger;
 import basedecl.ledger.HandedLedger;
 import basedecl.message.Message;
 import basedecl.policy.PolicyShelf;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -95,21 +90,13 @@ final class ElectionTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
+  /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
   private void take(HandedFile file, Elections elections) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    long rows = 0;
-    try (SheetTable<Column> table =
-        SheetTable.open(
-            new SpreadsheetFiles(settings.readLimits()), file.path(), ElectionLine.HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        HandedLine<Column> line = new HandedLine<>(row);
-        elections.apply(line);
-        findings.addAll(line.findings());
-        rows++;
-      }
-      handed.take(book(), file.sha256(), night.run().runId(), rows, findings);
-    } catch (RefusedFileException e) {
-      findings.add(e.finding());
+    HandedTable<Column> table = HandedTable.read(file, ElectionLine.HEADER, settings.readLimits());
+    table.lines().forEach(elections::apply);
+    List<Finding> findings = table.findings();
+    if (table.refused().isEmpty()) {
+      handed.take(book(), file.sha256(), night.run().runId(), table.lines().size(), findings);
     }
     problems.add(file, findings);
   }

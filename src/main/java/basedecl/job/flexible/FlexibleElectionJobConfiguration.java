@@ -72,12 +72,13 @@ public class FlexibleElectionJobConfiguration {
       Night night,
       ElectionLedger elections,
       RunLedger runs,
+      FenceGuard fence,
       HandedFindings problems,
       NightReport report,
       Operator operator) {
     return new StepBuilder("report", repository)
         .tasklet(
-            new ElectionReport(settings, night, elections, runs, problems, report, operator),
+            new ElectionReport(settings, night, elections, runs, fence, problems, report, operator),
             manager)
         .listener(stop)
         .build();

@@ -109,12 +109,13 @@ public class LateFeeJobConfiguration {
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       PaymentTally tally) {
     LateFeeReport tasklet =
         new LateFeeReport(
-            settings, night, heading, year, roster, dues, payments, findings, runs, report,
+            settings, night, heading, year, roster, dues, payments, findings, runs, fence, report,
             operator, tally);
     return new StepBuilder("report", repository).tasklet(tasklet, manager).listener(stop).build();
   }

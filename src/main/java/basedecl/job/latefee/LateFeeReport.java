@@ -2,6 +2,7 @@ package basedecl.job.latefee;
 
 import basedecl.assessment.LateFeeAssessor;
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -43,6 +44,7 @@ final class LateFeeReport implements Tasklet {
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final RunLedger runs;
+  private final FenceGuard fence;
   private final NightReport report;
   private final Operator operator;
   private final PaymentTally tally;
@@ -57,6 +59,7 @@ final class LateFeeReport implements Tasklet {
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       PaymentTally tally) {
@@ -69,6 +72,7 @@ final class LateFeeReport implements Tasklet {
     this.payments = payments;
     this.findings = findings;
     this.runs = runs;
+    this.fence = fence;
     this.report = report;
     this.operator = operator;
     this.tally = tally;
@@ -80,6 +84,7 @@ final class LateFeeReport implements Tasklet {
     KnownEmployers employers = KnownEmployers.of(night, year, roster);
     List<LateFeeAccount> accounts = accounts(employers);
     Path output = settings.path(CommonKeys.OUTPUT);
+    fence.checkNow();
     Written written =
         LateFeeWorkbook.write(output, heading, accounts, findings.of(night.run().runId()));
     runs.artifact(
@@ -88,6 +93,7 @@ final class LateFeeReport implements Tasklet {
         output.relativize(written.path()).toString(),
         written.sha256());
     tell(employers, LateFeeTotals.of(accounts), output);
+    fence.check();
     return RepeatStatus.FINISHED;
   }
 

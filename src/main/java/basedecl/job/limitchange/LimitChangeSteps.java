@@ -101,6 +101,7 @@ final class LimitChangeSteps {
               night.policy().rateFor(from),
               Optional.empty());
       List<EmployerSum> sums = forEach(change -> {});
+      fence.checkNow();
       Written written =
           LimitChangeWorkbook.write(
               output, heading, from, warnings(Language.ZH), this::forEach, topUp());
@@ -111,6 +112,7 @@ final class LimitChangeSteps {
           written.sha256());
       warnings(operator.language()).forEach(report::line);
       tell(sums, output);
+      fence.check();
       return RepeatStatus.FINISHED;
     };
   }

@@ -1,5 +1,6 @@
 package basedecl.job.papers;
 
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -30,12 +31,14 @@ public class PapersJobConfiguration {
       Night night,
       YearLedger year,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       Progress progress) {
     return new StepBuilder("papers", repository)
         .tasklet(
-            new PapersTasklet(settings, night, year, runs, report, operator, progress), manager)
+            new PapersTasklet(settings, night, year, runs, fence, report, operator, progress),
+            manager)
         .listener(stop)
         .build();
   }

@@ -3,6 +3,7 @@ package basedecl.job.papers;
 import basedecl.declaration.DeclarationNumber;
 import basedecl.declaration.Population;
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -41,6 +42,7 @@ final class PapersTasklet implements Tasklet {
   private final Night night;
   private final YearLedger year;
   private final RunLedger runs;
+  private final FenceGuard fence;
   private final NightReport report;
   private final Operator operator;
   private final Progress progress;
@@ -52,6 +54,7 @@ final class PapersTasklet implements Tasklet {
       Night night,
       YearLedger year,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       Progress progress) {
@@ -59,6 +62,7 @@ final class PapersTasklet implements Tasklet {
     this.night = night;
     this.year = year;
     this.runs = runs;
+    this.fence = fence;
     this.report = report;
     this.operator = operator;
     this.progress = progress;
@@ -77,9 +81,11 @@ final class PapersTasklet implements Tasklet {
             night.policy().rateFor(night.month()));
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
+      fence.checkNow();
       write(papers, folder, all.get(next));
       progress.step(1);
     }
+    fence.check();
     if (next < all.size()) {
       return RepeatStatus.CONTINUABLE;
     }

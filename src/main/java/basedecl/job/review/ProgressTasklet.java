@@ -3,13 +3,16 @@ package basedecl.job.review;
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.ProcedureDeadlines;
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
+import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.ProcedureRecord;
 import basedecl.ledger.RosterLedger;
@@ -19,6 +22,7 @@ import basedecl.policy.Deadline;
 import basedecl.report.PaperHeading;
 import basedecl.report.ProgressRow;
 import basedecl.report.ProgressWorkbook;
+import basedecl.report.ReviewProblem;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +30,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +50,9 @@ final class ProgressTasklet implements Tasklet {
   private final Night night;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
+  private final LineFindingLedger findings;
   private final RunLedger runs;
-  private final ReviewOutcome outcome;
+  private final FenceGuard fence;
   private final NightReport report;
   private final Operator operator;
 
@@ -55,16 +61,18 @@ final class ProgressTasklet implements Tasklet {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
+      LineFindingLedger findings,
       RunLedger runs,
-      ReviewOutcome outcome,
+      FenceGuard fence,
       NightReport report,
       Operator operator) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
     this.roster = roster;
+    this.findings = findings;
     this.runs = runs;
-    this.outcome = outcome;
+    this.fence = fence;
     this.report = report;
     this.operator = operator;
   }
@@ -73,7 +81,12 @@ final class ProgressTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Path output = settings.path(CommonKeys.OUTPUT);
-    List<ProgressRow> rows = rows();
+    List<ReviewProblem> problems =
+        findings.of(night.run().runId()).stream()
+            .map(problem -> new ReviewProblem(problem.file(), problem.finding()))
+            .toList();
+    List<ProgressRow> rows = rows(incomplete(problems));
+    fence.checkNow();
     Written written =
         ProgressWorkbook.write(
             output,
@@ -81,14 +94,26 @@ final class ProgressTasklet implements Tasklet {
             settings.population(),
             deadlines(),
             rows,
-            outcome.problems());
+            problems);
     runs.artifact(
         night.run().runId(),
         RunLedger.Direction.OUTPUT,
         output.relativize(written.path()).toString(),
         written.sha256());
-    tell(rows, output);
+    tell(rows, problems, output);
+    fence.check();
     return RepeatStatus.FINISHED;
+  }
+
+  /** Whose materials lack what, by employer code. */
+  private static Map<String, Finding> incomplete(List<ReviewProblem> problems) {
+    Map<String, Finding> incomplete = new HashMap<>();
+    for (ReviewProblem problem : problems) {
+      if (problem.finding().code() == FindingCode.MATERIALS_INCOMPLETE) {
+        incomplete.put(problem.finding().employer(), problem.finding());
+      }
+    }
+    return incomplete;
   }
 
   private ProcedureDeadlines deadlines() {
@@ -99,10 +124,9 @@ final class ProgressTasklet implements Tasklet {
   }
 
   /** Who declared, and who of the roster should and has not; refusals of strangers left out. */
-  private List<ProgressRow> rows() {
+  private List<ProgressRow> rows(Map<String, Finding> incomplete) {
     Map<String, Employer> known = new TreeMap<>();
     roster.all().forEach(employer -> known.put(employer.code(), employer));
-    Map<String, Finding> incomplete = outcome.incomplete();
     List<ProgressRow> rows = new ArrayList<>();
     List<ProcedureRecord> standings =
         ledger.standings(
@@ -128,8 +152,8 @@ final class ProgressTasklet implements Tasklet {
     return rows;
   }
 
-  private void tell(List<ProgressRow> rows, Path output) {
-    say("review.summary-steps", Integer.toString(outcome.steps()));
+  private void tell(List<ProgressRow> rows, List<ReviewProblem> problems, Path output) {
+    say("review.summary-steps", Integer.toString(ledger.steps(night.run().runId())));
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -141,15 +165,15 @@ final class ProgressTasklet implements Tasklet {
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
     say("review.summary-states", Integer.toString(night.year()), states);
-    if (!outcome.problems().isEmpty()) {
+    if (!problems.isEmpty()) {
       Map<String, Long> codes =
-          outcome.problems().stream()
+          problems.stream()
               .map(problem -> problem.finding().code().name())
               .collect(
                   Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
       say(
           "review.summary-problems",
-          Integer.toString(outcome.problems().size()),
+          Integer.toString(problems.size()),
           codes.entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", ")));

@@ -6,6 +6,7 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
 import basedecl.job.support.StopSignal;
+import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
@@ -16,6 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Move the declarations on, then say where each stands. */
@@ -23,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class ReviewJobConfiguration {
 
   @Bean
-  ReviewOutcome reviewOutcome() {
-    return new ReviewOutcome();
+  LineFindingLedger lineFindingLedger(JdbcTemplate jdbc) {
+    return new LineFindingLedger(jdbc);
   }
 
   @Bean
@@ -36,10 +38,11 @@ public class ReviewJobConfiguration {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      FenceGuard fence,
-      ReviewOutcome outcome) {
+      LineFindingLedger findings,
+      RunLedger runs,
+      FenceGuard fence) {
     return new StepBuilder("review", repository)
-        .tasklet(new ReviewTasklet(settings, night, ledger, roster, fence, outcome), manager)
+        .tasklet(new ReviewTasklet(settings, night, ledger, roster, findings, runs, fence), manager)
         .listener(stop)
         .build();
   }
@@ -53,13 +56,15 @@ public class ReviewJobConfiguration {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
+      LineFindingLedger findings,
       RunLedger runs,
-      ReviewOutcome outcome,
+      FenceGuard fence,
       NightReport report,
       Operator operator) {
     return new StepBuilder("progress", repository)
         .tasklet(
-            new ProgressTasklet(settings, night, ledger, roster, runs, outcome, report, operator),
+            new ProgressTasklet(
+                settings, night, ledger, roster, findings, runs, fence, report, operator),
             manager)
         .listener(stop)
         .build();

@@ -110,6 +110,7 @@ final class SpecialPaymentSteps {
       Path output = settings.path(CommonKeys.OUTPUT);
       List<SettledCharge> charges =
           SettledCharge.of(ledger.charges(region(), night.year()), ledger.payments(region()));
+      fence.checkNow();
       Written written =
           SpecialWorkbook.write(
               output,
@@ -126,6 +127,7 @@ final class SpecialPaymentSteps {
           Integer.toString(charges.size()),
           Integer.toString(problems.all().size()));
       say("job.summary-outputs", output.toString());
+      fence.check();
       return RepeatStatus.FINISHED;
     };
   }

@@ -29,7 +29,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Plans the top-up twice: once to put new bills into the ledger, once more to write the outputs
  * from what the ledger then says. A dry run puts nothing into the ledger and leaves {@code
  * bills.csv} alone: its bills stand in {@code bills-dry-run.csv}, which nobody can take for the
- * real ones.
+ * real ones. Where it goes on with a run that had billed before it was cut off, the channel gets
+ * those bills all the same: no later run would write them.
  */
 final class TopUpSteps {
 
@@ -82,6 +83,7 @@ final class TopUpSteps {
       RetiredPersons retired = RetiredPersons.read(settings, night.businessDate());
       TopUpPlan plan = plan(retired);
       Path output = settings.path(CommonKeys.OUTPUT);
+      fence.checkNow();
       keep(
           output,
           TopUpWorkbook.write(
@@ -91,11 +93,16 @@ final class TopUpSteps {
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
-      List<TopUpBill> bills = dryRun() ? plan.newBills() : ledger.billsOf(night.run().runId());
-      keep(
-          output,
-          BillsCsv.write(output.resolve(dryRun() ? "bills-dry-run.csv" : "bills.csv"), bills));
-      tell(plan, retired, bills, output);
+      List<TopUpBill> billed = ledger.billsOf(night.run().runId());
+      fence.checkNow();
+      if (!dryRun() || !billed.isEmpty()) {
+        keep(output, BillsCsv.write(output.resolve("bills.csv"), billed));
+      }
+      if (dryRun()) {
+        keep(output, BillsCsv.write(output.resolve("bills-dry-run.csv"), plan.newBills()));
+      }
+      tell(plan, retired, dryRun() ? plan.newBills() : billed, output);
+      fence.check();
       return RepeatStatus.FINISHED;
     };
   }
