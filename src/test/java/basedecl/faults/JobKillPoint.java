@@ -63,6 +63,16 @@ record JobKillPoint(String job, String name, String plan) {
     return points;
   }
 
+  /** One for each way of writing: with an inbox, file by file, all at once, into many outputs. */
+  static List<JobKillPoint> onMariaDb() {
+    return List.of(
+        at("retirees", "published", LEDGER + "PublishingLedger#publish:after:1" + COMMITTED),
+        at("review", "a step taken, not committed", LEDGER + "ProcedureLedger#advance:after:3"),
+        at("late-fee", "a file taken", LEDGER + "PaymentLedger#take:after:2" + COMMITTED),
+        at("audit", "a notice renamed", RENAME + "after:2"),
+        at("top-up", "billed", LEDGER + "TopUpLedger#insert:after:1" + COMMITTED));
+  }
+
   private static JobKillPoint at(String job, String name, String plan) {
     return new JobKillPoint(job, name, plan);
   }
