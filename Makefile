@@ -21,8 +21,8 @@ run: $(JAR) ## Run the sample night on a fresh copy of samples/inbox; the ledger
 test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
 	$(MVN) test
 
-test-faults: mariadb ## Kill nights at every point and at random moments, on H2 and MariaDB (about an hour)
-	$(MVN) test -Dtest='KilledNights*,DisturbedNights*' -Dbasedecl.faults=sweep
+test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
+	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test

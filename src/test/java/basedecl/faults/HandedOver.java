@@ -48,9 +48,7 @@ final class HandedOver {
   private static void materials(Path folder) throws IOException {
     Path samples = SAMPLES.resolve("materials");
     for (Path file : files(samples)) {
-      Path target = folder.resolve(samples.relativize(file));
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target);
+      Ground.arrive(folder.resolve(samples.relativize(file)), Files.readAllBytes(file));
     }
     write(folder.resolve("0370700001").resolve("summary-again.pdf"), "no scan");
   }
@@ -78,8 +76,7 @@ final class HandedOver {
   }
 
   private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Ground.arrive(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static java.util.List<Path> files(Path folder) throws IOException {

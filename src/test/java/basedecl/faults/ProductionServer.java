@@ -94,27 +94,35 @@ final class ProductionServer {
   /** A database of that name with the rows of another. */
   synchronized void copy(String from, String to) throws Exception {
     create(to);
-    for (String table : tables(from)) {
+    for (String table : named(from, "BASE TABLE")) {
       execute("CREATE TABLE " + to + "." + table + " LIKE " + from + "." + table);
       execute("INSERT INTO " + to + "." + table + " SELECT * FROM " + from + "." + table);
     }
+    for (String sequence : named(from, "SEQUENCE")) {
+      String next = texts("SELECT NEXTVAL(" + from + "." + sequence + ")").get(0);
+      execute("CREATE SEQUENCE " + to + "." + sequence + " START WITH " + next);
+    }
   }
 
-  private List<String> tables(String database) throws SQLException {
-    List<String> tables = new ArrayList<>();
+  private List<String> named(String database, String kind) throws SQLException {
+    return texts(
+        "SELECT CONCAT('`', table_name, '`') FROM information_schema.tables WHERE table_type = '"
+            + kind
+            + "' AND table_schema = '"
+            + database
+            + "'");
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
     try (Connection root = root();
         Statement statement = root.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'"
-                    + " AND table_schema = '"
-                    + database
-                    + "'")) {
+        ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        tables.add("`" + rows.getString(1) + "`");
+        texts.add(rows.getString(1));
       }
     }
-    return tables;
+    return texts;
   }
 
   void execute(String sql) throws SQLException {
