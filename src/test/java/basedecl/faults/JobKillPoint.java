@@ -34,17 +34,13 @@ record JobKillPoint(String job, String name, String plan) {
         at("review", "committed", JOB + "review.ReviewTasklet#execute:after:1" + COMMITTED),
         at("late-fee", "a file taken, not committed", LEDGER + "PaymentLedger#take:after:2"),
         at("late-fee", "a file taken", LEDGER + "PaymentLedger#take:after:2" + COMMITTED),
-        at("late-fee", "dues not committed", LEDGER + "DueLedger#replace:after:1"),
-        at("late-fee", "after the rename", RENAME + "after:1"),
         at("limit-change", "replaced", JOB + "support.FenceGuard#check:after:2" + COMMITTED),
-        at("audit", "recorded, not committed", LEDGER + "AuditLedger#record:after:1"),
         at("audit", "recorded", LEDGER + "AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
         at(
             "flexible-election",
             "elected",
             LEDGER + "ElectionLedger#markVoided:after:1" + COMMITTED),
-        at("top-up", "billed, not committed", LEDGER + "TopUpLedger#insert:after:1"),
         at("top-up", "billed", LEDGER + "TopUpLedger#insert:after:1" + COMMITTED),
         at("top-up", "before the bills' rename", RENAME + "before:2"),
         at("special-payment", "paid", LEDGER + "SpecialLedger#insertPayments:after:1" + COMMITTED));
@@ -53,6 +49,9 @@ record JobKillPoint(String job, String name, String plan) {
   /** These and further points, for the long sweep. */
   static List<JobKillPoint> sweep() {
     List<JobKillPoint> points = new ArrayList<>(representative());
+    points.add(at("late-fee", "dues not committed", LEDGER + "DueLedger#replace:after:1"));
+    points.add(at("audit", "recorded, not committed", LEDGER + "AuditLedger#record:after:1"));
+    points.add(at("top-up", "billed, not committed", LEDGER + "TopUpLedger#insert:after:1"));
     points.add(at("retirees", "moving", JOB + "support.WorkFolder#move:after:2"));
     points.add(at("retirees", "archiving", JOB + "support.WorkFolder#archive:after:2"));
     points.add(at("flexible-election", "not committed", LEDGER + "ElectionLedger#insert:after:1"));
