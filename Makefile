@@ -38,8 +38,8 @@ run: $(ARCHIVE) ## Run the sample night on a fresh copy of samples/inbox; the le
 test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
 	$(MVN) test
 
-test-faults: mariadb ## Kill nights at every point and at random moments, on H2 and MariaDB (about an hour)
-	$(MVN) test -Dtest='KilledNights*,DisturbedNights*' -Dbasedecl.faults=sweep
+test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
+	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep
 
 bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
 	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)

@@ -53,7 +53,11 @@ public final class IntakeLedger {
         .update();
   }
 
-  /** A file read to its end: {@code rowsRead = rowsAccepted + rowsRejected}. */
+  /**
+   * A file read to its end: {@code rowsRead = rowsAccepted + rowsRejected}.
+   *
+   * @param sha256 empty for a file that was gone before it could be read
+   */
   public record StoredFile(
       long fileId, String sha256, long rowsRead, long rowsAccepted, long rowsRejected) {}
 
@@ -64,7 +68,7 @@ public final class IntakeLedger {
         files,
         1_000,
         (statement, file) -> {
-          statement.setString(1, file.sha256());
+          statement.setString(1, file.sha256().isEmpty() ? null : file.sha256());
           statement.setLong(2, file.rowsRead());
           statement.setLong(3, file.rowsAccepted());
           statement.setLong(4, file.rowsRejected());

@@ -194,6 +194,14 @@ public final class ProcedureLedger {
         .update();
   }
 
+  /** How many steps a run took, declarations that it accepted among them. */
+  public int steps(long runId) {
+    return jdbc.sql("SELECT COUNT(*) FROM declaration_event WHERE run_id = :run")
+        .param("run", runId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** At most as many characters as the column takes, no character cut in two. */
   private static String shortened(String reason) {
     if (reason.length() <= LONGEST_REASON) {

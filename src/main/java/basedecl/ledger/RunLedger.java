@@ -100,6 +100,11 @@ public final class RunLedger {
         .update();
   }
 
+  /** Forgets what the run read and wrote under settings that no longer hold. */
+  public void forgetArtifacts(long runId) {
+    jdbc.sql("DELETE FROM run_artifact WHERE run_id = :run").param("run", runId).update();
+  }
+
   /** Which way a file went. */
   public enum Direction {
     INPUT,

@@ -127,7 +127,8 @@ public final class ManifestJson {
 
   private static void putCounts(
       ObjectNode counts, Collection<FileRecord> receipts, YearTotals year, long missing) {
-    counts.put("files", receipts.stream().map(FileRecord::file).distinct().count());
+    counts.put(
+        "files", receipts.stream().map(r -> new Input(r.file(), r.sha256())).distinct().count());
     ObjectNode verdicts = counts.putObject("verdicts");
     for (Verdict verdict : Verdict.values()) {
       verdicts.put(

@@ -52,6 +52,7 @@ public enum FileCase {
   CHECKSUM(FindingCode.FILE_DAMAGED, "checksum"),
   CONTAINER(FindingCode.FILE_DAMAGED, "container"),
   CONTENT(FindingCode.FILE_DAMAGED, "content"),
+  GONE(FindingCode.FILE_DAMAGED, "gone"),
   ENCODING(FindingCode.FILE_DAMAGED, "encoding"),
   QUOTES(FindingCode.FILE_DAMAGED, "quotes"),
 
@@ -88,7 +89,7 @@ public enum FileCase {
     return token;
   }
 
-  RefusedFileException refusal() {
+  public RefusedFileException refusal() {
     return new RefusedFileException(code, token);
   }
 

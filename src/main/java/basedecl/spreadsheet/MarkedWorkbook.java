@@ -5,6 +5,7 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <ul>
  *   <li>A workbook is copied with its looks.
  *   <li>A CSV file, or a workbook whose looks cannot be read, becomes a plain workbook of its rows.
- *   <li>A file that was refused as a whole, or is beyond the {@link Bounds}, gets 问题清单 alone.
+ *   <li>A file that was refused as a whole, is beyond the {@link Bounds} or is gone gets 问题清单
+ *       alone.
  * </ul>
  */
 public final class MarkedWorkbook {
@@ -76,7 +78,7 @@ public final class MarkedWorkbook {
   public ReplacedFile.Written write(
       Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
     boolean refusedWhole = findings.stream().anyMatch(MarkedWorkbook::isOfTheFile);
-    if (!refusedWhole && findings.size() <= bounds.findings()) {
+    if (!refusedWhole && findings.size() <= bounds.findings() && Files.exists(source)) {
       Optional<XSSFWorkbook> copy = copyOf(source);
       if (copy.isPresent()) {
         try (XSSFWorkbook workbook = copy.get()) {

@@ -17,12 +17,18 @@ final class DisturbedNight {
 
   /** Begins the night once for each plan; every process must have died where it was meant to. */
   void kill(Ground ground, List<String> plans) throws IOException, InterruptedException {
+    kill(ground, Errand.declaration(ground), plans);
+  }
+
+  /** The same for another job. */
+  void kill(Ground ground, Errand errand, List<String> plans)
+      throws IOException, InterruptedException {
     for (int i = 0; i < plans.size(); i++) {
       String name = "killed-" + (i + 1);
-      int status = ground.begin(name, options(plans.get(i))).waitFor();
+      int status = ground.begin(errand, name, options(plans.get(i))).waitFor();
       assertThat(status)
           .as(
-              "exit status of a night to be killed at %s; it said: %s",
+              "exit status of a run to be killed at %s; it said: %s",
               plans.get(i), ground.said(name))
           .isEqualTo(FaultTrigger.KILLED);
     }

@@ -147,10 +147,12 @@ class DisturbedNightsTest {
     assertUndisturbed(ground);
   }
 
-  @Test
-  void aSilentOwnerLosesTheLeaseAndDoesNoMoreHarmWhenItWakes() throws Exception {
-    Ground ground = ground("silent", "MariaDB");
-    Process silent = paused(ground, "silent", MID_CHUNK);
+  @ParameterizedTest
+  @CsvSource({"chunk, " + MID_CHUNK, "workbook, basedecl.report.DetailWorkbook#add:after:9"})
+  void aSilentOwnerLosesTheLeaseAndDoesNoMoreHarmWhenItWakes(String name, String plan)
+      throws Exception {
+    Ground ground = ground("silent-" + name, "MariaDB");
+    Process silent = paused(ground, "silent", plan);
     signal(silent, "STOP");
     try (HikariDataSource ledger = LedgerDatabase.open(ground.database(), 1, ROOT)) {
       new JdbcTemplate(ledger)

@@ -1,6 +1,5 @@
 package basedecl.faults;
 
-import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.support.CommonKeys;
 import basedecl.job.support.JobFile;
 import basedecl.job.support.JobSettings;
@@ -9,7 +8,7 @@ import basedecl.job.support.Operator;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.Rulebook;
 import basedecl.message.Language;
-import basedecl.policy.Policy;
+import basedecl.policy.PolicyShelf;
 import basedecl.policyfile.PolicyFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -64,16 +62,15 @@ final class Ground {
   private static final int LONGEST_NIGHT_SECONDS = 180;
 
   private final Path folder;
-  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<String, String> environment;
 
   private Ground(Path folder, String database, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
-    settings.put("inbox", folder.resolve("inbox").toString());
-    settings.put("work", folder.resolve("work").toString());
-    settings.put("output", folder.resolve("output").toString());
-    settings.put("database", database);
+    places.put("work", folder.resolve("work").toString());
+    places.put("output", folder.resolve("output").toString());
+    places.put("database", database);
   }
 
   /** A night on an H2 file within {@code folder}. */
@@ -109,15 +106,14 @@ final class Ground {
   }
 
   void put(String path, byte[] bytes) throws IOException {
-    Path file = folder.resolve("inbox").resolve(path);
+    arrive(inbox().resolve(path), bytes);
+  }
+
+  /** A file that has stood still for long. */
+  static void arrive(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
     Files.setLastModifiedTime(file, FileTime.from(ARRIVED));
-  }
-
-  Ground set(String key, String value) {
-    settings.put(key, value);
-    return this;
   }
 
   Path folder() {
@@ -125,27 +121,32 @@ final class Ground {
   }
 
   Path inbox() {
-    return Path.of(settings.getOrDefault("inbox", ""));
+    return folder.resolve("inbox");
   }
 
   Path output() {
-    return Path.of(settings.getOrDefault("output", ""));
+    return Path.of(places.getOrDefault("output", ""));
   }
 
   Path work() {
-    return Path.of(settings.getOrDefault("work", ""));
+    return Path.of(places.getOrDefault("work", ""));
   }
 
   String database() {
-    return settings.getOrDefault("database", "");
+    return places.getOrDefault("database", "");
   }
 
   Map<String, String> environment() {
     return environment;
   }
 
-  /** The night in a process of its own, with the given options of the JVM. */
+  /** The declaration night in a process of its own, with the given options of the JVM. */
   Process begin(String name, List<String> options) throws IOException {
+    return begin(Errand.declaration(this), name, options);
+  }
+
+  /** A job in a process of its own. */
+  Process begin(Errand errand, String name, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -158,9 +159,9 @@ final class Ground {
     command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "basedecl.cli.Main", "run"));
-    command.add("jobs/declaration.yaml");
+    command.add(errand.file().toString());
     command.add("--lang=en");
-    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    settings(errand).forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
     ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -187,26 +188,37 @@ final class Ground {
   /** What a night in this process came to. */
   record Ending(int status, String said) {}
 
-  /** The night in this process. */
+  /** The declaration night in this process. */
   Ending run() throws IOException {
-    JobFile file = JobFile.read(Path.of("jobs", "declaration.yaml"), settings);
-    DeclarationJob job = new DeclarationJob();
-    JobSettings checked = file.settings(job);
-    var policies = PolicyFiles.load(Optional.empty());
-    Policy policy = policies.require(checked.text(CommonKeys.POLICY));
-    LocalDate businessDate = checked.businessDate(LocalDate.EPOCH);
+    return run(Errand.declaration(this));
+  }
+
+  /** A job in this process. */
+  Ending run(Errand errand) throws IOException {
+    JobSettings settings =
+        JobFile.read(errand.file(), settings(errand)).settings(errand.definition());
+    PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    Rulebook rules = Rulebook.of(settings, policies);
+    LocalDate businessDate = settings.businessDate(LocalDate.EPOCH);
+    errand.definition().check(settings, rules, businessDate);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     int status =
         new NightRunner(new Operator(Language.EN, print, print, false), environment)
             .run(
                 new NightRunner.Order(
-                    job,
-                    checked,
+                    errand.definition(),
+                    settings,
                     policies,
-                    Rulebook.of(policy),
+                    rules,
                     businessDate,
-                    RosterFile.read(checked)));
+                    RosterFile.read(settings)));
     return new Ending(status, said.toString(StandardCharsets.UTF_8));
+  }
+
+  private Map<String, String> settings(Errand errand) {
+    Map<String, String> settings = new LinkedHashMap<>(places);
+    settings.putAll(errand.settings());
+    return settings;
   }
 }

@@ -21,7 +21,7 @@ final class KillPoints {
     points.put("the first table is made", FLYWAY + "#executeStatement:after:3");
     points.put("in the middle of the migration", FLYWAY + "#executeStatement:before:12");
     points.put("the lease is taken", LEDGER + "Lease#acquire:after:1");
-    points.put("the run is begun", LEDGER + "RunLedger#begin:after:1");
+    points.put("the run is begun", LEDGER + "RunLedger#begin:after:1>" + COMMIT + ":after:1");
     points.put("the roster is stored, not committed", LEDGER + "RosterLedger#replace:after:1");
     points.put("files are written down, not committed", claiming() + "after:1");
     points.put("files are written down", claiming() + "after:1>" + COMMIT + ":after:1");

@@ -29,14 +29,42 @@ class MoveToMariaDbTest {
           "finding",
           "declaration_event",
           "run_artifact",
-          "base_change");
+          "base_change",
+          "payment",
+          "monthly_due",
+          "line_finding",
+          "declaration_material",
+          "review_line",
+          "handed_file",
+          "handed_finding",
+          "election",
+          "top_up_bill",
+          "top_up_month",
+          "special_charge",
+          "special_payment",
+          "certificate",
+          "audit_run",
+          "audit_signal");
+
+  /** Between them they write into every table. */
+  private static final List<String> JOBS =
+      List.of(
+          "declaration",
+          "review",
+          "late-fee",
+          "limit-change",
+          "audit",
+          "flexible-election",
+          "top-up",
+          "special-payment");
 
   @Test
   void aLedgerMovedByItsRowsIsTheSame(@TempDir Path folder) throws Exception {
     Ground from = Ground.onH2(folder.resolve("from"));
-    from.putSample("corrections/1-first.xlsx");
-    from.putSample("refused-rows/every-kind-of-mistake.csv");
-    assertThat(from.run().status()).isZero();
+    HandedOver.to(from);
+    for (String job : JOBS) {
+      assertThat(from.run(Errand.of(job, from)).status()).as(job).isZero();
+    }
     Ground to =
         Ground.on(
             folder.resolve("to"),
@@ -53,7 +81,7 @@ class MoveToMariaDbTest {
     // they are.
     Files.move(from.output(), folder.resolve("output-elsewhere"));
     Files.move(from.work(), folder.resolve("work-elsewhere"));
-    assertThat(Undisturbed.of(to).ledger()).isEqualTo(Undisturbed.of(from).ledger());
+    assertThat(Undisturbed.of(to).differences(Undisturbed.of(from))).isEmpty();
   }
 
   private static void move(String table, JdbcTemplate old, JdbcTemplate anew, Path csv)

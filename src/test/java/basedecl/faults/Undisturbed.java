@@ -1,26 +1,21 @@
 package basedecl.faults;
 
+import static java.util.Map.entry;
+
 import basedecl.ledger.LedgerDatabase;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,12 +23,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * times and attempts, the outputs byte for byte, the archive, and nothing else.
  *
  * @param ledger the rows of each table, keyed by table
- * @param files a digest of the content of every file in the inbox, the claimed files, the archive
- *     and the output, keyed by its path; the manifest's text
+ * @param files the digest of every file in the inbox, the claimed files, the archive and the
+ *     output, keyed by its path
  */
 record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) {
 
-  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
   static {
@@ -75,36 +69,39 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
         "artifacts",
         "SELECT run_id, direction, path, sha256 FROM run_artifact ORDER BY run_id, direction, path");
     TABLES.put("lease", "SELECT lease_name, owner FROM lease");
+    Map.ofEntries(
+            entry("base_change", "line_key, effective_from"),
+            entry("payment", "policy, payment_key"),
+            entry("monthly_due", "policy, employer_code, period"),
+            entry("line_finding", "run_id, finding_no"),
+            entry("declaration_material", "declaration_id, file_name"),
+            entry("review_line", "line_digest"),
+            entry("handed_file", "book, sha256"),
+            entry("handed_finding", "book, sha256, finding_no"),
+            entry("election", "election_id"),
+            entry("top_up_bill", "bill"),
+            entry("top_up_month", "region, kind, id_number, period"),
+            entry("special_charge", "charge_id"),
+            entry("special_payment", "region, payment_key"),
+            entry("certificate", "code"),
+            entry("audit_run", "run_id"),
+            entry("audit_signal", "generation, employer_code, signal_word"))
+        .forEach((table, key) -> TABLES.put(table, "SELECT * FROM " + table + " ORDER BY " + key));
   }
 
   static Undisturbed of(Ground ground) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    Map<String, String> contents = new HashMap<>();
-    digest(ground.output(), files, contents);
-    digest(ground.work().resolve("archive"), files, contents);
-    digest(ground.work().resolve("claimed"), files, contents);
-    digest(ground.inbox(), files, contents);
-    Path manifest = ground.output().resolve("manifest.json");
-    if (Files.exists(manifest)) {
-      files.put("manifest", byContent(Files.readString(manifest), contents));
-    }
+    digest(ground.output(), files);
+    digest(ground.work().resolve("archive"), files);
+    digest(ground.work().resolve("claimed"), files);
+    digest(ground.inbox(), files);
     Map<String, List<String>> ledger = new LinkedHashMap<>();
     try (HikariDataSource database =
         LedgerDatabase.open(ground.database(), 2, ground.environment())) {
       JdbcTemplate jdbc = new JdbcTemplate(database);
-      TABLES.forEach(
-          (table, sql) ->
-              ledger.put(
-                  table, rows(jdbc, sql).stream().map(row -> byContent(row, contents)).toList()));
+      TABLES.forEach((table, sql) -> ledger.put(table, rows(jdbc, sql)));
     }
     return new Undisturbed(ledger, files);
-  }
-
-  /** Text in which the digests of files stand for their content. */
-  private static String byContent(String text, Map<String, String> contents) {
-    return DIGEST
-        .matcher(text)
-        .replaceAll(found -> contents.getOrDefault(found.group(), found.group()));
   }
 
   /** How many runs the ledger knows. */
@@ -159,36 +156,16 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
         });
   }
 
-  private static void digest(Path folder, Map<String, String> files, Map<String, String> contents)
-      throws IOException {
+  private static void digest(Path folder, Map<String, String> files) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
     try (Stream<Path> found = Files.walk(folder)) {
       for (Path file : found.filter(Files::isRegularFile).toList()) {
         String path = folder.getFileName() + "/" + folder.relativize(file);
-        byte[] bytes = Files.readAllBytes(file);
-        String content = sha256(path.startsWith("output/receipts/") ? withoutTimes(bytes) : bytes);
-        contents.put(sha256(bytes), content);
-        if (!path.equals("output/manifest.json")) {
-          files.put(path, content);
-        }
+        files.put(path, sha256(Files.readAllBytes(file)));
       }
     }
-  }
-
-  /** A marked workbook without the time it was written: its parts but for their dates. */
-  private static byte[] withoutTimes(byte[] workbook) throws IOException {
-    ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        if (!part.getName().equals("docProps/core.xml")) {
-          parts.write(part.getName().getBytes(StandardCharsets.UTF_8));
-          zip.transferTo(parts);
-        }
-      }
-    }
-    return parts.toByteArray();
   }
 
   private static String sha256(byte[] bytes) {

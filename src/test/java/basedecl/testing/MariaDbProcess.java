@@ -33,27 +33,41 @@ public final class MariaDbProcess {
       List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0");
 
   private Process process;
+  private final InetAddress address;
   private final int port;
   private final List<String> command;
   private final Path log;
 
-  private MariaDbProcess(Process process, int port, List<String> command, Path log) {
+  private MariaDbProcess(
+      Process process, InetAddress address, int port, List<String> command, Path log) {
     this.process = process;
+    this.address = address;
     this.port = port;
     this.command = command;
     this.log = log;
   }
 
   static MariaDbProcess start() throws IOException {
-    return start(CARELESS);
+    return start(InetAddress.getLoopbackAddress(), CARELESS);
   }
 
   /** A server that keeps what it committed when it is killed, as one in production does. */
   public static MariaDbProcess startDurable() throws IOException {
-    return start(List.of());
+    return start(InetAddress.getLoopbackAddress(), List.of());
   }
 
-  private static MariaDbProcess start(List<String> options) throws IOException {
+  /** A server with a certificate on an address of this machine; both files are PEM. */
+  public static MariaDbProcess startEncrypted(InetAddress address, Path certificate, Path key)
+      throws IOException {
+    List<String> options = new ArrayList<>(CARELESS);
+    options.add("--bind-address=" + address.getHostAddress());
+    options.add("--ssl-cert=" + certificate);
+    options.add("--ssl-key=" + key);
+    return start(address, options);
+  }
+
+  private static MariaDbProcess start(InetAddress address, List<String> options)
+      throws IOException {
     String program = first(PROGRAMS, "mariadbd");
     Path home = Path.of("target", "mariadb").toAbsolutePath();
     Files.createDirectories(home);
@@ -70,8 +84,8 @@ public final class MariaDbProcess {
       int port = freePort();
       List<String> command = command(common, port, options);
       Process process = serve(command, log);
-      if (answers(process, port)) {
-        MariaDbProcess server = new MariaDbProcess(process, port, command, log);
+      if (answers(process, address, port)) {
+        MariaDbProcess server = new MariaDbProcess(process, address, port, command, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(folder)));
         return server;
       }
@@ -82,7 +96,7 @@ public final class MariaDbProcess {
 
   /** A durable server with further options, which win over those of a test's server. */
   public static MariaDbProcess startDurable(List<String> options) throws IOException {
-    return start(options);
+    return start(InetAddress.getLoopbackAddress(), options);
   }
 
   public int port() {
@@ -102,7 +116,7 @@ public final class MariaDbProcess {
   /** The killed server again, on its data and its port. */
   public void restart() throws IOException {
     process = serve(command, log);
-    if (!answers(process, port)) {
+    if (!answers(process, address, port)) {
       throw new IOException("mariadbd did not start again, see " + log);
     }
   }
@@ -156,10 +170,10 @@ public final class MariaDbProcess {
         .start();
   }
 
-  private static boolean answers(Process process, int port) {
+  private static boolean answers(Process process, InetAddress address, int port) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (process.isAlive() && System.nanoTime() < end) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try (Socket socket = new Socket(address, port)) {
         // The server greets first; somebody else's listener on this port would not.
         socket.setSoTimeout(2000);
         if (socket.getInputStream().read() >= 0 && process.isAlive()) {

@@ -54,13 +54,12 @@ public class AuditJobConfiguration {
       RosterLedger rosterLedger,
       YearLedger year,
       AuditLedger audits,
-      FenceGuard fence,
       Progress progress,
       Looked looked) {
     return steps.step(
         "look",
         new LookTasklet(
-            settings, night, heading, roster, rosterLedger, year, audits, fence, progress, looked));
+            settings, night, heading, roster, rosterLedger, year, audits, progress, looked));
   }
 
   @Bean
@@ -71,11 +70,13 @@ public class AuditJobConfiguration {
       YearHeading heading,
       YearLedger year,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       Looked looked) {
     return steps.step(
-        "write", new WriteTasklet(settings, night, heading, year, runs, report, operator, looked));
+        "write",
+        new WriteTasklet(settings, night, heading, year, runs, fence, report, operator, looked));
   }
 
   @Bean

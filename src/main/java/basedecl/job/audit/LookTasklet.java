@@ -14,7 +14,6 @@ import basedecl.audit.Wages;
 import basedecl.audit.Yardsticks;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Population;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.Progress;
@@ -54,7 +53,6 @@ final class LookTasklet implements Tasklet {
   private final YearLedger year;
   private final AuditLedger audits;
   private final List<Employer> roster;
-  private final FenceGuard fence;
   private final Progress progress;
   private final Looked looked;
 
@@ -66,7 +64,6 @@ final class LookTasklet implements Tasklet {
       RosterLedger rosterLedger,
       YearLedger year,
       AuditLedger audits,
-      FenceGuard fence,
       Progress progress,
       Looked looked) {
     this.settings = settings;
@@ -76,7 +73,6 @@ final class LookTasklet implements Tasklet {
     this.audits = audits;
     this.roster =
         rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
-    this.fence = fence;
     this.progress = progress;
     this.looked = looked;
   }
@@ -91,7 +87,6 @@ final class LookTasklet implements Tasklet {
     BaseSpread spread = new BaseSpread(heading.limits().limits());
     long[] sums = new long[3];
     List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
-    fence.check();
     AuditFollowUp followUp = audits.record(night.run(), records(lines));
     looked.set(
         new Looked.Result(

@@ -4,10 +4,12 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.audit.EmployerTally;
 import basedecl.audit.TaxComparison;
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
+import basedecl.job.support.WorkFolder;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.PersonRecord;
 import basedecl.ledger.RunLedger;
@@ -43,6 +45,7 @@ final class WriteTasklet implements Tasklet {
   private final YearHeading heading;
   private final YearLedger year;
   private final RunLedger runs;
+  private final FenceGuard fence;
   private final NightReport report;
   private final Operator operator;
   private final Looked looked;
@@ -53,6 +56,7 @@ final class WriteTasklet implements Tasklet {
       YearHeading heading,
       YearLedger year,
       RunLedger runs,
+      FenceGuard fence,
       NightReport report,
       Operator operator,
       Looked looked) {
@@ -61,6 +65,7 @@ final class WriteTasklet implements Tasklet {
     this.heading = heading;
     this.year = year;
     this.runs = runs;
+    this.fence = fence;
     this.report = report;
     this.operator = operator;
     this.looked = looked;
@@ -117,6 +122,7 @@ final class WriteTasklet implements Tasklet {
               .toList(),
           (declaration, person) -> match(workbook, bases, declaration, person),
           IOException.class);
+      fence.checkNow();
       return workbook.finish();
     }
   }
@@ -144,7 +150,7 @@ final class WriteTasklet implements Tasklet {
 
   /** A notice for each flagged employer; those of employers no longer flagged are taken away. */
   private List<Written> notices(Path folder, AuditPicture picture) throws IOException {
-    Files.createDirectories(folder);
+    WorkFolder.createOwnerOnly(folder);
     SelfCheckNotice notice =
         new SelfCheckNotice(
             heading,
@@ -154,6 +160,7 @@ final class WriteTasklet implements Tasklet {
     Set<String> names = new HashSet<>();
     for (AuditLine line : picture.lines()) {
       if (line.declaration().flagged()) {
+        fence.checkNow();
         written.add(notice.write(folder, line));
         names.add(SelfCheckNotice.fileName(line.declaration().employerCode(), night.year()));
       }

@@ -74,12 +74,15 @@ final class YearReport implements Tasklet {
     YearTotals totals = YearTotals.of(declarations);
     List<IntakeFile> files = outputs.files();
     List<Written> workbooks = new ArrayList<>();
+    outputs.checkFence();
     workbooks.add(SummaryWorkbook.write(output, heading, declarations, late()));
     workbooks.addAll(people(output, declarations, totals, files));
     List<Employer> missing = outputs.notDeclared(declarations, employer -> true);
+    outputs.checkFence();
     workbooks.add(
         NotDeclaredWorkbook.write(
             output, heading, missing, night.policy().agencies(), imputation()));
+    outputs.checkFence();
     workbooks.add(
         ChangesWorkbook.write(
             output,
@@ -112,6 +115,7 @@ final class YearReport implements Tasklet {
             progress.step(1);
           },
           IOException.class);
+      outputs.checkFence();
       written = List.of(detail.finish(), flagged.finish());
     } finally {
       progress.end();

@@ -2,10 +2,9 @@ package basedecl.job.flexible;
 
 import basedecl.declaration.Finding;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFile;
 import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedLine;
+import basedecl.job.support.HandedTable;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -14,12 +13,7 @@ import basedecl.ledger.ElectionLedger;
 import basedecl.ledger.HandedLedger;
 import basedecl.message.Message;
 import basedecl.policy.PolicyShelf;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -37,7 +31,6 @@ final class ElectionTasklet implements Tasklet {
   private final PolicyShelf policies;
   private final ElectionLedger ledger;
   private final HandedLedger handed;
-  private final FenceGuard fence;
   private final HandedFindings problems;
   private final NightReport report;
   private final Operator operator;
@@ -48,7 +41,6 @@ final class ElectionTasklet implements Tasklet {
       PolicyShelf policies,
       ElectionLedger ledger,
       HandedLedger handed,
-      FenceGuard fence,
       HandedFindings problems,
       NightReport report,
       Operator operator) {
@@ -57,7 +49,6 @@ final class ElectionTasklet implements Tasklet {
     this.policies = policies;
     this.ledger = ledger;
     this.handed = handed;
-    this.fence = fence;
     this.problems = problems;
     this.report = report;
     this.operator = operator;
@@ -84,7 +75,6 @@ final class ElectionTasklet implements Tasklet {
     ledger.insert(
         night.rules().name(), night.run().runId(), night.businessDate(), elections.chosen());
     ledger.markVoided(night.run().runId(), night.businessDate(), elections.voided());
-    fence.check();
     report.line(
         Message.of(
                 "flexible.summary-taken",
@@ -95,21 +85,13 @@ final class ElectionTasklet implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
+  /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
   private void take(HandedFile file, Elections elections) throws IOException {
-    List<Finding> findings = new ArrayList<>();
-    long rows = 0;
-    try (SheetTable<Column> table =
-        SheetTable.open(
-            new SpreadsheetFiles(settings.readLimits()), file.path(), ElectionLine.HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        HandedLine<Column> line = new HandedLine<>(row);
-        elections.apply(line);
-        findings.addAll(line.findings());
-        rows++;
-      }
-      handed.take(book(), file.sha256(), night.run().runId(), rows, findings);
-    } catch (RefusedFileException e) {
-      findings.add(e.finding());
+    HandedTable<Column> table = HandedTable.read(file, ElectionLine.HEADER, settings.readLimits());
+    table.lines().forEach(elections::apply);
+    List<Finding> findings = table.findings();
+    if (table.refused().isEmpty()) {
+      handed.take(book(), file.sha256(), night.run().runId(), table.lines().size(), findings);
     }
     problems.add(file, findings);
   }

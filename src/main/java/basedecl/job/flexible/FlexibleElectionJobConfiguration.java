@@ -1,6 +1,5 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFindings;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
@@ -44,14 +43,13 @@ public class FlexibleElectionJobConfiguration {
       PolicyShelf policies,
       ElectionLedger elections,
       HandedLedger handed,
-      FenceGuard fence,
       HandedFindings problems,
       NightReport report,
       Operator operator) {
     return steps.step(
         "elections",
         new ElectionTasklet(
-            settings, night, policies, elections, handed, fence, problems, report, operator));
+            settings, night, policies, elections, handed, problems, report, operator));
   }
 
   @Bean

@@ -5,7 +5,6 @@ import basedecl.assessment.Dues;
 import basedecl.assessment.ImputedDue;
 import basedecl.assessment.MonthlyDues;
 import basedecl.declaration.Employer;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.Night;
 import basedecl.job.support.Progress;
 import basedecl.ledger.DeclarationRecord;
@@ -44,7 +43,6 @@ final class DuesTasklet implements Tasklet {
   private final YearLedger year;
   private final RosterLedger roster;
   private final DueLedger dues;
-  private final FenceGuard fence;
   private final Progress progress;
 
   DuesTasklet(
@@ -53,14 +51,12 @@ final class DuesTasklet implements Tasklet {
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
-      FenceGuard fence,
       Progress progress) {
     this.night = night;
     this.deadlines = List.copyOf(deadlines);
     this.year = year;
     this.roster = roster;
     this.dues = dues;
-    this.fence = fence;
     this.progress = progress;
   }
 
@@ -73,7 +69,6 @@ final class DuesTasklet implements Tasklet {
       employers.notDeclared().forEach(employer -> all.addAll(imputed(employer)));
     }
     dues.replace(night.policy().name(), night.year(), night.run().runId(), all);
-    fence.check();
     return RepeatStatus.FINISHED;
   }
 

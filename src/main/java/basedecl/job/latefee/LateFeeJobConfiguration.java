@@ -1,6 +1,5 @@
 package basedecl.job.latefee;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -64,12 +63,10 @@ public class LateFeeJobConfiguration {
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
-      FenceGuard fence,
       NightReport report,
       PaymentTally tally) {
     PaymentIntake intake =
-        new PaymentIntake(
-            settings, night, year, roster, payments, findings, runs, fence, report, tally);
+        new PaymentIntake(settings, night, year, roster, payments, findings, runs, report, tally);
     return steps.step("payments", intake);
   }
 
@@ -81,10 +78,8 @@ public class LateFeeJobConfiguration {
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
-      FenceGuard fence,
       Progress progress) {
-    DuesTasklet tasklet =
-        new DuesTasklet(night, heading.deadlines(), year, roster, dues, fence, progress);
+    DuesTasklet tasklet = new DuesTasklet(night, heading.deadlines(), year, roster, dues, progress);
     return steps.step("dues", tasklet);
   }
 

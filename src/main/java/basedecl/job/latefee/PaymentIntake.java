@@ -5,7 +5,6 @@ import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.PaymentCheck;
 import basedecl.declaration.SourceCell;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.FileDigest;
 import basedecl.job.support.Inbox;
 import basedecl.job.support.JobSettings;
@@ -44,7 +43,6 @@ final class PaymentIntake implements Tasklet {
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final RunLedger runs;
-  private final FenceGuard fence;
   private final NightReport report;
   private final PaymentTally tally;
 
@@ -65,7 +63,6 @@ final class PaymentIntake implements Tasklet {
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
-      FenceGuard fence,
       NightReport report,
       PaymentTally tally) {
     this.settings = settings;
@@ -75,7 +72,6 @@ final class PaymentIntake implements Tasklet {
     this.payments = payments;
     this.findings = findings;
     this.runs = runs;
-    this.fence = fence;
     this.report = report;
     this.tally = tally;
   }
@@ -98,7 +94,6 @@ final class PaymentIntake implements Tasklet {
       take(all.get(next), check.orElseThrow());
       next++;
     }
-    fence.check();
     return next < all.size() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
   }
 

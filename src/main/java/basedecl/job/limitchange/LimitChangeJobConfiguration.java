@@ -1,6 +1,5 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightSteps;
@@ -19,13 +18,8 @@ public class LimitChangeJobConfiguration {
 
   @Bean
   LimitChangeSteps limitChangeSteps(
-      JobSettings settings,
-      Night night,
-      JdbcTemplate jdbc,
-      YearLedger year,
-      FenceGuard fence,
-      Outputs outputs) {
-    return new LimitChangeSteps(settings, night, year, new BaseChangeLedger(jdbc), fence, outputs);
+      JobSettings settings, Night night, JdbcTemplate jdbc, YearLedger year, Outputs outputs) {
+    return new LimitChangeSteps(settings, night, year, new BaseChangeLedger(jdbc), outputs);
   }
 
   @Bean

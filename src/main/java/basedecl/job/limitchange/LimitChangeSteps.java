@@ -4,7 +4,6 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.EmployeeTopUp;
 import basedecl.declaration.Population;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.Outputs;
@@ -44,7 +43,6 @@ final class LimitChangeSteps {
   private final Night night;
   private final YearLedger year;
   private final BaseChangeLedger changes;
-  private final FenceGuard fence;
   private final Outputs outputs;
   private final YearMonth from;
 
@@ -53,13 +51,11 @@ final class LimitChangeSteps {
       Night night,
       YearLedger year,
       BaseChangeLedger changes,
-      FenceGuard fence,
       Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.year = year;
     this.changes = changes;
-    this.fence = fence;
     this.outputs = outputs;
     this.from = LimitChangeJob.from(settings);
   }
@@ -73,7 +69,6 @@ final class LimitChangeSteps {
           changesOf(declaration, changed::add);
           changes.replace(declaration, from, night.run().runId(), changed);
         }
-        fence.check();
       }
       return RepeatStatus.FINISHED;
     };

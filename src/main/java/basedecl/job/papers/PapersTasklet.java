@@ -62,7 +62,7 @@ final class PapersTasklet implements Tasklet {
             night.policy().rateFor(night.month()));
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
-      write(papers, folder, all.get(next));
+      write(papers, outputs.folder().resolve("papers"), all.get(next));
       progress.step(1);
     }
     if (next < all.size()) {

@@ -61,6 +61,7 @@ final class RetireesReport implements Tasklet {
     List<DeclarationRecord> declarations =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     YearTotals totals = YearTotals.of(declarations);
+    outputs.checkFence();
     List<Written> workbooks =
         List.of(
             RetireesSummaryWorkbook.write(output, heading, versions),
@@ -93,6 +94,7 @@ final class RetireesReport implements Tasklet {
             progress.step(1);
           },
           IOException.class);
+      outputs.checkFence();
       return detail.finish();
     } finally {
       progress.end();

@@ -3,11 +3,13 @@ package basedecl.job.review;
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.ProcedureDeadlines;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.Outputs;
+import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.ProcedureRecord;
 import basedecl.ledger.RosterLedger;
@@ -15,12 +17,14 @@ import basedecl.policy.Deadline;
 import basedecl.report.PaperHeading;
 import basedecl.report.ProgressRow;
 import basedecl.report.ProgressWorkbook;
+import basedecl.report.ReviewProblem;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +44,7 @@ final class ProgressTasklet implements Tasklet {
   private final Night night;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
-  private final ReviewOutcome outcome;
+  private final LineFindingLedger findings;
   private final Outputs outputs;
 
   ProgressTasklet(
@@ -48,20 +52,24 @@ final class ProgressTasklet implements Tasklet {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      ReviewOutcome outcome,
+      LineFindingLedger findings,
       Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
     this.roster = roster;
-    this.outcome = outcome;
+    this.findings = findings;
     this.outputs = outputs;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<ProgressRow> rows = rows();
+    List<ReviewProblem> problems =
+        findings.of(night.run().runId()).stream()
+            .map(problem -> new ReviewProblem(problem.file(), problem.finding()))
+            .toList();
+    List<ProgressRow> rows = rows(incomplete(problems));
     Written written =
         ProgressWorkbook.write(
             outputs.folder(),
@@ -69,10 +77,21 @@ final class ProgressTasklet implements Tasklet {
             settings.population(),
             deadlines(),
             rows,
-            outcome.problems());
+            problems);
     outputs.keep(written);
-    tell(rows);
+    tell(rows, problems);
     return RepeatStatus.FINISHED;
+  }
+
+  /** Whose materials lack what, by employer code. */
+  private static Map<String, Finding> incomplete(List<ReviewProblem> problems) {
+    Map<String, Finding> incomplete = new HashMap<>();
+    for (ReviewProblem problem : problems) {
+      if (problem.finding().code() == FindingCode.MATERIALS_INCOMPLETE) {
+        incomplete.put(problem.finding().employer(), problem.finding());
+      }
+    }
+    return incomplete;
   }
 
   private ProcedureDeadlines deadlines() {
@@ -83,10 +102,9 @@ final class ProgressTasklet implements Tasklet {
   }
 
   /** Who declared, and who of the roster should and has not; refusals of strangers left out. */
-  private List<ProgressRow> rows() {
+  private List<ProgressRow> rows(Map<String, Finding> incomplete) {
     Map<String, Employer> known = new TreeMap<>();
     roster.all().forEach(employer -> known.put(employer.code(), employer));
-    Map<String, Finding> incomplete = outcome.incomplete();
     List<ProgressRow> rows = new ArrayList<>();
     List<ProcedureRecord> standings =
         ledger.standings(
@@ -112,8 +130,8 @@ final class ProgressTasklet implements Tasklet {
     return rows;
   }
 
-  private void tell(List<ProgressRow> rows) {
-    outputs.say("review.summary-steps", Integer.toString(outcome.steps()));
+  private void tell(List<ProgressRow> rows, List<ReviewProblem> problems) {
+    outputs.say("review.summary-steps", Integer.toString(ledger.steps(night.run().runId())));
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -125,15 +143,15 @@ final class ProgressTasklet implements Tasklet {
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
     outputs.say("review.summary-states", Integer.toString(night.year()), states);
-    if (!outcome.problems().isEmpty()) {
+    if (!problems.isEmpty()) {
       Map<String, Long> codes =
-          outcome.problems().stream()
+          problems.stream()
               .map(problem -> problem.finding().code().name())
               .collect(
                   Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
       outputs.say(
           "review.summary-problems",
-          Integer.toString(outcome.problems().size()),
+          Integer.toString(problems.size()),
           codes.entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", ")));

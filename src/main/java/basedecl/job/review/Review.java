@@ -80,7 +80,7 @@ final class Review {
     handed.problems().forEach(finding -> outcome.problem(source, finding));
     Optional<String> missing = handed.missing();
     if (missing.isPresent()) {
-      outcome.incomplete(
+      outcome.problem(
           source,
           Finding.of(
               FindingCode.MATERIALS_INCOMPLETE, employer, SourceCell.WHOLE_FILE, missing.get()));
@@ -168,7 +168,6 @@ final class Review {
     }
     ledger.advance(from.id(), from.state(), to, runId, day, reason);
     cases.put(employer, new Case(from.id(), to));
-    outcome.step();
   }
 
   private Finding outOfTurn(String employer, SourceCell place) {

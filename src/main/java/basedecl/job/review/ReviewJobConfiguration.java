@@ -1,24 +1,26 @@
 package basedecl.job.review;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Outputs;
+import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Move the declarations on, then say where each stands. */
 @Configuration(proxyBeanMethods = false)
 public class ReviewJobConfiguration {
 
   @Bean
-  ReviewOutcome reviewOutcome() {
-    return new ReviewOutcome();
+  LineFindingLedger lineFindingLedger(JdbcTemplate jdbc) {
+    return new LineFindingLedger(jdbc);
   }
 
   @Bean
@@ -28,9 +30,9 @@ public class ReviewJobConfiguration {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      FenceGuard fence,
-      ReviewOutcome outcome) {
-    return steps.step("review", new ReviewTasklet(settings, night, ledger, roster, fence, outcome));
+      LineFindingLedger findings,
+      RunLedger runs) {
+    return steps.step("review", new ReviewTasklet(settings, night, ledger, roster, findings, runs));
   }
 
   @Bean
@@ -40,10 +42,10 @@ public class ReviewJobConfiguration {
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      ReviewOutcome outcome,
+      LineFindingLedger findings,
       Outputs outputs) {
     return steps.step(
-        "progress", new ProgressTasklet(settings, night, ledger, roster, outcome, outputs));
+        "progress", new ProgressTasklet(settings, night, ledger, roster, findings, outputs));
   }
 
   @Bean

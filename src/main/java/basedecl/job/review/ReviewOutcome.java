@@ -1,43 +1,20 @@
 package basedecl.job.review;
 
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
-import basedecl.report.ReviewProblem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What one attempt found: lines refused, and whose materials lack what. */
+/** Lines and scans that could not be used, in the order they were come upon. */
 final class ReviewOutcome {
 
-  private final List<ReviewProblem> problems = new ArrayList<>();
-  private final Map<String, Finding> incomplete = new HashMap<>();
-  private int steps;
+  private final List<FileFinding> problems = new ArrayList<>();
 
   void problem(String source, Finding finding) {
-    problems.add(new ReviewProblem(source, finding));
+    problems.add(new FileFinding(source, finding));
   }
 
-  void incomplete(String source, Finding finding) {
-    problem(source, finding);
-    incomplete.put(finding.employer(), finding);
-  }
-
-  void step() {
-    steps++;
-  }
-
-  List<ReviewProblem> problems() {
+  List<FileFinding> problems() {
     return List.copyOf(problems);
-  }
-
-  /** By employer code. */
-  Map<String, Finding> incomplete() {
-    return Map.copyOf(incomplete);
-  }
-
-  /** How many declarations changed their state, each change counted. */
-  int steps() {
-    return steps;
   }
 }

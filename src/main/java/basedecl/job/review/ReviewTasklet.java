@@ -1,11 +1,12 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
+import basedecl.ledger.LineFindingLedger;
 import basedecl.ledger.ProcedureLedger;
 import basedecl.ledger.RosterLedger;
+import basedecl.ledger.RunLedger;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
@@ -17,34 +18,54 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Materials, then decisions, then confirmations, all in this step's one transaction. */
+/**
+ * Materials, then decisions, then confirmations, all in this step's one transaction, with what
+ * could not be used. A run that was cut off after that, with the same files and no other run in
+ * between, takes what they came to from the ledger: a second look at declarations that have moved
+ * on would tell another story.
+ */
 final class ReviewTasklet implements Tasklet {
 
   private final JobSettings settings;
   private final Night night;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
-  private final FenceGuard fence;
-  private final ReviewOutcome outcome;
+  private final LineFindingLedger findings;
+  private final RunLedger runs;
 
   ReviewTasklet(
       JobSettings settings,
       Night night,
       ProcedureLedger ledger,
       RosterLedger roster,
-      FenceGuard fence,
-      ReviewOutcome outcome) {
+      LineFindingLedger findings,
+      RunLedger runs) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
     this.roster = roster;
-    this.fence = fence;
-    this.outcome = outcome;
+    this.findings = findings;
+    this.runs = runs;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
+    long run = night.run().runId();
+    RunLedger.Artifact inputs =
+        new RunLedger.Artifact(RunLedger.Direction.INPUT, "review", ReviewInputs.digest(settings));
+    boolean done = runs.newest(1).get(0).runId() == run && runs.artifacts(run).contains(inputs);
+    if (!done) {
+      ReviewOutcome outcome = review();
+      findings.clear(run);
+      findings.add(run, outcome.problems());
+      runs.artifact(run, inputs.direction(), inputs.path(), inputs.sha256());
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private ReviewOutcome review() throws IOException {
+    ReviewOutcome outcome = new ReviewOutcome();
     Review review =
         new Review(
             ledger,
@@ -58,13 +79,12 @@ final class ReviewTasklet implements Tasklet {
       review.materials(
           new MaterialsFolder(materials.get(), settings.count(ReviewJob.MAX_MATERIAL_BYTES)));
     }
-    decisions(review);
-    confirmations(review);
-    fence.check();
-    return RepeatStatus.FINISHED;
+    decisions(review, outcome);
+    confirmations(review, outcome);
+    return outcome;
   }
 
-  private void decisions(Review review) throws IOException {
+  private void decisions(Review review, ReviewOutcome outcome) throws IOException {
     Optional<Path> file = settings.optionalPath(ReviewJob.DECISIONS);
     if (file.isPresent()) {
       try {
@@ -75,7 +95,7 @@ final class ReviewTasklet implements Tasklet {
     }
   }
 
-  private void confirmations(Review review) throws IOException {
+  private void confirmations(Review review, ReviewOutcome outcome) throws IOException {
     Optional<Path> file = settings.optionalPath(ReviewJob.CONFIRMATIONS);
     if (file.isPresent()) {
       try {

@@ -57,7 +57,7 @@ final class ReceivedPayments {
   private final Map<InsuranceKind, Policy> policies;
   private final Set<Person> charged = new HashSet<>();
   private final Map<String, SpecialPayment> known = new HashMap<>();
-  private final Map<Person, Money> paid = new HashMap<>();
+  private final Map<Person, List<SpecialPayment>> paid = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<SpecialPayment> added = new ArrayList<>();
 
@@ -135,7 +135,7 @@ final class ReceivedPayments {
       }
     } else if (!charged.contains(person)) {
       line.faults(Column.ID_NUMBER).add(FindingCode.CHARGE_UNKNOWN);
-    } else if (paid.getOrDefault(person, Money.ZERO).plus(payment.amount()).signum() < 0) {
+    } else if (payment.amount().signum() < 0 && isTooLarge(person, payment)) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "refund-too-large");
     } else {
       keep(payment);
@@ -143,9 +143,25 @@ final class ReceivedPayments {
     }
   }
 
+  /**
+   * More than was paid by the refund's day, or more than is left: what came later does not make an
+   * earlier refund right, however often the lines are read.
+   */
+  private boolean isTooLarge(Person person, SpecialPayment refund) {
+    Money byThen = refund.amount();
+    Money inAll = refund.amount();
+    for (SpecialPayment before : paid.getOrDefault(person, List.of())) {
+      inAll = inAll.plus(before.amount());
+      byThen = before.paidOn().isAfter(refund.paidOn()) ? byThen : byThen.plus(before.amount());
+    }
+    return byThen.signum() < 0 || inAll.signum() < 0;
+  }
+
   private void keep(SpecialPayment payment) {
     known.put(payment.key(), payment);
-    paid.merge(new Person(payment.idNumber(), payment.kind()), payment.amount(), Money::plus);
+    paid.computeIfAbsent(
+            new Person(payment.idNumber(), payment.kind()), person -> new ArrayList<>())
+        .add(payment);
   }
 
   List<SpecialPayment> added() {

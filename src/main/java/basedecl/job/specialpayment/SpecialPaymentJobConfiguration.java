@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
@@ -19,14 +18,8 @@ public class SpecialPaymentJobConfiguration {
 
   @Bean
   SpecialPaymentSteps specialPaymentSteps(
-      JobSettings settings,
-      Night night,
-      JdbcTemplate jdbc,
-      FenceGuard fence,
-      NightReport report,
-      Outputs outputs) {
-    return new SpecialPaymentSteps(
-        settings, night, new SpecialLedger(jdbc), fence, report, outputs);
+      JobSettings settings, Night night, JdbcTemplate jdbc, NightReport report, Outputs outputs) {
+    return new SpecialPaymentSteps(settings, night, new SpecialLedger(jdbc), report, outputs);
   }
 
   @Bean

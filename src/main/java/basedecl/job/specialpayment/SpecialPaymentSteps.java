@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.HandedFile;
 import basedecl.job.support.HandedFindings;
 import basedecl.job.support.HandedTable;
@@ -33,7 +32,6 @@ final class SpecialPaymentSteps {
   private final JobSettings settings;
   private final Night night;
   private final SpecialLedger ledger;
-  private final FenceGuard fence;
   private final HandedFindings problems;
   private final NightReport report;
   private final Outputs outputs;
@@ -42,13 +40,11 @@ final class SpecialPaymentSteps {
       JobSettings settings,
       Night night,
       SpecialLedger ledger,
-      FenceGuard fence,
       NightReport report,
       Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.ledger = ledger;
-    this.fence = fence;
     this.problems = new HandedFindings();
     this.report = report;
     this.outputs = outputs;
@@ -58,7 +54,6 @@ final class SpecialPaymentSteps {
     return (StepContribution contribution, ChunkContext context) -> {
       int charges = takeApproved();
       int payments = takePayments();
-      fence.check();
       outputs.say("flexible.special-taken", Integer.toString(charges), Integer.toString(payments));
       return RepeatStatus.FINISHED;
     };

@@ -7,12 +7,8 @@ import basedecl.policy.Policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/**
- * What one run stands on: its number, its policy and the day it stands for.
- *
- * @param settingsChanged the run was cut off before under another policy, roster or business date
- */
-public record Night(RunRecord run, Rulebook rules, boolean settingsChanged) {
+/** What one run stands on: its number, its policy and the day it stands for. */
+public record Night(RunRecord run, Rulebook rules) {
 
   /** The policy of the run; of a region's policies the first. */
   public Policy policy() {

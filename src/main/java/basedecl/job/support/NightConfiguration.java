@@ -78,14 +78,22 @@ class NightConfiguration {
 
   @Bean
   NightSteps nightSteps(
-      JobRepository repository, PlatformTransactionManager manager, StopSignal stop) {
-    return new NightSteps(repository, manager, stop);
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      FenceGuard fence) {
+    return new NightSteps(repository, manager, stop, fence);
   }
 
   @Bean
   Outputs outputs(
-      JobSettings settings, Night night, RunLedger runs, NightReport report, Operator operator) {
-    return new Outputs(settings, night, runs, report, operator);
+      JobSettings settings,
+      Night night,
+      RunLedger runs,
+      FenceGuard fence,
+      NightReport report,
+      Operator operator) {
+    return new Outputs(settings, night, runs, fence, report, operator);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package basedecl.job.support;
 
+import basedecl.ledger.IntakeLedger;
 import basedecl.ledger.Lease;
 import basedecl.ledger.LeaseNote;
 import basedecl.ledger.LedgerDatabase;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,19 +133,11 @@ public final class NightRunner {
     RunLedger runs = new RunLedger(jdbc);
     Optional<LeaseNote> note = LeaseNote.beside(order.settings().text(CommonKeys.DATABASE));
     lease.holder().ifPresent(holder -> note.ifPresent(n -> n.write(holder)));
+    FenceGuard guard = new FenceGuard(lease, fence);
     try (Heartbeat heartbeat = new Heartbeat(lease, fence, stop)) {
-      Night night = begin(order, runs);
-      order
-          .roster()
-          .roster()
-          .ifPresent(
-              roster ->
-                  new TransactionTemplate(new JdbcTransactionManager(database))
-                      .executeWithoutResult(
-                          status -> new RosterLedger(template).replace(roster.employers())));
+      Night night = begin(order, template, runs, guard);
       Instant started = Instant.now();
-      RunRecord.State state =
-          attempt(order, night, database, new FenceGuard(lease, fence), folder, stop);
+      RunRecord.State state = attempt(order, night, database, guard, folder, stop);
       // A process that slept through a takeover must not end the run that another has finished.
       if (!heartbeat.isLost() && lease.isHeld(fence)) {
         runs.end(night.run().runId(), state);
@@ -165,42 +160,69 @@ public final class NightRunner {
     return String.format("%.1f", duration.toMillis() / 1000.0);
   }
 
-  private static Night begin(Order order, RunLedger runs) {
-    Rulebook rules = order.rules();
-    Optional<RunRecord> unfinished =
-        runs.unfinished(order.job().name(), rules.name(), order.settings().year());
-    boolean changed =
-        unfinished
-            .map(
-                run ->
-                    !run.policyVersion().equals(rules.version())
-                        || !run.businessDate().equals(order.businessDate())
-                        || !rosterDigest(runs, run).equals(order.roster().sha256()))
-            .orElse(false);
+  /** The run and its roster, in one transaction: a run is never seen under half of its settings. */
+  private static Night begin(Order order, JdbcTemplate template, RunLedger runs, FenceGuard fence) {
+    DataSource database = Objects.requireNonNull(template.getDataSource());
     RunRecord run =
-        unfinished.isPresent()
-            ? runs.goOn(unfinished.get(), rules.version(), order.businessDate())
-            : runs.begin(
-                order.job().name(),
-                rules.name(),
-                rules.version(),
-                order.settings().year(),
-                order.businessDate());
-    order
-        .settings()
-        .optional(CommonKeys.ROSTER)
-        .ifPresent(
-            roster ->
-                runs.artifact(
-                    run.runId(), RunLedger.Direction.INPUT, roster, order.roster().sha256()));
-    return new Night(run, rules, changed);
+        new TransactionTemplate(new JdbcTransactionManager(database))
+            .execute(
+                status -> {
+                  RunRecord begun = beginOrGoOn(order, new IntakeLedger(template), runs);
+                  rosterPath(order)
+                      .ifPresent(
+                          path ->
+                              runs.artifact(
+                                  begun.runId(),
+                                  RunLedger.Direction.INPUT,
+                                  path,
+                                  order.roster().sha256()));
+                  order
+                      .roster()
+                      .roster()
+                      .ifPresent(roster -> new RosterLedger(template).replace(roster.employers()));
+                  fence.check();
+                  return begun;
+                });
+    return new Night(Objects.requireNonNull(run), order.rules());
   }
 
-  private static String rosterDigest(RunLedger runs, RunRecord run) {
-    return runs.artifacts(run.runId()).stream()
-        .filter(artifact -> artifact.direction() == RunLedger.Direction.INPUT)
+  /**
+   * A run that was cut off under another policy, roster or business date keeps nothing of what it
+   * had not yet published: every figure of a run comes from one policy and one day.
+   */
+  private static RunRecord beginOrGoOn(Order order, IntakeLedger intake, RunLedger runs) {
+    Rulebook rules = order.rules();
+    int year = order.settings().year();
+    Optional<RunRecord> unfinished = runs.unfinished(order.job().name(), rules.name(), year);
+    if (unfinished.isEmpty()) {
+      return runs.begin(
+          order.job().name(), rules.name(), rules.version(), year, order.businessDate());
+    }
+    RunRecord before = unfinished.get();
+    boolean changed =
+        !before.policyVersion().equals(rules.version())
+            || !before.businessDate().equals(order.businessDate())
+            || !rosterDigest(order, runs, before).equals(order.roster().sha256());
+    if (changed) {
+      intake.readAgain(before.runId());
+      runs.forgetArtifacts(before.runId());
+    }
+    return runs.goOn(before, rules.version(), order.businessDate());
+  }
+
+  private static Optional<String> rosterPath(Order order) {
+    return order.settings().optional(CommonKeys.ROSTER);
+  }
+
+  private static String rosterDigest(Order order, RunLedger runs, RunRecord run) {
+    return rosterPath(order)
+        .flatMap(
+            path ->
+                runs.artifacts(run.runId()).stream()
+                    .filter(artifact -> artifact.direction() == RunLedger.Direction.INPUT)
+                    .filter(artifact -> artifact.path().equals(path))
+                    .findFirst())
         .map(RunLedger.Artifact::sha256)
-        .findFirst()
         .orElse("");
   }
 

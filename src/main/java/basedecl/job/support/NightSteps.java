@@ -8,6 +8,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes steps of one tasklet in one transaction, and jobs that go one step at a time. */
@@ -16,16 +17,31 @@ public final class NightSteps {
   private final JobRepository repository;
   private final PlatformTransactionManager manager;
   private final StopSignal stop;
+  private final FenceGuard fence;
 
-  NightSteps(JobRepository repository, PlatformTransactionManager manager, StopSignal stop) {
+  NightSteps(
+      JobRepository repository,
+      PlatformTransactionManager manager,
+      StopSignal stop,
+      FenceGuard fence) {
     this.repository = repository;
     this.manager = manager;
     this.stop = stop;
+    this.fence = fence;
   }
 
-  /** A step that does one thing and ends early when the night is asked to stop. */
+  /**
+   * A step that does one thing and ends early when the night is asked to stop. Its transaction ends
+   * well only if the lease is still ours.
+   */
   public Step step(String name, Tasklet tasklet) {
-    return new StepBuilder(name, repository).tasklet(tasklet, manager).listener(stop).build();
+    Tasklet fenced =
+        (contribution, context) -> {
+          RepeatStatus status = tasklet.execute(contribution, context);
+          fence.check();
+          return status;
+        };
+    return new StepBuilder(name, repository).tasklet(fenced, manager).listener(stop).build();
   }
 
   /** A job of these steps in this order. */

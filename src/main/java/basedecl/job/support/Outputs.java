@@ -12,19 +12,31 @@ public final class Outputs {
   private final Path folder;
   private final Night night;
   private final RunLedger runs;
+  private final FenceGuard fence;
   private final NightReport report;
   private final Operator operator;
 
   Outputs(
-      JobSettings settings, Night night, RunLedger runs, NightReport report, Operator operator) {
+      JobSettings settings,
+      Night night,
+      RunLedger runs,
+      FenceGuard fence,
+      NightReport report,
+      Operator operator) {
     this.folder = settings.path(CommonKeys.OUTPUT);
     this.night = night;
     this.runs = runs;
+    this.fence = fence;
     this.report = report;
     this.operator = operator;
   }
 
+  /**
+   * The folder, to be asked for before each output: it is given only while the lease is ours, since
+   * no transaction holds files together.
+   */
   public Path folder() {
+    fence.checkNow();
     return folder;
   }
 

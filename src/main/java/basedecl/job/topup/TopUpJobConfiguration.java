@@ -1,6 +1,5 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightSteps;
@@ -18,10 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TopUpJobConfiguration {
 
   @Bean
-  TopUpSteps topUpSteps(
-      JobSettings settings, Night night, JdbcTemplate jdbc, FenceGuard fence, Outputs outputs) {
+  TopUpSteps topUpSteps(JobSettings settings, Night night, JdbcTemplate jdbc, Outputs outputs) {
     return new TopUpSteps(
-        settings, night, new ElectionLedger(jdbc), new TopUpLedger(jdbc), fence, outputs);
+        settings, night, new ElectionLedger(jdbc), new TopUpLedger(jdbc), outputs);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.Outputs;
@@ -22,7 +21,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * Plans the top-up twice: once to put new bills into the ledger, once more to write the outputs
  * from what the ledger then says. A dry run puts nothing into the ledger and leaves {@code
  * bills.csv} alone: its bills stand in {@code bills-dry-run.csv}, which nobody can take for the
- * real ones.
+ * real ones. Where it goes on with a run that had billed before it was cut off, the channel gets
+ * those bills all the same: no later run would write them.
  */
 final class TopUpSteps {
 
@@ -30,7 +30,6 @@ final class TopUpSteps {
   private final Night night;
   private final ElectionLedger elections;
   private final TopUpLedger ledger;
-  private final FenceGuard fence;
   private final Outputs outputs;
 
   TopUpSteps(
@@ -38,13 +37,11 @@ final class TopUpSteps {
       Night night,
       ElectionLedger elections,
       TopUpLedger ledger,
-      FenceGuard fence,
       Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.elections = elections;
     this.ledger = ledger;
-    this.fence = fence;
     this.outputs = outputs;
   }
 
@@ -57,7 +54,6 @@ final class TopUpSteps {
             night.year(),
             night.run().runId(),
             plan(RetiredPersons.read(settings, night.businessDate())).newBills());
-        fence.check();
       }
       return RepeatStatus.FINISHED;
     };
@@ -76,11 +72,15 @@ final class TopUpSteps {
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
-      List<TopUpBill> bills = dryRun() ? plan.newBills() : ledger.billsOf(night.run().runId());
-      outputs.keep(
-          BillsCsv.write(
-              outputs.folder().resolve(dryRun() ? "bills-dry-run.csv" : "bills.csv"), bills));
-      tell(plan, retired, bills);
+      List<TopUpBill> billed = ledger.billsOf(night.run().runId());
+      if (!dryRun() || !billed.isEmpty()) {
+        outputs.keep(BillsCsv.write(outputs.folder().resolve("bills.csv"), billed));
+      }
+      if (dryRun()) {
+        outputs.keep(
+            BillsCsv.write(outputs.folder().resolve("bills-dry-run.csv"), plan.newBills()));
+      }
+      tell(plan, retired, dryRun() ? plan.newBills() : billed);
       return RepeatStatus.FINISHED;
     };
   }

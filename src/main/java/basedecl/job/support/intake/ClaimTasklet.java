@@ -74,9 +74,8 @@ public final class ClaimTasklet implements Tasklet {
 
   /**
    * Files whose move was not seen to its end are moved now, or forgotten where they are gone from
-   * both places. What was stored of half-read files is thrown away. Where the policy, the roster or
-   * the business date is another than before, so is everything not yet published: every figure of a
-   * run comes from one policy and one day.
+   * both places. What was stored of half-read files is thrown away, and of those that are to be
+   * read again.
    */
   private void reconcile(List<IntakeFile> before) throws IOException {
     if (before.isEmpty()) {
@@ -92,7 +91,7 @@ public final class ClaimTasklet implements Tasklet {
     List<Long> unpublished =
         before.stream()
             .filter(file -> file.verdict().isEmpty())
-            .filter(file -> night.settingsChanged() || file.state() != IntakeFile.State.STORED)
+            .filter(file -> file.state() != IntakeFile.State.STORED)
             .map(IntakeFile::fileId)
             .toList();
     inTransaction(
@@ -100,9 +99,6 @@ public final class ClaimTasklet implements Tasklet {
           gone.forEach(intake::forget);
           intake.markClaimed(night.run().runId());
           staging.discard(unpublished);
-          if (night.settingsChanged()) {
-            intake.readAgain(night.run().runId());
-          }
         });
     report.recovered(unpublished.size());
   }

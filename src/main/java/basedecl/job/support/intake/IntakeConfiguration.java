@@ -62,8 +62,9 @@ public class IntakeConfiguration {
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
-      WorkFolder work) {
-    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work);
+      WorkFolder work,
+      FenceGuard fence) {
+    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work, fence);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package basedecl.job.support.intake;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
 import basedecl.job.support.CommonKeys;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.RosterFile;
@@ -44,6 +45,7 @@ public final class IntakeOutputs {
   private final ReceiptLedger receipts;
   private final RunLedger runs;
   private final WorkFolder work;
+  private final FenceGuard fence;
 
   public IntakeOutputs(
       JobSettings settings,
@@ -52,7 +54,8 @@ public final class IntakeOutputs {
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
-      WorkFolder work) {
+      WorkFolder work,
+      FenceGuard fence) {
     this.settings = settings;
     this.night = night;
     this.roster = roster;
@@ -60,6 +63,12 @@ public final class IntakeOutputs {
     this.receipts = receipts;
     this.runs = runs;
     this.work = work;
+    this.fence = fence;
+  }
+
+  /** Asked before each output: a run that lost its lease writes over no one's workbook. */
+  public void checkFence() {
+    fence.checkNow();
   }
 
   public Path folder() {
@@ -93,9 +102,10 @@ public final class IntakeOutputs {
     Path output = folder();
     List<FileRecord> lines = receipts.lines(night.run().runId());
     List<Written> outputs = new ArrayList<>(workbooks);
+    checkFence();
     outputs.add(ReceiptsCsv.write(output, lines));
     outputs.addAll(
-        new ReturnedWorkbooks(work, receipts, marked(), this::contact)
+        new ReturnedWorkbooks(work, receipts, marked(), this::contact, fence)
             .write(output.resolve("receipts"), files(), lines));
     for (Written written : outputs) {
       runs.artifact(
@@ -104,6 +114,7 @@ public final class IntakeOutputs {
           output.relativize(written.path()).toString(),
           written.sha256());
     }
+    checkFence();
     ManifestJson.write(
         output,
         new ManifestJson.Run(
@@ -117,6 +128,7 @@ public final class IntakeOutputs {
         notDeclared,
         rosterInput(),
         outputs);
+    fence.check();
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package basedecl.job.support.intake;
 
 import basedecl.declaration.Finding;
+import basedecl.job.support.FenceGuard;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.IntakeFile;
@@ -33,13 +34,31 @@ public final class ReturnedWorkbooks {
   private final ReceiptLedger receipts;
   private final MarkedWorkbook marked;
   private final Contacts contacts;
+  private final FenceGuard fence;
 
   public ReturnedWorkbooks(
-      WorkFolder work, ReceiptLedger receipts, MarkedWorkbook marked, Contacts contacts) {
+      WorkFolder work,
+      ReceiptLedger receipts,
+      MarkedWorkbook marked,
+      Contacts contacts,
+      FenceGuard fence) {
     this.work = work;
     this.receipts = receipts;
     this.marked = marked;
     this.contacts = contacts;
+    this.fence = fence;
+  }
+
+  /** A path may bring two files in one run: the second came while the first was being read. */
+  private record Sent(String path, String sha256) {
+
+    static Sent of(FileRecord line) {
+      return new Sent(line.file(), line.sha256());
+    }
+
+    static Sent of(IntakeFile file) {
+      return new Sent(file.path(), file.sha256().orElse(""));
+    }
   }
 
   /** Whom an employer may call. */
@@ -52,19 +71,20 @@ public final class ReturnedWorkbooks {
   /** Writes one workbook for each file with a refused part. */
   public List<Written> write(Path folder, List<IntakeFile> files, List<FileRecord> lines)
       throws IOException {
-    Set<String> refused =
+    Set<Sent> refused =
         lines.stream()
             .filter(line -> line.verdict() == FileRecord.Verdict.REJECTED)
-            .map(FileRecord::file)
+            .map(Sent::of)
             .collect(Collectors.toSet());
     WorkFolder.createOwnerOnly(folder);
     Set<String> taken = new HashSet<>();
     List<Written> written = new ArrayList<>();
     for (IntakeFile file : files) {
-      if (refused.contains(file.path())) {
+      if (refused.contains(Sent.of(file))) {
         List<Finding> findings = receipts.findings(file.fileId());
         Path target = folder.resolve(name(file, taken));
         WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
+        fence.checkNow();
         written.add(marked.write(work.whereIs(file), findings, contacts(file, lines), target));
       }
     }
@@ -74,7 +94,7 @@ public final class ReturnedWorkbooks {
 
   private List<String> contacts(IntakeFile file, List<FileRecord> lines) {
     return lines.stream()
-        .filter(line -> line.file().equals(file.path()))
+        .filter(line -> Sent.of(line).equals(Sent.of(file)))
         .map(line -> contacts.of(line.employer()))
         .flatMap(Optional::stream)
         .distinct()

@@ -8,9 +8,11 @@ import basedecl.job.support.FileDigest;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
 import basedecl.spreadsheet.DeclarationRows;
+import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,13 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
 
   private RawSlice begin(IntakeFile file) throws IOException {
     Path path = work.claimed(file.claimedName());
-    String sha256 = FileDigest.sha256(path);
+    String sha256;
+    try {
+      sha256 = FileDigest.sha256(path);
+    } catch (NoSuchFileException e) {
+      // Taken away by hand; without a verdict it would stop every later night.
+      return refused(file, "", List.of(), FileCase.GONE.refusal().finding());
+    }
     if (acceptedBefore.contains(sha256)) {
       return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
     }

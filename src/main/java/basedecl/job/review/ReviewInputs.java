@@ -1,0 +1,64 @@
+package basedecl.job.review;
+
+import basedecl.job.support.FileDigest;
+import basedecl.job.support.JobSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether a review is handed the same as before: one digest of everything it reads. */
+final class ReviewInputs {
+
+  private ReviewInputs() {}
+
+  /** Scans may be large and many: they are told by name, size and time. */
+  static String digest(JobSettings settings) throws IOException {
+    List<String> all = new ArrayList<>();
+    all.add(settings.population().name());
+    all.add(settings.text(ReviewJob.MAX_MATERIAL_BYTES));
+    for (Optional<Path> table :
+        List.of(
+            settings.optionalPath(ReviewJob.DECISIONS),
+            settings.optionalPath(ReviewJob.CONFIRMATIONS))) {
+      all.add(
+          table.isPresent()
+              ? table.get().getFileName() + " " + FileDigest.sha256(table.get())
+              : "");
+    }
+    Optional<Path> materials = settings.optionalPath(ReviewJob.MATERIALS);
+    if (materials.isPresent()) {
+      try (Stream<Path> files = Files.walk(materials.get())) {
+        for (Path file : files.sorted().toList()) {
+          BasicFileAttributes attributes =
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          all.add(
+              materials.get().relativize(file)
+                  + (attributes.isDirectory()
+                      ? ""
+                      : " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis()));
+        }
+      }
+    }
+    return sha256(String.join("\n", all));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
