@@ -45,6 +45,10 @@ public final class LedgerKeys {
     return declarationId >> EMPLOYER_BITS;
   }
 
+  public static long declarationOf(long lineKey) {
+    return lineKey >> LINE_BITS;
+  }
+
   /** Which employer of its file a line belongs to, from 0. */
   public static int employerIndexOf(long lineKey) {
     return (int) (lineKey >> LINE_BITS) & MAX_EMPLOYERS;

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is declared for a year as known now: the current declarations and their people. */
 public final class YearLedger {
+
+  private static final int FILES_BETWEEN = 4;
+  private static final int PERSONS_TOGETHER = 2_000;
 
   private static final String DECLARATIONS =
       "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency, r.business_date AS declared_on FROM declaration d JOIN intake_file"
@@ -152,12 +156,19 @@ public final class YearLedger {
                 + " employer_due, personal_due, remarks, sheet, row_no FROM declared_person WHERE"
                 + " line_key BETWEEN ? AND ? ORDER BY line_key")) {
       statement.setFetchSize(1_000);
-      for (DeclarationRecord declaration : declarations) {
-        statement.setLong(1, LedgerKeys.firstLineOf(declaration.id()));
-        statement.setLong(2, LedgerKeys.lastLineOf(declaration.id()));
+      for (List<DeclarationRecord> together : inOneQuery(declarations)) {
+        statement.setLong(1, LedgerKeys.firstLineOf(together.get(0).id()));
+        statement.setLong(2, LedgerKeys.lastLineOf(together.get(together.size() - 1).id()));
         try (ResultSet rows = statement.executeQuery()) {
+          int at = 0;
           while (rows.next()) {
-            consumer.accept(declaration, person(rows));
+            long id = LedgerKeys.declarationOf(rows.getLong(1));
+            while (at < together.size() && together.get(at).id() < id) {
+              at++;
+            }
+            if (at < together.size() && together.get(at).id() == id) {
+              consumer.accept(together.get(at), person(rows));
+            }
           }
         }
       }
@@ -166,6 +177,34 @@ public final class YearLedger {
     } catch (Exception e) {
       throw new ConsumerFailure(e);
     }
+  }
+
+  /**
+   * Declarations whose numbers follow on each other closely, as those of one night do, are asked
+   * for together: ten thousand questions to a database server take longer than their answers. What
+   * lies between them is passed over.
+   */
+  static List<List<DeclarationRecord>> inOneQuery(List<DeclarationRecord> declarations) {
+    List<List<DeclarationRecord>> queries = new ArrayList<>();
+    List<DeclarationRecord> together = new ArrayList<>();
+    long last = 0;
+    long persons = 0;
+    for (DeclarationRecord declaration : declarations) {
+      long files = LedgerKeys.fileOf(declaration.id()) - LedgerKeys.fileOf(last);
+      boolean close = declaration.id() > last && files <= FILES_BETWEEN;
+      if (!together.isEmpty() && (!close || persons > PERSONS_TOGETHER)) {
+        queries.add(together);
+        together = new ArrayList<>();
+        persons = 0;
+      }
+      together.add(declaration);
+      persons += declaration.persons();
+      last = declaration.id();
+    }
+    if (!together.isEmpty()) {
+      queries.add(together);
+    }
+    return queries;
   }
 
   /** Carries a consumer's failure through the template; it names no data. */

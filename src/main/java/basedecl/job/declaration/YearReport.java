@@ -7,10 +7,12 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.Operator;
 import basedecl.job.support.Progress;
+import basedecl.job.support.Relay;
 import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.IntakeFile;
+import basedecl.ledger.PersonRecord;
 import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.report.ChangesWorkbook;
@@ -95,6 +97,8 @@ final class YearReport implements Tasklet {
     return RepeatStatus.FINISHED;
   }
 
+  private record Line(DeclarationRecord declaration, PersonRecord person) {}
+
   /** One pass over the year's people feeds the detail, the evidence and the search for doubles. */
   private List<Written> people(
       Path output, List<DeclarationRecord> declarations, YearTotals totals, List<IntakeFile> files)
@@ -105,16 +109,21 @@ final class YearReport implements Tasklet {
     List<Written> written;
     try (DetailWorkbook detail = DetailWorkbook.at(output, heading, declarations);
         FlaggedWorkbook flagged =
-            FlaggedWorkbook.at(output, heading, declarations, night.policy().agencies())) {
+            FlaggedWorkbook.at(output, heading, declarations, night.policy().agencies());
+        Relay<Line> lines =
+            new Relay<>(
+                "year-report",
+                line -> {
+                  detail.add(line.declaration(), line.person());
+                  flagged.add(line.declaration(), line.person());
+                  shared.add(line.declaration(), line.person());
+                  progress.step(1);
+                })) {
       year.forEachPerson(
           declarations,
-          (declaration, person) -> {
-            detail.add(declaration, person);
-            flagged.add(declaration, person);
-            shared.add(declaration, person);
-            progress.step(1);
-          },
+          (declaration, person) -> lines.add(new Line(declaration, person)),
           IOException.class);
+      lines.finish();
       outputs.checkFence();
       written = List.of(detail.finish(), flagged.finish());
     } finally {
