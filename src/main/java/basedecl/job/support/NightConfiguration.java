@@ -12,7 +12,10 @@ import basedecl.ledger.YearLedger;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,10 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What every job finds in its context: the ledger's parts, the work folder, stopping and progress.
- * The data source, the settings and the night itself are put there by {@link NightRunner}.
+ * The data source, the settings and the night itself are put there by {@link NightRunner}. Of
+ * Spring Boot's configurations those few are named that a night needs: looking at all of them takes
+ * longer than a small night's work.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+  BatchJdbcAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  LifecycleAutoConfiguration.class
+})
 class NightConfiguration {
 
   @Bean
