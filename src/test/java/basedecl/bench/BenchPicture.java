@@ -226,7 +226,7 @@ final class BenchPicture {
     add(
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
         places.toString().trim(), colour, dash);
-    int column = CURVES_LEFT + number / 2 * 125;
+    int column = CURVES_LEFT + number / 2 * 145;
     int line = TOP + CURVES_HEIGHT + 44 + number % 2 * 18;
     add(
         "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>",
