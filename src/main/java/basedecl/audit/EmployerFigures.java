@@ -23,6 +23,11 @@ public record EmployerFigures(
     return share.payers();
   }
 
+  /** The larger of both years, so that an employer does not hide by losing nearly everybody. */
+  long personsOfLargerYear() {
+    return Math.max(persons(), lastYear.flatMap(LastYear::persons).orElse(0L));
+  }
+
   /**
    * Last year's figures of the employer.
    *

@@ -12,10 +12,9 @@ final class FewerPeople implements AuditSignal {
     return SignalKind.FEWER_PEOPLE;
   }
 
-  /** The larger of both years, so that an employer does not hide by losing nearly everybody. */
   @Override
   public long headcount(EmployerFigures employer) {
-    return Math.max(employer.persons(), employer.lastYear().flatMap(l -> l.persons()).orElse(0L));
+    return employer.personsOfLargerYear();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static basedecl.report.Words.count;
 import static basedecl.report.Words.say;
 
 import basedecl.declaration.DeclarationState;
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingText;
 import basedecl.declaration.Lateness;
@@ -73,13 +74,13 @@ public final class ProgressWorkbook {
       Population population,
       ProcedureDeadlines deadlines,
       List<ProgressRow> rows,
-      List<ReviewProblem> problems)
+      List<FileFinding> problems)
       throws IOException {
     return new ProgressWorkbook(heading, deadlines).write(folder, population, rows, problems);
   }
 
   private Written write(
-      Path folder, Population population, List<ProgressRow> rows, List<ReviewProblem> problems)
+      Path folder, Population population, List<ProgressRow> rows, List<FileFinding> problems)
       throws IOException {
     boolean retirees = population == Population.RETIREES;
     Path target =
@@ -186,8 +187,7 @@ public final class ProgressWorkbook {
     return step + missing + marks;
   }
 
-  private void addProblems(TableWorkbook workbook, List<ReviewProblem> problems)
-      throws IOException {
+  private void addProblems(TableWorkbook workbook, List<FileFinding> problems) throws IOException {
     TableSheet sheet =
         TableSheet.of("问题清单", heading.title("progress.problems.title"), PROBLEMS)
             .withNotes(
@@ -199,7 +199,7 @@ public final class ProgressWorkbook {
       rows.row(finding.code().isError())
           .number(i + 1L)
           .text(finding.employer())
-          .text(problems.get(i).source())
+          .text(problems.get(i).file())
           .text(finding.place().sheet());
       if (finding.place().row() > 0) {
         rows.number(finding.place().row());

@@ -1,16 +1,13 @@
 package basedecl.job.audit;
 
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
 import basedecl.ledger.AuditLedger;
 import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.report.YearHeading;
 import org.springframework.batch.core.job.Job;
@@ -69,14 +66,9 @@ public class AuditJobConfiguration {
       Night night,
       YearHeading heading,
       YearLedger year,
-      RunLedger runs,
-      FenceGuard fence,
-      NightReport report,
-      Operator operator,
+      Outputs outputs,
       Looked looked) {
-    return steps.step(
-        "write",
-        new WriteTasklet(settings, night, heading, year, runs, fence, report, operator, looked));
+    return steps.step("write", new WriteTasklet(settings, night, heading, year, outputs, looked));
   }
 
   @Bean

@@ -3,18 +3,13 @@ package basedecl.job.audit;
 import basedecl.assessment.BaseAssessor;
 import basedecl.audit.EmployerTally;
 import basedecl.audit.TaxComparison;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
+import basedecl.job.support.Outputs;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.PersonRecord;
-import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
-import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.report.AuditLine;
 import basedecl.report.AuditPicture;
@@ -44,10 +39,7 @@ final class WriteTasklet implements Tasklet {
   private final Night night;
   private final YearHeading heading;
   private final YearLedger year;
-  private final RunLedger runs;
-  private final FenceGuard fence;
-  private final NightReport report;
-  private final Operator operator;
+  private final Outputs outputs;
   private final Looked looked;
 
   WriteTasklet(
@@ -55,34 +47,28 @@ final class WriteTasklet implements Tasklet {
       Night night,
       YearHeading heading,
       YearLedger year,
-      RunLedger runs,
-      FenceGuard fence,
-      NightReport report,
-      Operator operator,
+      Outputs outputs,
       Looked looked) {
     this.settings = settings;
     this.night = night;
     this.heading = heading;
     this.year = year;
-    this.runs = runs;
-    this.fence = fence;
-    this.report = report;
-    this.operator = operator;
+    this.outputs = outputs;
     this.looked = looked;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path output = settings.path(CommonKeys.OUTPUT);
+    Path output = outputs.folder();
     AuditPicture picture = looked.get().picture();
-    List<Written> outputs = new ArrayList<>();
-    outputs.add(workbook(output, picture));
+    List<Written> written = new ArrayList<>();
+    written.add(workbook(output, picture));
     List<Written> notices = notices(output.resolve("notices"), picture);
-    outputs.addAll(notices);
-    outputs.add(
+    written.addAll(notices);
+    written.add(
         ManifestJson.writeAudit(
-            output,
+            outputs.folder(),
             new ManifestJson.Run(
                 night.run().runId(),
                 settings.job(),
@@ -91,15 +77,9 @@ final class WriteTasklet implements Tasklet {
                 night.businessDate()),
             picture,
             looked.get().inputs(),
-            outputs));
-    for (Written written : outputs) {
-      runs.artifact(
-          night.run().runId(),
-          RunLedger.Direction.OUTPUT,
-          output.relativize(written.path()).toString(),
-          written.sha256());
-    }
-    tell(picture, notices.size(), output);
+            written));
+    written.forEach(outputs::keep);
+    tell(picture, notices.size());
     return RepeatStatus.FINISHED;
   }
 
@@ -122,7 +102,7 @@ final class WriteTasklet implements Tasklet {
               .toList(),
           (declaration, person) -> match(workbook, bases, declaration, person),
           IOException.class);
-      fence.checkNow();
+      outputs.checkLease();
       return workbook.finish();
     }
   }
@@ -160,7 +140,7 @@ final class WriteTasklet implements Tasklet {
     Set<String> names = new HashSet<>();
     for (AuditLine line : picture.lines()) {
       if (line.declaration().flagged()) {
-        fence.checkNow();
+        outputs.checkLease();
         written.add(notice.write(folder, line));
         names.add(SelfCheckNotice.fileName(line.declaration().employerCode(), night.year()));
       }
@@ -177,16 +157,17 @@ final class WriteTasklet implements Tasklet {
     return written;
   }
 
-  private void tell(AuditPicture picture, int notices, Path output) {
-    say("audit.summary", night.year(), picture.lines().size(), notices, picture.ranked().size());
-    say(
+  private void tell(AuditPicture picture, int notices) {
+    outputs.say(
+        "audit.summary", night.year(), picture.lines().size(), notices, picture.ranked().size());
+    outputs.say(
         "audit.summary-follow-up",
         picture.followUp().fresh().size(),
         picture.followUp().standing().size() - picture.followUp().fresh().size(),
         picture.followUp().cleared().size());
     AuditPicture.Matching matching = picture.matching();
     if (matching.taxFile()) {
-      say(
+      outputs.say(
           "audit.summary-matching",
           matching.matched(),
           matching.belowTax(),
@@ -194,17 +175,11 @@ final class WriteTasklet implements Tasklet {
     }
     long problems = picture.problems().size() + picture.problemsLeftOut();
     if (problems > 0) {
-      say("audit.summary-problems", problems);
+      outputs.say("audit.summary-problems", problems);
     }
     if (night.policy().minimumWageFor(night.month()).isEmpty()) {
-      say("audit.summary-no-minimum-wage", night.policy().source());
+      outputs.say("audit.summary-no-minimum-wage", night.policy().source());
     }
-    say("job.summary-outputs", output);
-  }
-
-  private void say(String key, Object... words) {
-    report.line(
-        Message.of(key, Stream.of(words).map(String::valueOf).toArray(String[]::new))
-            .in(operator.language()));
+    outputs.sayWhere();
   }
 }

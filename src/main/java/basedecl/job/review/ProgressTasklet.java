@@ -2,6 +2,7 @@ package basedecl.job.review;
 
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.Employer;
+import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
@@ -17,7 +18,6 @@ import basedecl.policy.Deadline;
 import basedecl.report.PaperHeading;
 import basedecl.report.ProgressRow;
 import basedecl.report.ProgressWorkbook;
-import basedecl.report.ReviewProblem;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -65,10 +65,7 @@ final class ProgressTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<ReviewProblem> problems =
-        findings.of(night.run().runId()).stream()
-            .map(problem -> new ReviewProblem(problem.file(), problem.finding()))
-            .toList();
+    List<FileFinding> problems = findings.of(night.run().runId());
     List<ProgressRow> rows = rows(incomplete(problems));
     Written written =
         ProgressWorkbook.write(
@@ -84,9 +81,9 @@ final class ProgressTasklet implements Tasklet {
   }
 
   /** Whose materials lack what, by employer code. */
-  private static Map<String, Finding> incomplete(List<ReviewProblem> problems) {
+  private static Map<String, Finding> incomplete(List<FileFinding> problems) {
     Map<String, Finding> incomplete = new HashMap<>();
-    for (ReviewProblem problem : problems) {
+    for (FileFinding problem : problems) {
       if (problem.finding().code() == FindingCode.MATERIALS_INCOMPLETE) {
         incomplete.put(problem.finding().employer(), problem.finding());
       }
@@ -130,7 +127,7 @@ final class ProgressTasklet implements Tasklet {
     return rows;
   }
 
-  private void tell(List<ProgressRow> rows, List<ReviewProblem> problems) {
+  private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
     outputs.say("review.summary-steps", Integer.toString(ledger.steps(night.run().runId())));
     Map<String, Long> counts =
         rows.stream()

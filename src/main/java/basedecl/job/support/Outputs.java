@@ -31,12 +31,17 @@ public final class Outputs {
     this.operator = operator;
   }
 
+  /** Asked before an output takes its place where writing it took long. */
+  public void checkLease() {
+    fence.checkNow();
+  }
+
   /**
    * The folder, to be asked for before each output: it is given only while the lease is ours, since
    * no transaction holds files together.
    */
   public Path folder() {
-    fence.checkNow();
+    checkLease();
     return folder;
   }
 

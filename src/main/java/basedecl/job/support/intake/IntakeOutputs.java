@@ -128,7 +128,6 @@ public final class IntakeOutputs {
         notDeclared,
         rosterInput(),
         outputs);
-    fence.check();
     return lines;
   }
 
