@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,9 +123,7 @@ public final class LedgerDatabase {
   /** Whether the tables are those of this program; looks, changes nothing. */
   public static boolean isUpToDate(DataSource database, String url) {
     MigrationInfoService scripts = flyway(database, url).info();
-    return scripts.current() != null
-        && scripts.pending().length == 0
-        && Arrays.stream(scripts.all()).noneMatch(script -> script.getState().isFailed());
+    return scripts.current() != null && scripts.pending().length == 0 && !hasFailed(scripts);
   }
 
   /** The ledger for statements; what fails is told without a word of the data. */
@@ -140,12 +139,19 @@ public final class LedgerDatabase {
    */
   public static void migrate(DataSource database, String url) {
     Flyway flyway = flyway(database, url);
-    boolean failedBefore =
-        Arrays.stream(flyway.info().all()).anyMatch(script -> script.getState().isFailed());
-    if (failedBefore) {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (!hasFailed(flyway.info())) {
+        throw e;
+      }
       flyway.repair();
+      flyway.migrate();
     }
-    flyway.migrate();
+  }
+
+  private static boolean hasFailed(MigrationInfoService scripts) {
+    return Arrays.stream(scripts.all()).anyMatch(script -> script.getState().isFailed());
   }
 
   private static Flyway flyway(DataSource database, String url) {

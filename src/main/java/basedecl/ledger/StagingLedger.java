@@ -25,9 +25,11 @@ public final class StagingLedger {
   private static final int BATCH = 1_000;
 
   private final JdbcTemplate template;
+  private final PersonInsert people;
 
   public StagingLedger(JdbcTemplate template) {
     this.template = template;
+    this.people = new PersonInsert(template);
   }
 
   /** What all declarations of a run share. */
@@ -39,27 +41,8 @@ public final class StagingLedger {
       YearMonth month,
       LocalDate businessDate) {}
 
-  public void storePeople(Collection<StagedPerson> people) {
-    template.batchUpdate(
-        "INSERT INTO declared_person (line_key, person_name, document_kind, id_number, declared_wage,"
-            + " base, adjustment, employer_due, personal_due, remarks, sheet, row_no) VALUES (?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        people,
-        BATCH,
-        (statement, person) -> {
-          statement.setLong(1, person.lineKey());
-          statement.setString(2, person.line().name());
-          statement.setString(3, person.line().documentKind().name());
-          statement.setString(4, person.line().idNumber().whole());
-          statement.setBigDecimal(5, person.line().declaredWage().amount());
-          statement.setBigDecimal(6, person.base().amount().amount());
-          statement.setString(
-              7, adjustmentMark(person.base().adjustment(), person.base().atLower()));
-          setDues(statement, 8, person.dues());
-          statement.setString(10, person.line().remarks());
-          statement.setString(11, person.line().sheet());
-          statement.setInt(12, person.line().row());
-        });
+  public void storePeople(List<StagedPerson> people) {
+    this.people.store(people);
   }
 
   public void storeDeclarations(Scope scope, Collection<StagedDeclaration> declarations) {
@@ -188,8 +171,7 @@ public final class StagingLedger {
     };
   }
 
-  private static void setDues(PreparedStatement statement, int first, Dues dues)
-      throws SQLException {
+  static void setDues(PreparedStatement statement, int first, Dues dues) throws SQLException {
     statement.setBigDecimal(first, dues.employer().map(Money::amount).orElse(null));
     statement.setBigDecimal(first + 1, dues.personal().map(Money::amount).orElse(null));
   }

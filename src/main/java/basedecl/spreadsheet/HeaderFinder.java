@@ -8,10 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +23,9 @@ import java.util.Set;
 final class HeaderFinder<C extends Enum<C>> {
 
   private static final int ROWS_ABOVE = 2;
-  private static final int REMEMBERED = 500;
 
   private final HeaderSpec<C> spec;
   private final Deque<SheetRow> above = new ArrayDeque<>();
-  private final Map<String, Optional<C>> known = new HashMap<>();
 
   /** For how many more rows a title seen above may still be part of a header. */
   private int wordsAbove;
@@ -115,7 +111,7 @@ final class HeaderFinder<C extends Enum<C>> {
 
   private Optional<C> named(SheetRow row, int column, Above use) {
     String own = text(row, column);
-    Optional<C> named = named(own);
+    Optional<C> named = spec.named(own);
     if (named.isPresent() || use == Above.NOTHING) {
       return named;
     }
@@ -126,9 +122,9 @@ final class HeaderFinder<C extends Enum<C>> {
     while (named.isEmpty() && upwards.hasNext()) {
       String upper = text(upwards.next(), column);
       if (!upper.isEmpty()) {
-        named = named(upper);
+        named = spec.named(upper);
         if (named.isEmpty() && !own.isEmpty()) {
-          named = named(upper + own);
+          named = spec.named(upper + own);
         }
         if (named.isEmpty() && use == Above.WHERE_BLANK) {
           return named;
@@ -136,17 +132,6 @@ final class HeaderFinder<C extends Enum<C>> {
       }
     }
     return named;
-  }
-
-  /** Words such as a kind of document come up in every row of a sheet. */
-  private Optional<C> named(String text) {
-    if (text.isEmpty() || !spec.mayName(text)) {
-      return Optional.empty();
-    }
-    if (known.size() > REMEMBERED) {
-      known.clear();
-    }
-    return known.computeIfAbsent(text, spec::named);
   }
 
   private static String text(SheetRow row, int column) {

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The columns a table may have, the words they go by and which of them it must have. Immutable once
- * built.
+ * built, but for what it remembers.
  *
  * <pre>
  * HeaderSpec.of(Column.class)
@@ -28,12 +29,15 @@ public final class HeaderSpec<C extends Enum<C>> {
   /** Longer texts are no titles. */
   private static final int LONGEST = 60;
 
+  private static final int REMEMBERED = 500;
+
   private final Class<C> type;
   private final BitSet lastCharacters = new BitSet();
   private final Map<String, C> byWord;
   private final Map<C, String> titles;
   private final List<List<Set<C>>> requirements;
   private final Set<C> repeatable;
+  private final Map<String, Optional<C>> answers = new ConcurrentHashMap<>();
 
   private HeaderSpec(Builder<C> builder) {
     type = builder.type;
@@ -65,9 +69,23 @@ public final class HeaderSpec<C extends Enum<C>> {
     return type.getEnumConstants()[ordinal];
   }
 
-  /** The column a header text names. */
+  /**
+   * The column a header text names. Comparing is costly, and the same few words head every file or
+   * come up in every row of a sheet, so the answers are remembered.
+   */
   Optional<C> named(String text) {
-    return mayName(text) ? compared(text) : Optional.empty();
+    if (text.isEmpty() || !mayName(text)) {
+      return Optional.empty();
+    }
+    Optional<C> known = answers.get(text);
+    if (known == null) {
+      known = compared(text);
+      if (answers.size() >= REMEMBERED) {
+        answers.clear();
+      }
+      answers.put(text, known);
+    }
+    return known;
   }
 
   private Optional<C> compared(String text) {

@@ -29,9 +29,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,6 +193,28 @@ abstract class LedgerContract {
               assertThat(declaration.declaredTotal()).isEqualTo(Money.of("13000.50"));
               assertThat(declaration.state()).isEqualTo(DeclarationState.ACCEPTED);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 10, 11, 30, 1_234})
+  void everyPersonOfADeclarationIsStoredHoweverMany(int people) {
+    String[] wages =
+        IntStream.range(0, people).mapToObj(i -> 5_000 + i + ".07").toArray(String[]::new);
+    long run = begin();
+    file(run, 1, digest("a"), "0370", wages);
+    publish(run);
+    List<String> read = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    year()
+        .forEachPerson(
+            year().current(POLICY, 2024, Population.EMPLOYEES),
+            (declaration, person) -> {
+              read.add(person.declaredWage().toString());
+              lines.add(person.line());
+            },
+            RuntimeException.class);
+    assertThat(read).containsExactly(wages);
+    assertThat(lines).isEqualTo(IntStream.rangeClosed(1, people).boxed().toList());
   }
 
   @Test
