@@ -16,7 +16,10 @@ final class PersonInsert {
 
   private static final int BATCH = 1_000;
 
-  /** Measured on a million rows: with 25 or 100 H2 takes a tenth longer, one by one a fifth. */
+  /**
+   * Measured on a million rows: a whole night on H2 takes 5 to 8 % less processor time than with
+   * rows one by one. With 12 to 100 it is the same; few leave few over.
+   */
   private static final int ROWS_A_STATEMENT = 10;
 
   private static final int COLUMNS = 12;
