@@ -19,6 +19,7 @@ import basedecl.policy.MinimumWage;
 import basedecl.policy.Policy;
 import basedecl.policy.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
+import basedecl.spreadsheet.DeclarationForm;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -73,9 +74,8 @@ record CheckSettings(
         population == Population.RETIREES ? Optional.empty() : policy.flagThresholdFor(month);
     IntakeRules rules =
         new IntakeRules(
-            population,
+            new DeclarationForm(population, year, RosterFile.read(settings).roster(), Map.of()),
             RowCheck.of(population, day, policy.minimumWageFor(month).map(MinimumWage::monthly)),
-            RosterFile.read(settings).roster(),
             limits.map(l -> new BaseAssessor(l.limits(), policy.rounding())),
             ContributionAssessor.of(rate),
             threshold);

@@ -39,7 +39,9 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
     List<Finding> findings = new ArrayList<>();
     DeclarationCheck check = rules.newCheck();
     Map<String, DeclarationTotals> totals = new HashMap<>();
-    try (DeclarationRows rows = new DeclarationRows(files.open(path), rules.population())) {
+    List<Finding> ofSheets;
+    try (DeclarationRows rows =
+        new DeclarationRows(files.open(path), rules.form(), folders(path))) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         RowOutcome outcome = check.add(row);
         findings.addAll(outcome.findings());
@@ -52,15 +54,16 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
               DeclarationTotals::plus);
         }
       }
+      ofSheets = rows.findings();
     } catch (RefusedFileException e) {
-      findings.add(e.finding());
+      findings.addAll(e.findings());
       return new CheckedFile(path, true, List.of(), findings);
     } catch (RuntimeException | StackOverflowError e) {
       findings.add(new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding());
       return new CheckedFile(path, true, List.of(), findings);
     }
     List<Part> parts = new ArrayList<>();
-    for (EmployerTally tally : check.finish()) {
+    for (EmployerTally tally : check.finish(ofSheets)) {
       findings.addAll(tally.findings());
       parts.add(
           new Part(
@@ -71,6 +74,14 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
               totals.getOrDefault(tally.employerCode(), DeclarationTotals.NONE)));
     }
     return new CheckedFile(path, false, parts, findings);
+  }
+
+  /** The folder the file lies in may be named by the employer's code, as in an inbox. */
+  private static List<String> folders(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null
+        ? List.of()
+        : List.of(folder.getFileName().toString());
   }
 
   boolean hasErrors() {

@@ -26,6 +26,9 @@ public sealed interface AmountReading {
     if (cell instanceof CellValue.Numeric number) {
       return new Exact(number.value());
     }
+    if (cell instanceof CellValue.InUnit other) {
+      return new Refused(RowFault.of(field, FindingCode.UNIT_NOT_YUAN, other.unit()));
+    }
     if (cell instanceof CellValue.Text text) {
       return AmountText.read(text.text())
           .<AmountReading>map(Exact::new)

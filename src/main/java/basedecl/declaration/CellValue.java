@@ -34,14 +34,20 @@ public sealed interface CellValue {
   /** A formula that was saved without its result. */
   record NotCalculated() implements CellValue {}
 
+  /** A formula whose result the file itself calls out of date; {@code stored} is that result. */
+  record OutOfDate(CellValue stored) implements CellValue {}
+
+  /** A number whose format shows it in another unit than yuan, such as {@code 0.00"万元"}. */
+  record InUnit(BigDecimal value, String unit) implements CellValue {}
+
   default boolean isBlank() {
     return this instanceof Blank;
   }
 
   /**
    * The cell as plain text for codes, names and titles: text as it is, a number in plain digits
-   * (padded to its format's leading zeros), a date as ISO; empty for a blank, an error or an
-   * uncalculated formula.
+   * (padded to its format's leading zeros), a date as ISO; empty for a blank, an error or a formula
+   * without a result that holds.
    */
   default String asText() {
     if (this instanceof Text t) {
@@ -52,6 +58,9 @@ public sealed interface CellValue {
       return digits.length() < n.minimumDigits() && n.value().signum() >= 0
           ? "0".repeat(n.minimumDigits() - digits.length()) + digits
           : digits;
+    }
+    if (this instanceof InUnit n) {
+      return n.value().stripTrailingZeros().toPlainString();
     }
     if (this instanceof Date d) {
       return d.date().toString();

@@ -44,9 +44,14 @@ public final class DeclarationCheck {
     return outcome;
   }
 
-  /** The employers of the file in order of appearance; to be asked after the last row. */
-  public List<EmployerTally> finish() {
-    return employers.values().stream().map(this::tally).toList();
+  /**
+   * The employers of the file in order of appearance; to be asked after the last row.
+   *
+   * @param ofSheets what was found of sheets as a whole; it concerns every employer with a row
+   *     there
+   */
+  public List<EmployerTally> finish(List<Finding> ofSheets) {
+    return employers.values().stream().map(employer -> tally(employer, ofSheets)).toList();
   }
 
   private RowOutcome withDuplicate(RawRow row, EmployerCount employer, RowOutcome outcome) {
@@ -80,8 +85,10 @@ public final class DeclarationCheck {
     return sheets.size() - 1;
   }
 
-  private EmployerTally tally(EmployerCount employer) {
+  private EmployerTally tally(EmployerCount employer, List<Finding> ofSheets) {
     List<Finding> findings = new ArrayList<>();
+    ofSheets.forEach(
+        f -> findings.add(new Finding(f.code(), employer.code, f.place(), f.arguments())));
     if (!employer.code.isEmpty() && roster.isPresent()) {
       rosterFault(roster.get().find(employer.code)).ifPresent(f -> findings.add(employer.at(f)));
     }

@@ -24,7 +24,7 @@ public record RowFault(Field field, FindingCode code, List<String> arguments) {
     if (cell instanceof CellValue.ErrorValue error) {
       return Optional.of(of(field, FindingCode.CELL_ERROR, error.code()));
     }
-    return cell instanceof CellValue.NotCalculated
+    return cell instanceof CellValue.NotCalculated || cell instanceof CellValue.OutOfDate
         ? Optional.of(of(field, FindingCode.FORMULA_NOT_CALCULATED))
         : Optional.empty();
   }

@@ -25,12 +25,16 @@ final class CsvSource implements ParserSource {
   private static final Pattern SWALLOWED_ROW =
       Pattern.compile("[,;\\t\\n]['\"]?\\d{17}[\\dXx]['\"]?[,;\\t\\r\\n]");
 
+  private final byte[] bytes;
+  private final TextEncoding encoding;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final ReadBudget budget;
   private int row;
 
   CsvSource(byte[] bytes, TextEncoding encoding, ReadBudget budget) throws IOException {
+    this.bytes = bytes;
+    this.encoding = encoding;
     this.budget = budget;
     Reader reader =
         new InputStreamReader(
@@ -105,6 +109,11 @@ final class CsvSource implements ParserSource {
             && text.charAt(1) >= '0'
             && text.charAt(1) <= '9';
     return apostrophe ? text.substring(1) : text;
+  }
+
+  @Override
+  public ParserSource sheetAgain() throws IOException {
+    return new CsvSource(bytes, encoding, budget);
   }
 
   @Override

@@ -3,22 +3,34 @@ package basedecl.spreadsheet;
 import basedecl.declaration.Field;
 import basedecl.declaration.Population;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 
 /** The columns of a declaration and the words they go by (contract 4). */
 final class DeclarationHeader {
 
-  static final HeaderSpec<Field> EMPLOYEES =
-      shared()
-          .requiredEither(EnumSet.of(Field.WAGE), EnumSet.of(Field.YEAR_TOTAL, Field.MONTHS_PAID))
-          .build();
+  static final HeaderSpec<Field> EMPLOYEES = employees().build();
 
-  static final HeaderSpec<Field> RETIREES =
-      shared().required(Field.PENSION, "月退休金", "退休金", "月养老金", "基本养老金").build();
+  static final HeaderSpec<Field> RETIREES = retirees().build();
 
   private DeclarationHeader() {}
 
-  static HeaderSpec<Field> of(Population population) {
-    return population == Population.RETIREES ? RETIREES : EMPLOYEES;
+  static HeaderSpec<Field> of(Population population, Map<Field, List<String>> ownWords) {
+    if (ownWords.isEmpty()) {
+      return population == Population.RETIREES ? RETIREES : EMPLOYEES;
+    }
+    HeaderSpec.Builder<Field> header = population == Population.RETIREES ? retirees() : employees();
+    ownWords.forEach(header::alsoReadAs);
+    return header.build();
+  }
+
+  private static HeaderSpec.Builder<Field> employees() {
+    return shared()
+        .requiredEither(EnumSet.of(Field.WAGE), EnumSet.of(Field.YEAR_TOTAL, Field.MONTHS_PAID));
+  }
+
+  private static HeaderSpec.Builder<Field> retirees() {
+    return shared().required(Field.PENSION, "月退休金", "退休金", "月养老金", "基本养老金");
   }
 
   private static HeaderSpec.Builder<Field> shared() {

@@ -2,11 +2,13 @@ package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
+import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class DeclarationRows implements Closeable {
   private final RowSource rows;
   private final HeaderSpec<Field> spec;
   private final List<Field> keyFields;
+  private final String folderCode;
+  private final List<Finding> findings = new ArrayList<>();
 
   private HeaderFinder<Field> finder;
   private EmployerBlock block = new EmployerBlock();
@@ -44,12 +48,16 @@ public final class DeclarationRows implements Closeable {
   private boolean anyPerson;
   private @Nullable RefusedFileException nearest;
 
-  public DeclarationRows(RowSource rows, Population population) {
+  /**
+   * @param folders the folders the file lies in, the nearest first, that may tell its employer
+   */
+  public DeclarationRows(RowSource rows, DeclarationForm form, List<String> folders) {
     this.rows = rows;
-    this.spec = DeclarationHeader.of(population);
+    this.spec = form.header();
+    this.folderCode = EmployerFolder.code(folders, form.roster()).orElse("");
     this.finder = new HeaderFinder<>(spec);
     this.keyFields =
-        population == Population.RETIREES
+        form.population() == Population.RETIREES
             ? List.of(Field.NAME, Field.ID_NUMBER, Field.PENSION)
             : List.of(Field.NAME, Field.ID_NUMBER, Field.WAGE, Field.YEAR_TOTAL, Field.MONTHS_PAID);
   }
@@ -169,6 +177,14 @@ public final class DeclarationRows implements Closeable {
     finder.forgetRowsAbove();
   }
 
+  /**
+   * What was found of sheets as a whole, to be asked after the last row: each place names the sheet
+   * whose employers it concerns.
+   */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
   private static boolean looksLikeHeader(HeaderMatch<Field> match) {
     return match instanceof HeaderMatch.No<Field> no && no.present().size() >= 3;
   }
@@ -258,6 +274,9 @@ public final class DeclarationRows implements Closeable {
     if (code.isEmpty()) {
       code = block.code();
     }
+    if (code.isEmpty()) {
+      code = folderCode;
+    }
     if (name.isEmpty() && code.equals(block.code())) {
       name = block.name();
     }
@@ -268,7 +287,9 @@ public final class DeclarationRows implements Closeable {
         code,
         name,
         Collections.unmodifiableList(Arrays.asList(cells)),
-        current.map);
+        current.map,
+        -1,
+        "");
   }
 
   private MergedCells mergedCells() throws RefusedFileException, IOException {

@@ -28,6 +28,16 @@ final class GuardedSource implements RowSource {
   }
 
   @Override
+  public SheetTraits traits() {
+    return source.traits();
+  }
+
+  @Override
+  public RowSource sheetAgain() throws RefusedFileException, IOException {
+    return new GuardedSource(guarded(budget, source::sheetAgain), budget);
+  }
+
+  @Override
   public MergedCells mergedCells() throws RefusedFileException, IOException {
     return guarded(budget, source::mergedCells);
   }

@@ -185,6 +185,11 @@ public final class HeaderSpec<C extends Enum<C>> {
       return this;
     }
 
+    /** Further words for a column that is named already. */
+    void alsoReadAs(C column, List<String> words) {
+      words.forEach(word -> byWord.put(HeaderWords.normal(word), column));
+    }
+
     /** A column the table must have. */
     public Builder<C> required(C column, String title, String... alsoReadAs) {
       requirements.add(List.of(EnumSet.of(column)));

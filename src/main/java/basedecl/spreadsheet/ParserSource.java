@@ -10,6 +10,13 @@ interface ParserSource extends Closeable {
 
   @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException;
 
+  default SheetTraits traits() {
+    return SheetTraits.NONE;
+  }
+
+  /** The rows of the sheet whose row was handed out last once more, from its first. */
+  ParserSource sheetAgain() throws IOException, XMLStreamException, RefusedFileException;
+
   default MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
     return MergedCells.NONE;
   }

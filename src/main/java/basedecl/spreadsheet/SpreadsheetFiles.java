@@ -167,6 +167,16 @@ public final class SpreadsheetFiles {
     }
 
     @Override
+    public SheetTraits traits() {
+      return source.traits();
+    }
+
+    @Override
+    public ParserSource sheetAgain() throws IOException, XMLStreamException, RefusedFileException {
+      return source.sheetAgain();
+    }
+
+    @Override
     public MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
       return source.mergedCells();
     }

@@ -48,6 +48,7 @@ final class XlsSheet {
   private final SharedTexts texts;
   private final ReadBudget budget;
   private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
   private final MergedCells merged = new MergedCells();
   private boolean inOrder = true;
   private boolean worksheet;
@@ -90,6 +91,10 @@ final class XlsSheet {
     }
     sheet.pending = records.next();
     return sheet;
+  }
+
+  SheetTraits traits() {
+    return new SheetTraits(hidden, hiddenColumns);
   }
 
   MergedCells mergedCells() {

@@ -124,6 +124,43 @@ final class XlsSource implements ParserSource {
   }
 
   @Override
+  public SheetTraits traits() {
+    return sheet == null ? SheetTraits.NONE : sheet.traits();
+  }
+
+  @Override
+  public ParserSource sheetAgain() throws RefusedFileException {
+    SheetPart part = sheets.get(nextSheet - 1);
+    XlsSheet again =
+        XlsSheet.open(stream, part.position, part.name, part.hidden, formats, texts, budget);
+    return new OneSheet(again);
+  }
+
+  /** One sheet by itself. */
+  private record OneSheet(XlsSheet sheet) implements ParserSource {
+
+    @Override
+    public @Nullable SheetRow next() throws RefusedFileException {
+      return sheet.next();
+    }
+
+    @Override
+    public SheetTraits traits() {
+      return sheet.traits();
+    }
+
+    @Override
+    public ParserSource sheetAgain() {
+      throw new UnsupportedOperationException("a second reading of a second reading");
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
+  }
+
+  @Override
   public MergedCells mergedCells() {
     return sheet == null ? MergedCells.NONE : sheet.mergedCells();
   }

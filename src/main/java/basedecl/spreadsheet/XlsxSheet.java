@@ -4,6 +4,7 @@ import basedecl.declaration.CellValue;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +21,7 @@ final class XlsxSheet implements Closeable {
 
   private final XmlPart xml;
   private final String name;
+  private final BitSet hiddenColumns = new BitSet();
   private final boolean hidden;
   private final List<CellFormat> formats;
   private final SharedTexts texts;
@@ -70,6 +72,10 @@ final class XlsxSheet implements Closeable {
         throw FileCase.CONTENT.refusal();
       }
     }
+  }
+
+  SheetTraits traits() {
+    return new SheetTraits(hidden, hiddenColumns);
   }
 
   private boolean findData() throws IOException, XMLStreamException, RefusedFileException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,42 @@ final class XlsxSource implements ParserSource {
       }
       sheet.close();
       sheet = null;
+    }
+  }
+
+  @Override
+  public SheetTraits traits() {
+    return sheet == null ? SheetTraits.NONE : sheet.traits();
+  }
+
+  @Override
+  public ParserSource sheetAgain() throws IOException, XMLStreamException, RefusedFileException {
+    SheetPart part = Objects.requireNonNull(lastPart, "no row was handed out yet");
+    return new OneSheet(
+        new XlsxSheet(parts.openAgain(part.entry), part.name, part.hidden, formats, texts, budget));
+  }
+
+  /** One sheet by itself; the file stays open for whoever reads the rest. */
+  private record OneSheet(XlsxSheet sheet) implements ParserSource {
+
+    @Override
+    public @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
+      return sheet.next();
+    }
+
+    @Override
+    public SheetTraits traits() {
+      return sheet.traits();
+    }
+
+    @Override
+    public ParserSource sheetAgain() {
+      throw new UnsupportedOperationException("a second reading of a second reading");
+    }
+
+    @Override
+    public void close() {
+      sheet.close();
     }
   }
 

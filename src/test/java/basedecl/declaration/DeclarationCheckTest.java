@@ -27,11 +27,13 @@ class DeclarationCheckTest {
             .with(Field.ID_NUMBER, LI)
             .with(Field.WAGE, "1.5")
             .row());
-    assertThat(check.finish())
+    assertThat(check.finish(List.of()))
         .containsExactly(
             new EmployerTally("0370700001", "潍坊某某有限公司", 2, 1, 1, Money.of(5000), List.of()),
             new EmployerTally("002", "潍坊某某有限公司", 2, 2, 0, Money.of("6001.50"), List.of()));
-    assertThat(check.finish()).extracting(EmployerTally::refused).containsExactly(true, false);
+    assertThat(check.finish(List.of()))
+        .extracting(EmployerTally::refused)
+        .containsExactly(true, false);
   }
 
   @Test
@@ -51,7 +53,7 @@ class DeclarationCheckTest {
     assertThat(third.findings())
         .extracting(Finding::arguments)
         .containsExactly(List.of("row-of-sheet", "2", "一"));
-    assertThat(check.finish())
+    assertThat(check.finish(List.of()))
         .extracting(EmployerTally::rowsAccepted, EmployerTally::rowsRejected)
         .containsExactly(tuple(1L, 2L));
   }
@@ -93,7 +95,7 @@ class DeclarationCheckTest {
                 FindingCode.EMPLOYER_MISSING,
                 "",
                 new SourceCell("一", 3, Field.EMPLOYER_CODE.ordinal())));
-    assertThat(check.finish())
+    assertThat(check.finish(List.of()))
         .extracting(EmployerTally::employerCode, EmployerTally::rowsRejected)
         .containsExactly(tuple("", 2L));
   }
@@ -104,7 +106,7 @@ class DeclarationCheckTest {
     withRoster.add(Rows.good().at("一", 2).employer("999").row());
     withRoster.add(Rows.good().at("一", 3).employer("999").with(Field.ID_NUMBER, LI).row());
     withRoster.add(Rows.good().at("一", 4).employer("001").row());
-    assertThat(withRoster.finish())
+    assertThat(withRoster.finish(List.of()))
         .extracting(EmployerTally::employerCode, EmployerTally::findings, EmployerTally::refused)
         .containsExactly(
             tuple(
@@ -123,7 +125,7 @@ class DeclarationCheckTest {
     DeclarationCheck retirees = check(Population.RETIREES, Optional.of(roster()));
     List.of("001", "002", "003", "004")
         .forEach(code -> retirees.add(Rows.retiree().employer(code).row()));
-    assertThat(retirees.finish())
+    assertThat(retirees.finish(List.of()))
         .extracting(EmployerTally::employerCode, tally -> codesAndArguments(tally.findings()))
         .containsExactly(
             tuple("001", List.of()),
@@ -136,7 +138,7 @@ class DeclarationCheckTest {
   void theRosterSaysNothingAgainstEmployeesOfAnyEmployerOnIt() {
     DeclarationCheck employees = check(Population.EMPLOYEES, Optional.of(roster()));
     employees.add(Rows.good().employer("002").row());
-    assertThat(employees.finish().get(0).findings()).isEmpty();
+    assertThat(employees.finish(List.of()).get(0).findings()).isEmpty();
   }
 
   @Test
@@ -144,7 +146,7 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 2).row());
     check.add(Rows.good().at("一", 3).with(Field.ID_NUMBER, LI).hidden().row());
     check.add(Rows.good().at("一", 4).with(Field.ID_NUMBER, "").hidden().row());
-    assertThat(check.finish().get(0).findings())
+    assertThat(check.finish(List.of()).get(0).findings())
         .containsExactly(
             Finding.of(
                 FindingCode.HIDDEN_ROWS,
@@ -157,7 +159,7 @@ class DeclarationCheckTest {
   void blankSignaturesAreToldOnceWithTheirNumberAndRefuseNothing() {
     check.add(Rows.good().at("一", 2).row());
     check.add(Rows.good().at("一", 3).with(Field.ID_NUMBER, LI).with(Field.SIGNATURE, "").row());
-    EmployerTally tally = check.finish().get(0);
+    EmployerTally tally = check.finish(List.of()).get(0);
     assertThat(tally.findings())
         .containsExactly(
             Finding.of(
@@ -175,7 +177,7 @@ class DeclarationCheckTest {
             .with(Field.SIGNATURE, "")
             .onlyColumns(Field.NAME, Field.ID_NUMBER, Field.WAGE)
             .row());
-    assertThat(check.finish().get(0).findings()).isEmpty();
+    assertThat(check.finish(List.of()).get(0).findings()).isEmpty();
   }
 
   private static DeclarationCheck check(Population population, Optional<Roster> roster) {

@@ -86,7 +86,7 @@ final class Rows {
     List<CellValue> values =
         new ArrayList<>(Collections.nCopies(Field.values().length, CellValue.Blank.BLANK));
     cells.forEach((field, value) -> values.set(field.ordinal(), value));
-    return new RawRow(sheet, row, hidden, employer, "潍坊某某有限公司", values, columns);
+    return new RawRow(sheet, row, hidden, employer, "潍坊某某有限公司", values, columns, -1, "");
   }
 
   /**

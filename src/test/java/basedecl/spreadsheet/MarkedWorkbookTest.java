@@ -313,7 +313,9 @@ class MarkedWorkbookTest {
     List<String> names = new ArrayList<>();
     try (DeclarationRows rows =
         new DeclarationRows(
-            new SpreadsheetFiles(ReadLimits.DEFAULT).open(target), Population.EMPLOYEES)) {
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(target),
+            Read.form(Population.EMPLOYEES),
+            List.of())) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         names.add(row.sheet() + row.row() + row.cell(Field.NAME).asText());
       }

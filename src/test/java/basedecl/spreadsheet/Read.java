@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads files whole, for tests. */
 final class Read {
@@ -39,11 +41,19 @@ final class Read {
     return persons(file, Population.EMPLOYEES);
   }
 
+  /** A form of the year 2024 without a roster. */
+  static DeclarationForm form(Population population) {
+    return new DeclarationForm(population, 2024, Optional.empty(), Map.of());
+  }
+
   static List<RawRow> persons(Path file, Population population)
       throws IOException, RefusedFileException {
     List<RawRow> persons = new ArrayList<>();
     try (DeclarationRows rows =
-        new DeclarationRows(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), population)) {
+        new DeclarationRows(
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file),
+            Read.form(population),
+            List.of())) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         persons.add(row);
       }

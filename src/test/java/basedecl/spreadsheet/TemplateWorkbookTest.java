@@ -133,12 +133,15 @@ class TemplateWorkbookTest {
             population,
             Optional.empty());
     try (DeclarationRows rows =
-        new DeclarationRows(new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), population)) {
+        new DeclarationRows(
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file),
+            Read.form(population),
+            List.of())) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         assertThat(check.add(row).findings()).isEmpty();
       }
     }
-    assertThat(check.finish())
+    assertThat(check.finish(List.of()))
         .containsExactly(
             new EmployerTally("0370700001", "潍坊某某有限公司", 1, 1, 0, Money.of("5000.00"), List.of()));
   }
@@ -149,7 +152,9 @@ class TemplateWorkbookTest {
     template(Population.EMPLOYEES, Language.ZH).close();
     try (DeclarationRows rows =
         new DeclarationRows(
-            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file), Population.EMPLOYEES)) {
+            new SpreadsheetFiles(ReadLimits.DEFAULT).open(file),
+            Read.form(Population.EMPLOYEES),
+            List.of())) {
       assertThatThrownBy(rows::next)
           .isInstanceOf(RefusedFileException.class)
           .hasMessage(FindingCode.NO_ROWS.name());

@@ -17,6 +17,8 @@ import basedecl.ledger.StagingLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.policy.MinimumWage;
 import basedecl.report.YearHeading;
+import basedecl.spreadsheet.DeclarationForm;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -43,12 +45,11 @@ public class DeclarationJobConfiguration {
   @Bean
   IntakeRules intakeRules(Night night, YearHeading heading, RosterFile roster) {
     return new IntakeRules(
-        Population.EMPLOYEES,
+        new DeclarationForm(Population.EMPLOYEES, night.year(), roster.roster(), Map.of()),
         RowCheck.of(
             Population.EMPLOYEES,
             night.businessDate(),
             night.policy().minimumWageFor(night.month()).map(MinimumWage::monthly)),
-        roster.roster(),
         Optional.of(new BaseAssessor(heading.limits().limits(), night.policy().rounding())),
         ContributionAssessor.of(heading.rate()),
         heading.threshold());

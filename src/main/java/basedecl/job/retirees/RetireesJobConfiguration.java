@@ -13,6 +13,8 @@ import basedecl.job.support.intake.IntakeConfiguration;
 import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.job.support.intake.IntakeRules;
 import basedecl.ledger.YearLedger;
+import basedecl.spreadsheet.DeclarationForm;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -28,9 +30,8 @@ public class RetireesJobConfiguration {
   @Bean
   IntakeRules intakeRules(Night night, RosterFile roster) {
     return new IntakeRules(
-        Population.RETIREES,
+        new DeclarationForm(Population.RETIREES, night.year(), roster.roster(), Map.of()),
         RowCheck.of(Population.RETIREES, night.businessDate(), Optional.empty()),
-        roster.roster(),
         Optional.empty(),
         ContributionAssessor.of(Optional.empty()),
         Optional.empty());

@@ -62,7 +62,9 @@ final class FileAssessment {
       }
     }
     people.removeIf(person -> partOf(person).refused);
-    slice.findings().forEach(finding -> findings.add(numbered(finding)));
+    if (slice.end() != RawSlice.End.COMPLETE) {
+      slice.findings().forEach(finding -> findings.add(numbered(finding)));
+    }
     if (tooLarge && slice.end() != RawSlice.End.MORE) {
       findings.add(
           numbered(new RefusedFileException(FindingCode.FILE_TOO_LARGE, "rows").finding()));
@@ -125,7 +127,7 @@ final class FileAssessment {
     List<StagedDeclaration> declarations = new ArrayList<>();
     List<Long> withdrawn = new ArrayList<>();
     long accepted = 0;
-    for (EmployerTally tally : check.finish()) {
+    for (EmployerTally tally : check.finish(slice.findings())) {
       tally.findings().forEach(finding -> findings.add(numbered(finding)));
       Part part = parts.get(tally.employerCode());
       if (part == null) {

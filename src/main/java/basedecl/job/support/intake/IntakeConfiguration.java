@@ -117,7 +117,7 @@ public class IntakeConfiguration {
         queue,
         work,
         new SpreadsheetFiles(settings.readLimits()),
-        rules.population(),
+        rules.form(),
         intake.acceptedDigests(night.policy().name(), night.year(), rules.population()));
   }
 

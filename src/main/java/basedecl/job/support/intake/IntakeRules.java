@@ -9,10 +9,10 @@ import basedecl.assessment.Dues;
 import basedecl.audit.LowerLimitShare;
 import basedecl.declaration.DeclarationCheck;
 import basedecl.declaration.Population;
-import basedecl.declaration.Roster;
 import basedecl.declaration.RowCheck;
 import basedecl.money.Money;
 import basedecl.policy.FlagThreshold;
+import basedecl.spreadsheet.DeclarationForm;
 import java.util.Optional;
 
 /**
@@ -20,15 +20,18 @@ import java.util.Optional;
  * the account base (domain 4).
  */
 public record IntakeRules(
-    Population population,
+    DeclarationForm form,
     RowCheck rowCheck,
-    Optional<Roster> roster,
     Optional<BaseAssessor> bases,
     ContributionAssessor contributions,
     Optional<FlagThreshold> threshold) {
 
+  public Population population() {
+    return form.population();
+  }
+
   public DeclarationCheck newCheck() {
-    return new DeclarationCheck(rowCheck, population, roster);
+    return new DeclarationCheck(rowCheck, form.population(), form.roster());
   }
 
   public ContributionBase base(Money declared) {

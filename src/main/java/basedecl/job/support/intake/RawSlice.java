@@ -9,7 +9,8 @@ import java.util.List;
  * Some consecutive rows of one file.
  *
  * @param end how the file ended; {@link End#MORE} where rows follow in the next slice
- * @param findings of the file as a whole, with its last slice
+ * @param findings with the last slice: of the file as a whole, or where it is complete of its
+ *     sheets
  */
 public record RawSlice(
     IntakeFile file, String sha256, List<RawRow> rows, End end, List<Finding> findings) {

@@ -2,11 +2,11 @@ package basedecl.job.support.intake;
 
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
-import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
 import basedecl.job.support.FileDigest;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
+import basedecl.spreadsheet.DeclarationForm;
 import basedecl.spreadsheet.DeclarationRows;
 import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.RefusedFileException;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
   private final IntakeQueue queue;
   private final WorkFolder work;
   private final SpreadsheetFiles spreadsheets;
-  private final Population population;
+  private final DeclarationForm form;
   private final Set<String> acceptedBefore;
   private @Nullable OpenFile open;
 
@@ -50,12 +51,12 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
       IntakeQueue queue,
       WorkFolder work,
       SpreadsheetFiles spreadsheets,
-      Population population,
+      DeclarationForm form,
       Set<String> acceptedBefore) {
     this.queue = queue;
     this.work = work;
     this.spreadsheets = spreadsheets;
-    this.population = population;
+    this.form = form;
     this.acceptedBefore = acceptedBefore;
   }
 
@@ -78,21 +79,30 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
       sha256 = FileDigest.sha256(path);
     } catch (NoSuchFileException e) {
       // Taken away by hand; without a verdict it would stop every later night.
-      return refused(file, "", List.of(), FileCase.GONE.refusal().finding());
+      return refused(file, "", List.of(), FileCase.GONE.refusal().findings());
     }
     if (acceptedBefore.contains(sha256)) {
       return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
     }
     try {
       OpenFile begun =
-          new OpenFile(file, sha256, new DeclarationRows(spreadsheets.open(path), population));
+          new OpenFile(
+              file, sha256, new DeclarationRows(spreadsheets.open(path), form, folders(file)));
       open = begun;
       return slice(begun);
     } catch (RefusedFileException e) {
-      return refused(file, sha256, List.of(), e.finding());
+      return refused(file, sha256, List.of(), e.findings());
     } catch (RuntimeException | StackOverflowError e) {
       return refused(file, sha256, List.of(), unexpected(file, e));
     }
+  }
+
+  /** The folders of the inbox that a file lay in, the nearest first. */
+  private static List<String> folders(IntakeFile file) {
+    List<String> folders = new ArrayList<>(List.of(file.path().split("/", -1)));
+    folders.remove(folders.size() - 1);
+    Collections.reverse(folders);
+    return folders;
   }
 
   private RawSlice slice(OpenFile current) throws IOException {
@@ -101,16 +111,17 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
       while (rows.size() < ROWS) {
         RawRow row = current.rows().next();
         if (row == null) {
+          List<Finding> ofSheets = current.rows().findings();
           closeFile();
           return new RawSlice(
-              current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, List.of());
+              current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, ofSheets);
         }
         rows.add(row);
       }
       return new RawSlice(current.file(), current.sha256(), rows, RawSlice.End.MORE, List.of());
     } catch (RefusedFileException e) {
       closeFile();
-      return refused(current.file(), current.sha256(), rows, e.finding());
+      return refused(current.file(), current.sha256(), rows, e.findings());
     } catch (RuntimeException | StackOverflowError e) {
       closeFile();
       return refused(current.file(), current.sha256(), rows, unexpected(current.file(), e));
@@ -118,14 +129,14 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
   }
 
   private static RawSlice refused(
-      IntakeFile file, String sha256, List<RawRow> rows, Finding finding) {
-    return new RawSlice(file, sha256, rows, RawSlice.End.REFUSED, List.of(finding));
+      IntakeFile file, String sha256, List<RawRow> rows, List<Finding> findings) {
+    return new RawSlice(file, sha256, rows, RawSlice.End.REFUSED, findings);
   }
 
   /** What no reader foresaw is a damaged file to its sender; the log names the kind of failure. */
-  private static Finding unexpected(IntakeFile file, Throwable failure) {
+  private static List<Finding> unexpected(IntakeFile file, Throwable failure) {
     LOG.warn("File {} could not be read: {}", file.fileId(), failure.getClass().getName());
-    return new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding();
+    return new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").findings();
   }
 
   private void closeFile() throws IOException {
