@@ -1,14 +1,24 @@
 package basedecl.spreadsheet;
 
+import basedecl.declaration.CellValue;
 import java.util.Arrays;
 
 /** Where each column stands, by ordinal, from 0; -1 where the table has none. */
 final class Columns {
 
   private final int[] places;
+  private final int twin;
+  private final int lastTitle;
 
-  Columns(int[] places) {
+  /**
+   * @param twin a second column of the same meaning as one in {@code places}, -1 where there is
+   *     none
+   * @param lastTitle the place of the last title, known or not
+   */
+  Columns(int[] places, int twin, int lastTitle) {
     this.places = Arrays.copyOf(places, places.length);
+    this.twin = twin;
+    this.lastTitle = lastTitle;
   }
 
   int of(Enum<?> column) {
@@ -19,12 +29,32 @@ final class Columns {
     return Arrays.copyOf(places, places.length);
   }
 
+  int twin() {
+    return twin;
+  }
+
+  int lastTitle() {
+    return lastTitle;
+  }
+
+  /** The first cell of a row right of the last title that holds more than a nought, or -1. */
+  int firstBeyond(SheetRow row) {
+    for (int column = lastTitle + 1; column < row.cells().size(); column++) {
+      CellValue cell = row.cell(column);
+      boolean nought = !(cell instanceof CellValue.Text) && RowWords.isNothing(cell);
+      if (!cell.isBlank() && !nought) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
   /** How many columns the table has. */
   int count() {
     return (int) Arrays.stream(places).filter(place -> place >= 0).count();
   }
 
   boolean same(Columns other) {
-    return Arrays.equals(places, other.places);
+    return Arrays.equals(places, other.places) && twin == other.twin;
   }
 }

@@ -4,86 +4,81 @@ import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
-import basedecl.declaration.Population;
 import basedecl.declaration.RawRow;
+import basedecl.declaration.SourceCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The persons' rows of a declaration file: finds the header of each sheet, resolves the employer,
- * passes over blank and total rows.
+ * passes over rows that are nobody's ({@link PersonRows}).
  *
  * <p>The employer of a row is what its own column says, else what is merged over that cell, else
- * what the block above the table says. A sheet without a header is passed over if another sheet has
- * one and nothing in it looks like an identity number. A row under a header is passed over only if
- * it has neither name, number nor wage, is a total without an identity number, repeats the header,
- * or is a footer or note by its words ({@link RowWords}).
+ * what the block above the table says, else the only employer that the whole sheet names, else,
+ * where the file names none at all, the folder's ({@link EmployerFolder}). A sheet without a header
+ * is passed over if another sheet has one and nothing in it looks like an identity number.
  */
 public final class DeclarationRows implements Closeable {
 
-  private static final Field[] FIELDS = Field.values();
+  /** Rows under a header that may be lines of sub-titles. */
+  private static final int SUB_TITLE_LINES = 2;
 
   private final RowSource rows;
+  private final DeclarationForm form;
   private final HeaderSpec<Field> spec;
-  private final List<Field> keyFields;
+  private final EmployerCodes codes;
   private final String folderCode;
-  private final List<Finding> findings = new ArrayList<>();
+  private final boolean surveying;
+  private final EmployerSurvey survey = new EmployerSurvey();
 
   private HeaderFinder<Field> finder;
   private EmployerBlock block = new EmployerBlock();
-  private @Nullable Table table;
+  private SheetNotes notes;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable DeclarationTable table;
   private @Nullable String sheet;
+  private String sheetMark = "";
   private int lastNumber;
+  private int rowsSinceHeader;
   private boolean sheetHasHeader;
   private boolean dataWithoutHeader;
   private boolean anyNumber;
   private @Nullable MergedCells merged;
+  private @Nullable EmployerSurvey sheetSurvey;
 
   private boolean anyHeader;
   private boolean anyPerson;
+  private boolean anyCode;
+  private @Nullable SourceCell firstByFolder;
   private @Nullable RefusedFileException nearest;
 
   /**
    * @param folders the folders the file lies in, the nearest first, that may tell its employer
    */
   public DeclarationRows(RowSource rows, DeclarationForm form, List<String> folders) {
-    this.rows = rows;
-    this.spec = form.header();
-    this.folderCode = EmployerFolder.code(folders, form.roster()).orElse("");
-    this.finder = new HeaderFinder<>(spec);
-    this.keyFields =
-        form.population() == Population.RETIREES
-            ? List.of(Field.NAME, Field.ID_NUMBER, Field.PENSION)
-            : List.of(Field.NAME, Field.ID_NUMBER, Field.WAGE, Field.YEAR_TOTAL, Field.MONTHS_PAID);
+    this(rows, form, EmployerFolder.code(folders, form.roster()).orElse(""), false);
   }
 
-  /** A header that was found, and what it says about the rows below. */
-  private static final class Table {
-    final Columns columns;
-    final RawRow.ColumnMap map;
-    final FilledDown code;
-    final FilledDown name;
-    int rowsSince;
-
-    Table(Columns columns) {
-      this.columns = columns;
-      this.map = new RawRow.ColumnMap(columns.places());
-      this.code = new FilledDown(columns.of(Field.EMPLOYER_CODE));
-      this.name = new FilledDown(columns.of(Field.EMPLOYER_NAME));
-    }
+  private DeclarationRows(
+      RowSource rows, DeclarationForm form, String folderCode, boolean surveying) {
+    this.rows = rows;
+    this.form = form;
+    this.spec = form.header();
+    this.codes = new EmployerCodes(form.roster());
+    this.folderCode = folderCode;
+    this.surveying = surveying;
+    this.finder = new HeaderFinder<>(spec);
+    this.notes = new SheetNotes("", form.year());
   }
 
   /**
    * The next person's row, or null after the last.
    *
-   * @throws RefusedFileException HEADER_NOT_FOUND (arguments: the missing titles, the titles
-   *     found), HEADER_AMBIGUOUS (the title, the letters of both columns) or NO_ROWS, or what
-   *     reading gave
+   * @throws RefusedFileException HEADER_NOT_FOUND, HEADER_AMBIGUOUS, UNIT_NOT_YUAN, NO_ROWS, or
+   *     what reading gave
    */
   public @Nullable RawRow next() throws RefusedFileException, IOException {
     while (true) {
@@ -98,83 +93,15 @@ public final class DeclarationRows implements Closeable {
         startSheet(row.sheet());
       }
       lastNumber = row.number();
-      Table current = table;
+      DeclarationTable current = table;
       if (current == null) {
         searchHeader(row);
       } else if (isPerson(row, current)) {
         anyPerson = true;
+        current.persons().count(row);
         return person(row, current);
       }
     }
-  }
-
-  private void startSheet(String name) {
-    // A cover sheet without a table may name the employer of the sheets behind it.
-    if (sheetHasHeader) {
-      block = new EmployerBlock();
-    }
-    sheet = name;
-    finder = new HeaderFinder<>(spec);
-    table = null;
-    sheetHasHeader = false;
-    dataWithoutHeader = false;
-    anyNumber = false;
-    merged = null;
-  }
-
-  private void finishSheet() throws RefusedFileException {
-    if (sheet == null) {
-      return;
-    }
-    if (!sheetHasHeader) {
-      RefusedFileException missing = finder.notFound(sheet);
-      if (anyNumber && !isInstructions(sheet)) {
-        throw missing;
-      }
-      if (nearest == null || missing.finding().place().row() > 0) {
-        nearest = missing;
-      }
-    }
-  }
-
-  private static boolean isInstructions(String sheet) {
-    return sheet.contains("说明") || sheet.contains("示例") || sheet.contains("样例");
-  }
-
-  private void finishFile() throws RefusedFileException {
-    if (!anyHeader) {
-      throw nearest == null ? finder.notFound("") : nearest;
-    }
-    if (!anyPerson) {
-      throw new RefusedFileException(FindingCode.NO_ROWS);
-    }
-  }
-
-  private void searchHeader(SheetRow row) throws RefusedFileException {
-    HeaderMatch<Field> match = finder.offer(row);
-    if (match instanceof HeaderMatch.Found<Field> found) {
-      begin(found.columns());
-    } else if (match instanceof HeaderMatch.Ambiguous<Field> twice) {
-      throw finder.ambiguous(row.sheet(), twice);
-    } else {
-      if (!looksLikeHeader(match)) {
-        block.absorb(row);
-      }
-      dataWithoutHeader |= RowWords.looksLikePerson(row);
-      anyNumber |= RowWords.anyIdNumber(row);
-    }
-  }
-
-  private void begin(Columns columns) throws RefusedFileException {
-    if (dataWithoutHeader) {
-      // persons above their header: they would be lost
-      throw finder.notFound(sheet == null ? "" : sheet);
-    }
-    anyHeader = true;
-    sheetHasHeader = true;
-    table = new Table(columns);
-    block.close();
-    finder.forgetRowsAbove();
   }
 
   /**
@@ -185,117 +112,296 @@ public final class DeclarationRows implements Closeable {
     return List.copyOf(findings);
   }
 
+  private void startSheet(String name) {
+    // A cover sheet without a table may name the employer of the sheets behind it.
+    if (sheetHasHeader) {
+      block = new EmployerBlock();
+    }
+    sheet = name;
+    sheetMark = SampleMark.ofSheet(name);
+    finder = new HeaderFinder<>(spec);
+    notes = new SheetNotes(name, form.year());
+    table = null;
+    sheetHasHeader = false;
+    dataWithoutHeader = false;
+    anyNumber = false;
+    merged = null;
+    sheetSurvey = null;
+  }
+
+  private void finishSheet() throws RefusedFileException {
+    String finished = sheet;
+    if (finished == null) {
+      return;
+    }
+    findings.addAll(notes.findings());
+    if (!sheetHasHeader) {
+      RefusedFileException missing = finder.notFound(finished);
+      if (anyNumber && !isInstructions(finished)) {
+        throw missing;
+      }
+      if (nearest == null || missing.finding().place().row() > 0) {
+        nearest = missing;
+      }
+    }
+  }
+
+  private static boolean isInstructions(String sheet) {
+    return sheet.contains("说明") || !SampleMark.ofSheet(sheet).isEmpty();
+  }
+
+  private void finishFile() throws RefusedFileException {
+    if (!anyHeader) {
+      throw nearest == null ? finder.notFound("") : nearest;
+    }
+    if (!anyPerson) {
+      throw new RefusedFileException(FindingCode.NO_ROWS);
+    }
+    if (firstByFolder != null && anyCode) {
+      // The file does name an employer: whose the rows without one are is not for a folder to say.
+      throw new RefusedFileException(
+          Finding.of(FindingCode.EMPLOYER_MISSING, "", firstByFolder, "employer-by-folder"));
+    }
+  }
+
+  private void searchHeader(SheetRow row) throws RefusedFileException {
+    HeaderMatch<Field> match = finder.offer(row);
+    if (match instanceof HeaderMatch.Found<Field> found) {
+      notes.title(row);
+      begin(found.columns(), row);
+      return;
+    }
+    refuse(row, match);
+    notes.line(row);
+    notes.title(row);
+    if (!looksLikeHeader(match)) {
+      takeBlock(EmployerBlock.read(row));
+    }
+    dataWithoutHeader |= RowWords.looksLikePerson(row);
+    anyNumber |= RowWords.anyIdNumber(row);
+  }
+
+  private void refuse(SheetRow row, HeaderMatch<Field> match) throws RefusedFileException {
+    if (match instanceof HeaderMatch.Ambiguous<Field> twice) {
+      RefusedFileException ambiguous = finder.ambiguous(row.sheet(), twice);
+      List<Finding> all = new ArrayList<>(ambiguous.findings());
+      SheetTraits traits = rows.traits();
+      twice.candidates().stream()
+          .filter(candidate -> traits.isColumnHidden(candidate.place()))
+          .map(c -> SheetNotes.hiddenColumn(row, c.place(), spec.title(twice.column())))
+          .forEach(all::add);
+      throw new RefusedFileException(all);
+    }
+    if (match instanceof HeaderMatch.OtherUnit<Field> unit) {
+      throw HeaderFinder.otherUnit(row.sheet(), unit);
+    }
+  }
+
+  private void begin(Columns columns, SheetRow header) throws RefusedFileException {
+    if (dataWithoutHeader) {
+      // persons above their header: they would be lost
+      throw finder.notFound(sheet == null ? "" : sheet);
+    }
+    anyHeader = true;
+    sheetHasHeader = true;
+    table = new DeclarationTable(columns, codes);
+    rowsSinceHeader = 0;
+    notes.table(header, columns, spec, rows.traits());
+    block.close();
+    finder.forgetRowsAbove();
+  }
+
   private static boolean looksLikeHeader(HeaderMatch<Field> match) {
     return match instanceof HeaderMatch.No<Field> no && no.present().size() >= 3;
   }
 
-  private boolean isPerson(SheetRow row, Table current) throws RefusedFileException {
-    current.code.see(row);
-    current.name.see(row);
-    CellValue id = row.cell(current.columns.of(Field.ID_NUMBER));
-    boolean first = current.rowsSince++ == 0;
-    if (RowWords.looksLikeIdNumber(id)) {
+  private boolean isPerson(SheetRow row, DeclarationTable current) throws RefusedFileException {
+    current.see(row);
+    rowsSinceHeader++;
+    if (current.persons().isPlainlyPerson(row)) {
       return true;
     }
-    if (RowWords.anyIdNumber(row)) {
+    if (isSubTitles(row, current) || isHeaderAgain(row, current) || isBlock(row, current)) {
+      notes.line(row);
+      return false;
+    }
+    if (current.persons().isPerson(row)) {
       return true;
     }
-    return !isHeaderAgain(row, current)
-        && !block.absorb(row)
-        && !(first && isSecondHeaderLine(row, current))
-        && !isEmpty(row, current)
-        && !isTotal(row, current)
-        && !RowWords.isFooter(row)
-        && !RowWords.isNote(row);
+    current.persons().passOver();
+    notes.line(row);
+    return false;
   }
 
-  /** The header once more, in one line or several, the same or another. */
-  private boolean isHeaderAgain(SheetRow row, Table current) throws RefusedFileException {
-    HeaderMatch<Field> match = finder.offer(row);
-    if (match instanceof HeaderMatch.Ambiguous<Field> twice) {
-      throw finder.ambiguous(row.sheet(), twice);
+  /** A line of sub-titles right under the header; it may say which columns are meant. */
+  private boolean isSubTitles(SheetRow row, DeclarationTable current) throws RefusedFileException {
+    if (rowsSinceHeader > SUB_TITLE_LINES
+        || PersonNames.looksLikeOne(RowWords.squeezed(current.cell(row, Field.NAME)))) {
+      return false;
     }
-    if (match instanceof HeaderMatch.Found<Field> found) {
-      if (found.columns().same(current.columns)) {
-        block.close();
-        finder.forgetRowsAbove();
-      } else {
-        begin(found.columns());
-      }
-      return true;
+    HeaderMatch<Field> match = finder.below(row);
+    refuse(row, match);
+    if (!(match instanceof HeaderMatch.Found<Field> found)) {
+      return false;
     }
-    return match instanceof HeaderMatch.No<Field> no && no.present().size() >= 2;
-  }
-
-  private static boolean isSecondHeaderLine(SheetRow row, Table current) {
-    boolean nobody =
-        row.cell(current.columns.of(Field.NAME)).isBlank()
-            && row.cell(current.columns.of(Field.ID_NUMBER)).isBlank();
-    return (nobody && RowWords.isWordsOnly(row)) || RowWords.numbersColumns(row);
-  }
-
-  private boolean isEmpty(SheetRow row, Table current) {
-    for (Field field : keyFields) {
-      if (!row.cell(current.columns.of(field)).isBlank()) {
-        return false;
-      }
+    if (!found.columns().same(current.columns())) {
+      table = new DeclarationTable(found.columns(), codes);
     }
     return true;
   }
 
-  private static boolean isTotal(SheetRow row, Table current) {
-    CellValue id = row.cell(current.columns.of(Field.ID_NUMBER));
-    CellValue name = row.cell(current.columns.of(Field.NAME));
-    boolean noNumber = id.isBlank() || RowWords.squeezed(id).length() <= 6 || RowWords.isTotal(id);
-    if (!noNumber) {
+  /** The header once more, in one line or several, the same or another. */
+  private boolean isHeaderAgain(SheetRow row, DeclarationTable current)
+      throws RefusedFileException {
+    if (RowWords.mayBeNumber(current.cell(row, Field.ID_NUMBER))) {
       return false;
     }
-    boolean inItsColumns =
-        RowWords.isTotal(name)
-            || RowWords.isTotal(row.cell(current.columns.of(Field.SERIAL)))
-            || RowWords.isTotal(row.cell(current.columns.of(Field.EMPLOYER_CODE)))
-            || RowWords.isTotal(row.cell(current.columns.of(Field.EMPLOYER_NAME)));
-    return inItsColumns || (name.isBlank() && row.cells().stream().anyMatch(RowWords::isTotal));
+    HeaderMatch<Field> match = finder.offer(row);
+    refuse(row, match);
+    if (match instanceof HeaderMatch.Found<Field> found) {
+      if (found.columns().same(current.columns())) {
+        block.close();
+        finder.forgetRowsAbove();
+      } else {
+        begin(found.columns(), row);
+      }
+      return true;
+    }
+    CellValue name = current.cell(row, Field.NAME);
+    boolean named = isTitle(name, Field.NAME);
+    boolean numbered = isTitle(current.cell(row, Field.ID_NUMBER), Field.ID_NUMBER);
+    return !current.persons().holdsAmount(row) && (named || (numbered && RowWords.isNothing(name)));
   }
 
-  private RawRow person(SheetRow row, Table current) throws RefusedFileException, IOException {
-    CellValue[] cells = new CellValue[FIELDS.length];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = row.cell(current.map.of(FIELDS[i]));
+  private boolean isTitle(CellValue cell, Field field) {
+    return cell instanceof CellValue.Text text
+        && spec.named(text.text()).filter(named -> named == field).isPresent();
+  }
+
+  /** A block that names an employer, if nothing in the row but its own cells is a person's. */
+  private boolean isBlock(SheetRow row, DeclarationTable current) {
+    EmployerBlock.Said said = EmployerBlock.read(row);
+    if (!said.isAnything() || !isOutsideRemarks(said, current)) {
+      return false;
     }
-    String code = current.code.here(row.number());
-    String name = current.name.here(row.number());
-    if (code.isEmpty() && current.columns.of(Field.EMPLOYER_CODE) >= 0) {
-      code = current.code.merged(row.number(), mergedCells());
+    for (Field field : Field.values()) {
+      int place = current.columns().of(field);
+      boolean persons =
+          field == Field.NAME
+              || field == Field.ID_NUMBER
+              || field == Field.WAGE
+              || field == Field.PENSION
+              || field == Field.YEAR_TOTAL;
+      if (persons
+          && place >= 0
+          && !said.cells().get(place)
+          && !RowWords.isNothing(row.cell(place))) {
+        return false;
+      }
     }
-    if (name.isEmpty() && current.columns.of(Field.EMPLOYER_NAME) >= 0) {
-      name = current.name.merged(row.number(), mergedCells());
+    takeBlock(said);
+    return true;
+  }
+
+  /** What a remark says of an employer is no block. */
+  private static boolean isOutsideRemarks(EmployerBlock.Said said, DeclarationTable current) {
+    int remarks = current.columns().of(Field.REMARKS);
+    int signature = current.columns().of(Field.SIGNATURE);
+    return said.cells().stream().anyMatch(column -> column != remarks && column != signature);
+  }
+
+  private void takeBlock(EmployerBlock.Said said) {
+    if (said.isAnything()) {
+      boolean another = block.take(said);
+      survey.block(blockCode(), another);
+      anyCode |= !blockCode().isEmpty();
     }
-    if (code.isEmpty()) {
-      code = block.code();
+  }
+
+  private String blockCode() {
+    return block.code().isEmpty()
+        ? codes.ofCreditCode(block.creditCode())
+        : codes.code(block.code());
+  }
+
+  private RawRow person(SheetRow row, DeclarationTable current)
+      throws RefusedFileException, IOException {
+    refuseUnequalTwins(row, current);
+    int number = row.number();
+    String code = current.code(number);
+    String name = current.name(number);
+    if (code.isEmpty() && current.namesEmployers()) {
+      code = current.mergedCode(number, mergedCells());
     }
-    if (code.isEmpty()) {
-      code = folderCode;
+    if (name.isEmpty() && current.columns().of(Field.EMPLOYER_NAME) >= 0) {
+      name = current.mergedName(number, mergedCells());
     }
-    if (name.isEmpty() && code.equals(block.code())) {
+    if (code.isEmpty() && !current.isDitto(number)) {
+      code = blockCode();
+    }
+    if (name.isEmpty() && code.equals(blockCode())) {
       name = block.name();
     }
-    return new RawRow(
-        row.sheet(),
-        row.number(),
-        row.hidden(),
-        code,
-        name,
-        Collections.unmodifiableList(Arrays.asList(cells)),
-        current.map,
-        -1,
-        "");
+    survey.person(code, name);
+    anyCode |= !code.isEmpty();
+    if (code.isEmpty() && !current.isDitto(number) && !surveying) {
+      code = otherwise(row, name);
+    }
+    notes.person();
+    String mark = sheetMark.isEmpty() ? SampleMark.of(row) : sheetMark;
+    boolean hidden = row.hidden() && !rows.traits().hidden();
+    return current.row(row, hidden, code, name, mark);
+  }
+
+  /** The only employer that the sheet names, else the folder's where the file names none. */
+  private String otherwise(SheetRow row, String name) throws RefusedFileException, IOException {
+    EmployerSurvey whole = sheetSurvey;
+    if (whole == null) {
+      whole = surveyed();
+      sheetSurvey = whole;
+    }
+    String only = whole.only(name);
+    if (only.isEmpty() && whole.namesNobody() && !folderCode.isEmpty()) {
+      if (firstByFolder == null) {
+        firstByFolder = SourceCell.row(row.sheet(), row.number());
+      }
+      return folderCode;
+    }
+    anyCode |= !only.isEmpty();
+    return only;
+  }
+
+  private EmployerSurvey surveyed() throws RefusedFileException, IOException {
+    try (DeclarationRows again = new DeclarationRows(rows.sheetAgain(), form, "", true)) {
+      while (again.next() != null) {
+        // only the employers count
+      }
+      return again.survey;
+    }
+  }
+
+  /** Two columns of numbers count as one while they say the same. */
+  private void refuseUnequalTwins(SheetRow row, DeclarationTable current)
+      throws RefusedFileException {
+    int twin = current.columns().twin();
+    if (twin >= 0) {
+      int place = current.columns().of(Field.ID_NUMBER);
+      if (!RowWords.squeezed(row.cell(place)).equals(RowWords.squeezed(row.cell(twin)))) {
+        throw finder.ambiguous(
+            row.sheet(),
+            new HeaderMatch.Ambiguous<>(
+                row.number(),
+                Field.ID_NUMBER,
+                List.of(
+                    new HeaderMatch.Candidate(place, ""), new HeaderMatch.Candidate(twin, ""))));
+      }
+    }
   }
 
   private MergedCells mergedCells() throws RefusedFileException, IOException {
     MergedCells known = merged;
     if (known == null) {
-      known = rows.mergedCells();
+      known = surveying ? MergedCells.NONE : rows.mergedCells();
       merged = known;
     }
     return known;

@@ -3,20 +3,55 @@ package basedecl.spreadsheet;
 import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The employer named above a table: {@code 单位编号：…} and {@code 单位名称：…}, in one cell with the value
- * or with the value to the right. A new block after a table replaces the whole of the former one.
+ * The employer named above, between or below tables: {@code 单位编号：…} and {@code 单位名称：…} with any or
+ * no punctuation, in one cell with the value or with the value to the right, or {@code 名称（编号）}. A
+ * new block after a table replaces the whole of the former one.
  */
 final class EmployerBlock {
 
+  private static final int LONGEST = 500;
+
+  /** A code is written in half-width letters and digits, one digit at least. */
+  private static final Pattern CODE = Pattern.compile("([0-9A-Za-z][0-9A-Za-z_.-]*)");
+
+  private static final Pattern GROUPED_CODE = Pattern.compile("(\\d{2,5}(?: \\d{2,6})+)(?![\\d-])");
+
+  private static final Pattern NAME_WITH_CODE =
+      Pattern.compile("(.*\\p{IsHan}.*?)[(\\[【〔]([0-9A-Za-z]{4,20})[)\\]】〕].*");
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile(".*(公司|厂|局|院|校|中心|店|所|社|会|部|处|委|办|站|集团|银行|大学|学校|医院|幼儿园|合作社|酒店|政府|商行|工作室)");
+
+  private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d(\\d\\d){0,2}");
+
+  /** Labels of a name that count in a block only: a column is never headed so. */
+  private static final Set<String> NAME_LABELS =
+      Set.of("参保单位", "用人单位", "申报单位", "填报单位", "缴费单位", "单位", "单位全称", "缴费单位名称", "申报单位名称", "填报单位名称");
+
+  private static final Pattern UNIT_VALUE =
+      Pattern.compile("[(]?(人民币)?(元|万元|千元|百元|亿元|万|人|人民币).{0,6}");
+
   private String code = "";
+  private String creditCode = "";
   private String name = "";
   private boolean complete;
 
+  /** A code of the employers' own, {@code ""} where none is given. */
   String code() {
     return code;
+  }
+
+  /** The social credit code, {@code ""} where none is given. */
+  String creditCode() {
+    return creditCode;
   }
 
   String name() {
@@ -28,51 +63,227 @@ final class EmployerBlock {
     complete = true;
   }
 
-  /** Whether the row held such a label with a value, which it now stands for. */
-  boolean absorb(SheetRow row) {
-    boolean any = false;
+  /**
+   * What a row says of its employer.
+   *
+   * @param cells the columns of the labels and of their values
+   */
+  record Said(
+      @Nullable String code, @Nullable String creditCode, @Nullable String name, BitSet cells) {
+
+    boolean isAnything() {
+      return code != null || creditCode != null || name != null;
+    }
+  }
+
+  /** Takes over what a row says; whether it is another employer than the one of a table above. */
+  boolean take(Said said) {
+    boolean another = false;
+    if (complete) {
+      boolean repeated =
+          (said.code == null || said.code.equals(code))
+              && (said.creditCode == null || said.creditCode.equals(creditCode))
+              && (said.name == null || said.name.equals(name));
+      if (repeated) {
+        return false;
+      }
+      another = !code.isEmpty() || !creditCode.isEmpty() || !name.isEmpty();
+      code = "";
+      creditCode = "";
+      name = "";
+      complete = false;
+    }
+    code = said.code == null ? code : said.code;
+    creditCode = said.creditCode == null ? creditCode : said.creditCode;
+    name = said.name == null ? name : said.name;
+    return another;
+  }
+
+  /** Reads a row's labels and their values. */
+  static Said read(SheetRow row) {
+    Reading reading = new Reading(row);
     for (int column = 0; column < row.cells().size(); column++) {
-      if (row.cell(column) instanceof CellValue.Text text && mayBeLabel(text.text())) {
-        any |= absorb(row, column, text.text());
+      if (!reading.cells.get(column)
+          && row.cell(column) instanceof CellValue.Text text
+          && mayBeLabel(text.text())) {
+        reading.cell(column, normal(text.text()));
       }
     }
-    return any;
+    return new Said(reading.code, reading.creditCode, reading.name, reading.cells);
   }
 
   private static boolean mayBeLabel(String text) {
-    if (text.length() > 500) {
+    if (text.length() > LONGEST) {
       return false;
     }
-    return text.indexOf('单') >= 0
-        || text.indexOf('码') >= 0
-        || text.indexOf('号') >= 0
-        || text.indexOf('單') >= 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ("单單码號号代（(".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean absorb(SheetRow row, int column, String text) {
-    boolean any = false;
-    int labelStart = 0;
-    int colon = nextColon(text, 0);
-    if (colon < 0) {
-      return label(text).isPresent() && toTheRight(row, column, label(text).get(), true);
+  /** One row while it is read. */
+  private static final class Reading {
+    private final SheetRow row;
+    private final BitSet cells = new BitSet();
+    private @Nullable String code;
+    private @Nullable String creditCode;
+    private @Nullable String name;
+
+    Reading(SheetRow row) {
+      this.row = row;
     }
-    while (colon >= 0) {
-      Optional<Field> field = label(text.substring(labelStart, colon));
-      int following = nextColon(text, colon + 1);
-      int nextLabel = following < 0 ? text.length() : startOfLabel(text, colon + 1, following);
-      if (field.isPresent()) {
-        String value = CellTexts.strip(text.substring(colon + 1, nextLabel));
-        if (!value.isEmpty()) {
-          set(field.get(), value);
-          any = true;
-        } else if (following < 0) {
-          any |= toTheRight(row, column, field.get(), false);
+
+    private void cell(int column, String text) {
+      int colon = nextColon(text, 0);
+      boolean any = colon < 0 ? withoutColon(column, text) : withColons(column, text, colon);
+      if (!any) {
+        any = labelInside(text) || nameWithCode(text);
+      }
+      if (any) {
+        cells.set(column);
+      }
+    }
+
+    private boolean withColons(int column, String text, int firstColon) {
+      boolean any = false;
+      int labelStart = 0;
+      int colon = firstColon;
+      while (colon >= 0) {
+        Optional<Field> field = label(text.substring(labelStart, colon));
+        int following = nextColon(text, colon + 1);
+        int nextLabel = following < 0 ? text.length() : startOfLabel(text, colon + 1, following);
+        if (field.isPresent()) {
+          String value = CellTexts.strip(text.substring(colon + 1, nextLabel));
+          if (!value.isEmpty()) {
+            any |= set(field.get(), value);
+          } else if (following < 0) {
+            any |= toTheRight(column, field.get(), false);
+          }
+        }
+        labelStart = nextLabel;
+        colon = following;
+      }
+      return any;
+    }
+
+    private boolean withoutColon(int column, String text) {
+      Optional<Field> field = label(text);
+      return field.isPresent() && toTheRight(column, field.get(), true);
+    }
+
+    /** A label of a code somewhere in a text, its value right behind it. */
+    private boolean labelInside(String text) {
+      for (Field field : new Field[] {Field.EMPLOYER_CODE, Field.CREDIT_CODE}) {
+        for (String word : DeclarationHeader.EMPLOYEES.words(field)) {
+          int at = text.indexOf(word);
+          if (at >= 0 && !(at > 0 && "原前旧转".indexOf(text.charAt(at - 1)) >= 0)) {
+            String rest =
+                text.substring(at + word.length()).replaceFirst("^[\\s:：=#*(\\[【〔_—―-]+", "");
+            Optional<String> value = codeAtStart(rest);
+            if (value.isPresent()) {
+              return setCode(field, value.get());
+            }
+          }
         }
       }
-      labelStart = nextLabel;
-      colon = following;
+      return false;
     }
-    return any;
+
+    /** {@code 某某公司（0370700001）}, perhaps after {@code 参保单位：}. */
+    private boolean nameWithCode(String text) {
+      Matcher both = NAME_WITH_CODE.matcher(text);
+      if (!both.matches() || !isCode(both.group(2)) || DATE.matcher(both.group(2)).matches()) {
+        return false;
+      }
+      String before = CellTexts.strip(both.group(1));
+      int colon = nextColon(before, 0);
+      boolean labelled = colon > 0 && label(before.substring(0, colon)).isPresent();
+      String named = labelled ? CellTexts.strip(before.substring(colon + 1)) : before;
+      if (colon >= 0 && !labelled) {
+        return false;
+      }
+      if (!labelled && !ORGANISATION.matcher(named).matches()) {
+        return false;
+      }
+      name = name == null && !named.isEmpty() ? named : name;
+      code = code == null ? both.group(2) : code;
+      return true;
+    }
+
+    private boolean toTheRight(int column, Field field, boolean bare) {
+      for (int right = column + 1; right < row.cells().size(); right++) {
+        CellValue cell = row.cell(right);
+        if (!cell.isBlank()) {
+          String value = normal(cell.asText());
+          boolean usable =
+              !value.isEmpty()
+                  && nextColon(value, 0) < 0
+                  && DeclarationHeader.EMPLOYEES.named(value).isEmpty()
+                  && (!bare || looksMeant(field, value))
+                  && set(field, value);
+          if (usable) {
+            cells.set(column);
+            cells.set(right);
+          }
+          return usable;
+        }
+      }
+      return false;
+    }
+
+    private boolean set(Field field, String value) {
+      if (field != Field.EMPLOYER_NAME) {
+        Optional<String> read = codeAtStart(value);
+        return read.isPresent() && setCode(field, read.get());
+      }
+      if (UNIT_VALUE.matcher(value).matches()) {
+        return false;
+      }
+      Matcher both = NAME_WITH_CODE.matcher(value);
+      if (both.matches() && isCode(both.group(2)) && !DATE.matcher(both.group(2)).matches()) {
+        code = code == null ? both.group(2) : code;
+        name = CellTexts.strip(both.group(1));
+      } else {
+        name = value;
+      }
+      return true;
+    }
+
+    private boolean setCode(Field field, String value) {
+      if (field == Field.CREDIT_CODE) {
+        creditCode = value;
+      } else {
+        code = value;
+      }
+      return true;
+    }
+  }
+
+  /** A code at the start of a text, what follows being no part of it. */
+  private static Optional<String> codeAtStart(String text) {
+    Matcher grouped = GROUPED_CODE.matcher(text);
+    if (grouped.lookingAt()) {
+      return Optional.of(grouped.group(1).replace(" ", ""));
+    }
+    Matcher one = CODE.matcher(text);
+    if (!one.lookingAt() || !isCode(one.group(1))) {
+      return Optional.empty();
+    }
+    String rest = text.substring(one.end());
+    boolean ends =
+        rest.isEmpty()
+            || !Character.isLetter(rest.charAt(0))
+            || NAME_LABELS.stream().anyMatch(rest::startsWith)
+            || DeclarationHeader.EMPLOYEES.words(Field.EMPLOYER_NAME).stream()
+                .anyMatch(rest::startsWith);
+    return ends ? Optional.of(one.group(1)) : Optional.empty();
+  }
+
+  private static boolean isCode(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static int nextColon(String text, int from) {
@@ -97,70 +308,32 @@ final class EmployerBlock {
   }
 
   private static Optional<Field> label(String text) {
+    String plain = HeaderWords.plain(text);
+    if (NAME_LABELS.contains(plain)) {
+      return Optional.of(Field.EMPLOYER_NAME);
+    }
     return DeclarationHeader.EMPLOYEES
         .named(text)
-        .filter(field -> field == Field.EMPLOYER_CODE || field == Field.EMPLOYER_NAME);
-  }
-
-  private boolean toTheRight(SheetRow row, int column, Field field, boolean bare) {
-    for (int right = column + 1; right < row.cells().size(); right++) {
-      CellValue cell = row.cell(right);
-      if (!cell.isBlank()) {
-        String value = cell.asText();
-        boolean usable =
-            !value.isEmpty()
-                && nextColon(value, 0) < 0
-                && DeclarationHeader.EMPLOYEES.named(value).isEmpty()
-                && (!bare || looksMeant(field, value));
-        if (usable) {
-          set(field, value);
-        }
-        return usable;
-      }
-    }
-    return false;
+        .or(() -> DeclarationHeader.EMPLOYEES.named(plain))
+        .filter(
+            field ->
+                field == Field.EMPLOYER_CODE
+                    || field == Field.CREDIT_CODE
+                    || field == Field.EMPLOYER_NAME);
   }
 
   /** Without a colon a label may be a header: what stands beside it must look like its value. */
   private static boolean looksMeant(Field field, String value) {
-    boolean codeLike =
-        normal(value).chars().allMatch(c -> c < 128) && value.chars().anyMatch(Character::isDigit);
-    return codeLike == (field == Field.EMPLOYER_CODE) && value.length() >= 2;
+    boolean codeLike = value.chars().allMatch(c -> c < 128) && isCode(value);
+    return codeLike == (field != Field.EMPLOYER_NAME) && value.length() >= 2;
   }
 
-  private void set(Field field, String value) {
-    if (complete) {
-      boolean repeated =
-          field == Field.EMPLOYER_CODE ? codeOf(value).equals(code) : value.equals(name);
-      if (repeated) {
-        return;
-      }
-      code = "";
-      name = "";
-      complete = false;
-    }
-    if (field == Field.EMPLOYER_CODE) {
-      code = codeOf(value);
-    } else {
-      name = value;
-    }
-  }
-
-  /** A code ends at the first white space; what follows in the cell is something else. */
-  private static String codeOf(String value) {
-    String normal = normal(value);
-    int end = 0;
-    while (end < normal.length() && !CellTexts.isSpace(normal.charAt(end))) {
-      end++;
-    }
-    return normal.substring(0, end);
-  }
-
-  /** Half-width, without surrounding white space. */
+  /** Half-width, without invisible characters and surrounding white space. */
   static String normal(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
-        return CellTexts.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return CellTexts.strip(half.replaceAll("\\p{Cf}", ""));
       }
     }
     return text;

@@ -1,6 +1,7 @@
 package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
+import java.util.function.UnaryOperator;
 
 /**
  * The value of a column whose cells may be merged downwards: such a range stores it in its first
@@ -9,12 +10,22 @@ import basedecl.declaration.CellValue;
 final class FilledDown {
 
   private final int column;
+  private final UnaryOperator<String> spelling;
   private CellValue lastCell = CellValue.Blank.BLANK;
   private String last = "";
   private int lastRow;
+  private boolean ditto;
 
-  FilledDown(int column) {
+  /**
+   * @param spelling how its texts are written in one way
+   */
+  FilledDown(int column, UnaryOperator<String> spelling) {
     this.column = column;
+    this.spelling = spelling;
+  }
+
+  boolean exists() {
+    return column >= 0;
   }
 
   /** Looks at a row, whether or not it turns out to be a person's. */
@@ -22,7 +33,9 @@ final class FilledDown {
     CellValue cell = row.cell(column);
     if (!cell.isBlank()) {
       if (!cell.equals(lastCell)) {
-        last = EmployerBlock.normal(cell.asText());
+        String text = cell.asText();
+        ditto = EmployerCodes.isDitto(text);
+        last = ditto ? "" : spelling.apply(text);
         lastCell = cell;
       }
       lastRow = row.number();
@@ -32,6 +45,11 @@ final class FilledDown {
   /** The value that stands in the row seen last, {@code ""} where there is none. */
   String here(int row) {
     return row == lastRow ? last : "";
+  }
+
+  /** Whether the row seen last only says "as above". */
+  boolean isDitto(int row) {
+    return row == lastRow && ditto;
   }
 
   /** The value merged over the row. */

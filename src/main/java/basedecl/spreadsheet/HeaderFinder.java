@@ -4,25 +4,26 @@ import basedecl.declaration.CellValue;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.SourceCell;
+import basedecl.spreadsheet.HeaderMatch.Candidate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header row of a sheet by its words: the first row that has every required column, by
- * itself or together with up to two rows above it (a group title merged over its sub-headers, or
- * titles merged downwards).
+ * itself or together with up to two rows above it (a group title over its sub-titles, or titles
+ * merged downwards). A line of sub-titles may also follow below a row that is complete already.
  *
  * @param <C> the columns
  */
 final class HeaderFinder<C extends Enum<C>> {
 
   private static final int ROWS_ABOVE = 2;
+  private static final int TITLES_TOLD = 20;
+  private static final int TITLE_TOLD = 20;
 
   private final HeaderSpec<C> spec;
   private final Deque<SheetRow> above = new ArrayDeque<>();
@@ -31,15 +32,11 @@ final class HeaderFinder<C extends Enum<C>> {
   private int wordsAbove;
 
   private HeaderMatch.No<C> nearest;
+  private @Nullable HeaderLines<C> found;
 
   HeaderFinder(HeaderSpec<C> spec) {
     this.spec = spec;
-    this.nearest = new HeaderMatch.No<>(0, spec.none(), spec.missing(spec.none()));
-  }
-
-  /** The row that came nearest to a header so far. */
-  HeaderMatch.No<C> nearest() {
-    return nearest;
+    this.nearest = new HeaderMatch.No<>(0, spec.none(), spec.missing(spec.none()), List.of());
   }
 
   void forgetRowsAbove() {
@@ -48,97 +45,62 @@ final class HeaderFinder<C extends Enum<C>> {
   }
 
   HeaderMatch<C> offer(SheetRow row) {
-    HeaderMatch<C> alone = match(row, Above.NOTHING);
+    HeaderMatch<C> alone = match(new HeaderLines<>(spec, List.of(row), HeaderLines.Above.NOTHING));
     if (!(alone instanceof HeaderMatch.No<C> no)) {
       return alone;
     }
     boolean words = !no.present().isEmpty();
-    if (words || wordsAbove > 0) {
-      for (Above use : List.of(Above.WHERE_BLANK, Above.WHERE_UNKNOWN)) {
-        HeaderMatch<C> together = match(row, use);
+    if ((words || wordsAbove > 0) && !above.isEmpty()) {
+      List<SheetRow> stack = new ArrayList<>(above);
+      stack.add(row);
+      for (HeaderLines.Above use :
+          List.of(HeaderLines.Above.WHERE_BLANK, HeaderLines.Above.WHERE_UNKNOWN)) {
+        HeaderMatch<C> together = match(new HeaderLines<>(spec, stack, use));
         if (!(together instanceof HeaderMatch.No)) {
           return together;
         }
       }
     }
-    if (spec.requiredAmong(no.present()) > spec.requiredAmong(nearest.present())) {
+    if (isNearer(no)) {
       nearest = no;
     }
     wordsAbove = words ? ROWS_ABOVE : Math.max(0, wordsAbove - 1);
-    above.addFirst(row);
+    above.addLast(row);
     if (above.size() > ROWS_ABOVE) {
-      above.removeLast();
+      above.removeFirst();
     }
     return no;
   }
 
-  /** Which texts of the rows above count. */
-  private enum Above {
-    NOTHING,
-    WHERE_BLANK,
-    WHERE_UNKNOWN
+  /**
+   * The row right below a header that was found, as a line of sub-titles: the header again with the
+   * columns that they name, or what is wrong with it; {@link HeaderMatch.No} where it is no such
+   * line.
+   */
+  HeaderMatch<C> below(SheetRow row) {
+    HeaderLines<C> lines = found;
+    if (lines == null || !HeaderLines.isOfTitles(row) || !lines.hasSubTitles(row)) {
+      return new HeaderMatch.No<>(row.number(), spec.none(), spec.none(), List.of());
+    }
+    return match(lines.with(row));
   }
 
-  private HeaderMatch<C> match(SheetRow row, Above use) {
-    int[] places = new int[spec.columns()];
-    Arrays.fill(places, -1);
-    Set<C> found = spec.none();
-    HeaderMatch.Ambiguous<C> twice = null;
-    int width = row.cells().size();
-    if (use != Above.NOTHING) {
-      for (SheetRow upper : above) {
-        width = Math.max(width, upper.cells().size());
-      }
+  private HeaderMatch<C> match(HeaderLines<C> lines) {
+    HeaderMatch<C> match = lines.match();
+    if (match instanceof HeaderMatch.Found) {
+      found = lines;
     }
-    for (int column = 0; column < width; column++) {
-      Optional<C> named = named(row, column, use);
-      if (named.isEmpty()) {
-        continue;
-      }
-      C field = named.get();
-      if (found.add(field)) {
-        places[field.ordinal()] = column;
-      } else if (twice == null && !spec.mayRepeat(field)) {
-        twice = new HeaderMatch.Ambiguous<>(row.number(), field, places[field.ordinal()], column);
-      }
-    }
-    Set<C> missing = spec.missing(found);
-    if (!missing.isEmpty()) {
-      return new HeaderMatch.No<>(row.number(), found, missing);
-    }
-    return twice != null ? twice : new HeaderMatch.Found<>(row.number(), new Columns(places));
+    return match;
   }
 
-  private Optional<C> named(SheetRow row, int column, Above use) {
-    String own = text(row, column);
-    Optional<C> named = spec.named(own);
-    if (named.isPresent() || use == Above.NOTHING) {
-      return named;
-    }
-    if (!own.isEmpty() && use == Above.WHERE_BLANK) {
-      return Optional.empty();
-    }
-    Iterator<SheetRow> upwards = above.iterator();
-    while (named.isEmpty() && upwards.hasNext()) {
-      String upper = text(upwards.next(), column);
-      if (!upper.isEmpty()) {
-        named = spec.named(upper);
-        if (named.isEmpty() && !own.isEmpty()) {
-          named = spec.named(upper + own);
-        }
-        if (named.isEmpty() && use == Above.WHERE_BLANK) {
-          return named;
-        }
-      }
-    }
-    return named;
+  private boolean isNearer(HeaderMatch.No<C> row) {
+    int wanted = spec.requiredAmong(row.present());
+    int best = spec.requiredAmong(nearest.present());
+    return wanted > best
+        || (wanted == best && row.titles().size() > nearest.titles().size() && wanted > 0);
   }
 
-  private static String text(SheetRow row, int column) {
-    return row.cell(column) instanceof CellValue.Text text ? text.text() : "";
-  }
-
-  /** Not found: the missing titles, then those of the row that came nearest. */
+  /** Not found: what is missing, the titles of the row that came nearest, and a hint. */
   RefusedFileException notFound(String sheet) {
     boolean near = spec.requiredAmong(nearest.present()) > 0;
     return new RefusedFileException(
@@ -146,27 +108,83 @@ final class HeaderFinder<C extends Enum<C>> {
             FindingCode.HEADER_NOT_FOUND,
             "",
             new SourceCell(sheet, near ? nearest.row() : 0, -1),
-            titles(nearest.missing()),
-            titles(nearest.present())));
+            reason(near)));
   }
 
-  /** Ambiguous: the title, then the letters of both columns. */
+  private String[] reason(boolean near) {
+    String missing = titles(nearest.missing());
+    if (!near || nearest.titles().isEmpty()) {
+      return new String[] {"header-missing", missing};
+    }
+    String seen =
+        String.join(
+            "、",
+            nearest.titles().stream()
+                .limit(TITLES_TOLD)
+                .map(title -> title.length() > TITLE_TOLD ? title.substring(0, TITLE_TOLD) : title)
+                .toList());
+    List<String> never =
+        nearest.titles().stream().filter(spec::neverStands).distinct().limit(TITLES_TOLD).toList();
+    if (!never.isEmpty()) {
+      return new String[] {"header-other", missing, seen, String.join("、", never)};
+    }
+    return spec.nearestTitle(nearest.missing(), nearest.titles())
+        .map(title -> new String[] {"header-nearest", missing, seen, title})
+        .orElseGet(() -> new String[] {"header-seen", missing, seen});
+  }
+
+  /** Ambiguous: the title, then the letters of the columns with the words below it. */
   RefusedFileException ambiguous(String sheet, HeaderMatch.Ambiguous<C> match) {
-    SourceCell first = new SourceCell(sheet, match.row(), match.first());
-    SourceCell second = new SourceCell(sheet, match.row(), match.second());
+    List<String> columns =
+        match.candidates().stream().limit(TITLES_TOLD).map(HeaderFinder::named).toList();
     return new RefusedFileException(
         Finding.of(
             FindingCode.HEADER_AMBIGUOUS,
             "",
-            second,
+            new SourceCell(sheet, match.row(), match.candidates().get(1).place()),
             spec.title(match.column()),
-            first.columnLetter(),
-            second.columnLetter()));
+            String.join("、", columns)));
+  }
+
+  private static String named(Candidate candidate) {
+    String letter = new SourceCell("", 1, candidate.place()).columnLetter();
+    String words = candidate.words();
+    return words.isEmpty()
+        ? letter
+        : letter + "（" + words.substring(0, Math.min(words.length(), TITLE_TOLD)) + "）";
+  }
+
+  /** An amount that is not in yuan, at its title. */
+  static RefusedFileException otherUnit(String sheet, HeaderMatch.OtherUnit<?> match) {
+    return new RefusedFileException(
+        Finding.of(
+            FindingCode.UNIT_NOT_YUAN,
+            "",
+            new SourceCell(sheet, match.row(), match.place()),
+            match.unit()));
   }
 
   private String titles(Set<C> columns) {
     List<String> titles = new ArrayList<>();
     columns.forEach(column -> titles.add(spec.title(column)));
     return String.join("、", titles);
+  }
+
+  /** The texts of a row as titles; none where a cell may be somebody's data. */
+  static List<String> titlesOf(SheetRow row) {
+    List<String> titles = new ArrayList<>();
+    for (CellValue cell : row.cells()) {
+      if (!cell.isBlank() && !(cell instanceof CellValue.Text)) {
+        return List.of();
+      }
+      String text = RowWords.squeezed(cell);
+      if (RowWords.digits(text) > 4) {
+        return List.of();
+      }
+      if (!text.isEmpty()) {
+        titles.add(text);
+      }
+    }
+    return titles;
   }
 }

@@ -2,14 +2,17 @@ package basedecl.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /**
  * The columns a table may have, the words they go by and which of them it must have. Immutable once
@@ -35,8 +38,14 @@ public final class HeaderSpec<C extends Enum<C>> {
   private final BitSet lastCharacters = new BitSet();
   private final Map<String, C> byWord;
   private final Map<C, String> titles;
+  private final Map<C, List<String>> words;
   private final List<List<Set<C>>> requirements;
   private final Set<C> repeatable;
+  private final Set<C> keys;
+  private final Set<C> twins;
+  private final Set<C> amounts;
+  private final Set<String> never;
+  private final List<Beside<C>> beside;
   private final Map<String, Optional<C>> answers = new ConcurrentHashMap<>();
 
   private HeaderSpec(Builder<C> builder) {
@@ -53,9 +62,25 @@ public final class HeaderSpec<C extends Enum<C>> {
       }
     }
     titles = new EnumMap<>(builder.titles);
+    words = new EnumMap<>(type);
+    byWord.keySet().stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+        .forEach(word -> words.computeIfAbsent(byWord.get(word), c -> new ArrayList<>()).add(word));
     requirements = List.copyOf(builder.requirements);
     repeatable = EnumSet.copyOf(builder.repeatable);
+    keys = EnumSet.noneOf(type);
+    requirements.forEach(alternatives -> alternatives.forEach(keys::addAll));
+    twins = EnumSet.copyOf(builder.twins);
+    amounts = EnumSet.copyOf(builder.amounts);
+    never = Set.copyOf(builder.never);
+    beside = List.copyOf(builder.beside);
   }
+
+  /** Words that name a column only in a table that has all the others. */
+  private record Beside<C>(C column, Set<C> others, Set<String> words) {}
+
+  /** An amount's column, and the unit its title says. */
+  record InOtherUnit<C>(C column, String unit) {}
 
   public static <C extends Enum<C>> Builder<C> of(Class<C> type) {
     return new Builder<>(type);
@@ -98,6 +123,63 @@ public final class HeaderSpec<C extends Enum<C>> {
     return Optional.empty();
   }
 
+  /** The column of an amount that a header text names, in another unit than yuan. */
+  Optional<InOtherUnit<C>> namedInOtherUnit(String text) {
+    if (amounts.isEmpty() || text.isEmpty() || !mayName(text)) {
+      return Optional.empty();
+    }
+    return UnitWords.inTitle(HeaderWords.normal(text))
+        .flatMap(
+            title ->
+                compared(title.rest())
+                    .filter(amounts::contains)
+                    .map(column -> new InOtherUnit<>(column, title.unit())));
+  }
+
+  /**
+   * The columns that are named only beside those found.
+   *
+   * @param place where one of the words stands, -1 where none does
+   */
+  Map<C, Integer> named(Set<C> found, ToIntFunction<Set<String>> place) {
+    Map<C, Integer> named = new EnumMap<>(type);
+    for (Beside<C> more : beside) {
+      if (!found.contains(more.column) && found.containsAll(more.others)) {
+        int column = place.applyAsInt(more.words);
+        if (column >= 0) {
+          named.put(more.column, column);
+        }
+      }
+    }
+    return named;
+  }
+
+  /** Whether these words are known to mean something else than any column. */
+  boolean neverStands(String text) {
+    return HeaderWords.forms(text).stream().anyMatch(never::contains);
+  }
+
+  /** Of the titles seen that name no column the one most like a word for a missing column. */
+  Optional<String> nearestTitle(Set<C> missing, List<String> titles) {
+    String nearest = "";
+    int best = 0;
+    for (String title : titles) {
+      if (named(title).isEmpty()) {
+        for (Map.Entry<String, C> word : byWord.entrySet()) {
+          int shared =
+              missing.contains(word.getValue())
+                  ? HeaderWords.sharedCharacters(title, word.getKey())
+                  : 0;
+          if (shared > best && 2 * shared >= Math.max(title.length(), word.getKey().length())) {
+            best = shared;
+            nearest = title;
+          }
+        }
+      }
+    }
+    return Optional.of(nearest).filter(title -> !title.isEmpty());
+  }
+
   /**
    * Spares nearly every cell of a sheet without a header the costly comparison: whatever a title is
    * wrapped in, the last character of one of the known words is in it.
@@ -116,12 +198,27 @@ public final class HeaderSpec<C extends Enum<C>> {
     return false;
   }
 
+  /** The words a column goes by, in normal form, the longest first. */
+  List<String> words(C column) {
+    return words.getOrDefault(column, List.of());
+  }
+
   String title(C column) {
     return titles.getOrDefault(column, column.name());
   }
 
   boolean mayRepeat(C column) {
     return repeatable.contains(column);
+  }
+
+  /** Whether a table needs it, by itself or as one of several ways. */
+  boolean isKey(C column) {
+    return keys.contains(column);
+  }
+
+  /** Whether it may stand twice where both columns say the same in every row. */
+  boolean mayHaveTwin(C column) {
+    return twins.contains(column);
   }
 
   /** What is missing from the columns found; of alternatives, that which is nearest. */
@@ -168,11 +265,17 @@ public final class HeaderSpec<C extends Enum<C>> {
     private final Map<C, String> titles;
     private final List<List<Set<C>>> requirements = new ArrayList<>();
     private final Set<C> repeatable;
+    private final Set<C> twins;
+    private final Set<C> amounts;
+    private final Set<String> never = new HashSet<>();
+    private final List<Beside<C>> beside = new ArrayList<>();
 
     private Builder(Class<C> type) {
       this.type = type;
       this.titles = new EnumMap<>(type);
       this.repeatable = EnumSet.noneOf(type);
+      this.twins = EnumSet.noneOf(type);
+      this.amounts = EnumSet.noneOf(type);
     }
 
     /** A column the table may have: its title, and the other words it goes by. */
@@ -197,8 +300,34 @@ public final class HeaderSpec<C extends Enum<C>> {
     }
 
     /** One of these sets of columns must be there whole; name each column as optional too. */
-    public Builder<C> requiredEither(Set<C> one, Set<C> other) {
-      requirements.add(List.of(EnumSet.copyOf(one), EnumSet.copyOf(other)));
+    public Builder<C> requiredEither(List<Set<C>> alternatives) {
+      requirements.add(alternatives.stream().<Set<C>>map(EnumSet::copyOf).toList());
+      return this;
+    }
+
+    /** A column that may stand twice where both say the same in every row. */
+    public Builder<C> twin(C column) {
+      twins.add(column);
+      return this;
+    }
+
+    /** Columns of amounts: a title in another unit than yuan is refused as such. */
+    public Builder<C> amounts(Set<C> columns) {
+      amounts.addAll(columns);
+      return this;
+    }
+
+    /** Words that people take for one of the columns and that mean something else. */
+    public Builder<C> never(String... words) {
+      for (String word : words) {
+        never.add(HeaderWords.normal(word));
+      }
+      return this;
+    }
+
+    /** Words that name a column only in a table that has all of {@code others}. */
+    public Builder<C> beside(Set<C> others, C column, String... words) {
+      beside.add(new Beside<>(column, EnumSet.copyOf(others), Set.of(words)));
       return this;
     }
 

@@ -58,6 +58,25 @@ final class HeaderWords {
     return forms;
   }
 
+  /** A header text without units, marks and white space. */
+  static String plain(String text) {
+    return text.isEmpty() ? text : withoutUnits(normal(text));
+  }
+
+  /** The length of the longest sequence of characters that two texts share, gaps allowed. */
+  static int sharedCharacters(String one, String other) {
+    int[] before = new int[other.length() + 1];
+    for (int i = 0; i < one.length(); i++) {
+      int[] now = new int[other.length() + 1];
+      for (int j = 0; j < other.length(); j++) {
+        now[j + 1] =
+            one.charAt(i) == other.charAt(j) ? before[j] + 1 : Math.max(now[j], before[j + 1]);
+      }
+      before = now;
+    }
+    return before[other.length()];
+  }
+
   private static String withoutUnits(String normal) {
     Matcher brackets = BRACKETS.matcher(normal);
     StringBuilder plain = new StringBuilder();

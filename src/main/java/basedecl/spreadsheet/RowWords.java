@@ -8,23 +8,32 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells rows that are certainly nobody's from those that may be a person's. What is not certain is
- * a person's, so that a check reports it: nothing is lost silently.
+ * What single cells and lines say by their words: totals, labels of a footer, notes, numbers of
+ * documents. Whether a row is somebody's is for {@link PersonRows} to judge.
  */
 final class RowWords {
 
   private static final BigDecimal FIFTEEN_DIGITS = BigDecimal.TEN.pow(14);
+  private static final BigDecimal FIVE_DIGITS = BigDecimal.TEN.pow(4);
 
   /** A hostile sheet may repeat one huge text a million times. */
   private static final int LOOKED_AT = 200;
 
   private static final int LONGEST_ID = 40;
+  private static final int LONGEST_TOTAL = 40;
+
+  /** Digits of a number in the column of numbers that is surely more than a count. */
+  private static final int DIGITS_OF_A_NUMBER = 5;
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "[(\\[]?(本页|本表|本单位|单位|部门|全部|全员|全体|人员|工资|以上|本月|全年|累计)?"
-              + "(合计|总计|小计|共计|累计|总合计|合计数|总数)"
-              + "(\\([^()]*\\)|人数|金额|数|行)?[)\\]]?[:=]?([\\d,.]*(人|元|行|条|名)?)?");
+          "[(\\[]?.{0,20}?"
+              + "(合计|总计|小计|共计|累计|总和|总数|平均|平均值|平均数|均值|人均|汇总|total|subtotal|sum|average)"
+              + "(数|\\([^()]*\\)|人数|金额|工资|额|行)*[)\\]]?[:=]?([\\d,.]*(人|元|行|条|名)?)?");
+
+  private static final Pattern COUNT = Pattern.compile("[(共计]*\\d{1,4}(人|名|条|行|个)?[)]?");
+
+  private static final Pattern NOTHING = Pattern.compile("[-—–―−_/\\\\]+|0+(\\.0+)?|[¥￥]?-");
 
   private static final List<String> FOOTERS =
       List.of(
@@ -48,7 +57,10 @@ final class RowWords {
 
   /** Half-width, without any white space, lower case; no more than the head of a long text. */
   static String squeezed(CellValue cell) {
-    String text = cell.asText();
+    return squeezed(cell.asText());
+  }
+
+  static String squeezed(String text) {
     String head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
     String half = Normalizer.normalize(head, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(half.length());
@@ -91,7 +103,7 @@ final class RowWords {
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       boolean last = i == 17;
-      if (!(c >= '0' && c <= '9') && !(last && c == 'x')) {
+      if (!isDigit(c) && !(last && c == 'x')) {
         return false;
       }
     }
@@ -105,6 +117,20 @@ final class RowWords {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what stands in the column of numbers may be the number of a document, however wrong: at
+   * least five digits, or a cell that shows no text at all.
+   */
+  static boolean mayBeNumber(CellValue cell) {
+    if (cell instanceof CellValue.Text) {
+      return digits(squeezed(cell)) >= DIGITS_OF_A_NUMBER;
+    }
+    if (cell instanceof CellValue.Numeric number) {
+      return number.value().abs().compareTo(FIVE_DIGITS) >= 0;
+    }
+    return !isNothing(cell) && !(cell instanceof CellValue.Date);
   }
 
   /** A number of an identity document beside at least two other cells, none of them a label. */
@@ -126,10 +152,52 @@ final class RowWords {
     return id && filled >= 3;
   }
 
+  /** 合计, 小计, 平均 and the like, whatever stands before: {@code 生产部 小计}. */
   static boolean isTotal(CellValue cell) {
     return cell instanceof CellValue.Text text
-        && text.text().length() <= 30
+        && text.text().length() <= LONGEST_TOTAL
         && TOTAL.matcher(squeezed(cell)).matches();
+  }
+
+  /** A headcount such as {@code 12} or {@code 12人}. */
+  static boolean isCount(CellValue cell) {
+    return cell.asText().length() <= 10 && COUNT.matcher(squeezed(cell)).matches();
+  }
+
+  /** Blank, a nought or a dash: what a form that nobody filled in holds. */
+  static boolean isNothing(CellValue cell) {
+    if (cell instanceof CellValue.OutOfDate formula) {
+      return isNothing(formula.stored());
+    }
+    if (cell instanceof CellValue.Numeric number) {
+      return number.value().signum() == 0;
+    }
+    return cell.isBlank()
+        || (cell instanceof CellValue.Text text
+            && text.text().length() <= 8
+            && NOTHING.matcher(squeezed(cell)).matches());
+  }
+
+  /** Nothing, or a formula that failed for want of it. */
+  static boolean isNothingOrFailed(CellValue cell) {
+    return isNothing(cell)
+        || cell instanceof CellValue.ErrorValue
+        || cell instanceof CellValue.NotCalculated
+        || (cell instanceof CellValue.OutOfDate formula && isNothingOrFailed(formula.stored()));
+  }
+
+  /** Whether a cell of wages holds an amount, right or wrong: more than words. */
+  static boolean holdsAmount(CellValue cell) {
+    if (cell instanceof CellValue.OutOfDate formula) {
+      return holdsAmount(formula.stored());
+    }
+    if (cell instanceof CellValue.Text text) {
+      return !isNothing(cell)
+          && text.text().chars().anyMatch(Character::isDigit)
+          && !DATE_LINE.matcher(squeezed(cell)).matches();
+    }
+    return (cell instanceof CellValue.Numeric || cell instanceof CellValue.InUnit)
+        && !isNothing(cell);
   }
 
   /** Such as {@code 甲, 乙, 1, 2}: a statistical form's numbering of its columns. */
@@ -146,34 +214,32 @@ final class RowWords {
     return filled >= 3;
   }
 
-  /** Words without any digit: the second line of a header such as {@code （元） / （必填）}. */
-  static boolean isWordsOnly(SheetRow row) {
-    for (CellValue cell : row.cells()) {
-      if (!cell.isBlank()
-          && !(cell instanceof CellValue.Text
-              && squeezed(cell).chars().noneMatch(RowWords::digit))) {
-        return false;
-      }
+  static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
-    return true;
+    return digits;
   }
 
-  private static boolean digit(int c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
   /**
    * A line under a table: it begins with words such as {@code 制表人}, and every further cell is such
    * a word again, the value right of one, or a date.
+   *
+   * @param strictly a label must be its word alone or end with a colon
    */
-  static boolean isFooter(SheetRow row) {
+  static boolean isFooter(SheetRow row, boolean strictly) {
     boolean first = true;
     boolean afterLabel = false;
     for (CellValue cell : row.cells()) {
       if (cell.isBlank()) {
         continue;
       }
-      boolean label = isFooterWord(cell);
+      boolean label = isLabel(cell, strictly);
       boolean explained =
           label || (!first && afterLabel) || (!first && cell instanceof CellValue.Date);
       if (!explained) {
@@ -185,12 +251,22 @@ final class RowWords {
     return !first;
   }
 
-  private static boolean isFooterWord(CellValue cell) {
+  /** Words of a footer such as {@code 制表人：王五}. */
+  static boolean isLabel(CellValue cell, boolean strictly) {
     if (!(cell instanceof CellValue.Text)) {
       return false;
     }
     String text = squeezed(cell);
-    return FOOTERS.stream().anyMatch(text::startsWith) || DATE_LINE.matcher(text).matches();
+    if (DATE_LINE.matcher(text).matches()) {
+      return true;
+    }
+    for (String word : FOOTERS) {
+      if (text.startsWith(word)
+          && (!strictly || text.equals(word) || text.indexOf(':', word.length() - 1) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The only cell of its row, and a sentence, a title or a date rather than a name. */

@@ -91,6 +91,9 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
     if (match instanceof HeaderMatch.Ambiguous<C> twice) {
       throw finder.ambiguous(row.sheet(), twice);
     }
+    if (match instanceof HeaderMatch.OtherUnit<C> unit) {
+      throw HeaderFinder.otherUnit(row.sheet(), unit);
+    }
     if (match instanceof HeaderMatch.Found<C> found) {
       columns = found.columns();
       anyHeader = true;

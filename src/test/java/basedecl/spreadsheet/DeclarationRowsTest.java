@@ -80,10 +80,18 @@ class DeclarationRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"月均工资（万元）", "月工资", "日均工资", "月均工资（美元）"})
+  @ValueSource(strings = {"月工资", "日均工资", "缴费基数", "应发工资", "基本工资"})
   void aHeaderOfAnotherMeaningIsNoWage(String title) throws Exception {
     assertThat(Read.refusal(text("单位编号|姓名|证件号码|" + title + "\n" + ZHANG)))
-        .isEqualTo("HEADER_NOT_FOUND !1 月均工资|单位编号、姓名、证件号码");
+        .startsWith("HEADER_NOT_FOUND !1 header-")
+        .contains("|月均工资|单位编号、姓名、证件号码、" + title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"月均工资（万元）", "月均工资(单位：万元)", "月均工资/万元", "缴费工资（千元）", "月均工资（美元）"})
+  void aHeaderInAnotherUnitIsNoYuan(String title) throws Exception {
+    assertThat(Read.refusal(text("单位编号|姓名|证件号码|" + title + "\n" + ZHANG)))
+        .startsWith("UNIT_NOT_YUAN !1 ");
   }
 
   @Test
@@ -95,18 +103,19 @@ class DeclarationRowsTest {
     assertThat(row.cell(Field.MONTHS_PAID)).isEqualTo(Read.text("12"));
     assertThat(row.has(Field.WAGE)).isFalse();
     assertThat(Read.refusal(text("姓名|证件号码|年工资总额\n张三|370702199001010012|60000\n")))
-        .isEqualTo("HEADER_NOT_FOUND !1 发放月数|姓名、证件号码、年工资总额");
+        .isEqualTo("HEADER_NOT_FOUND !1 header-seen|发放月数|姓名、证件号码、年工资总额");
   }
 
   @Test
   void aFileWithoutAnyHeaderIsRefusedWithWhatIsMissing() throws Exception {
-    assertThat(Read.refusal(text("一|二\n三|四\n"))).isEqualTo("HEADER_NOT_FOUND !0 姓名、证件号码、月均工资|");
+    assertThat(Read.refusal(text("一|二\n三|四\n")))
+        .isEqualTo("HEADER_NOT_FOUND !0 header-missing|姓名、证件号码、月均工资");
   }
 
   @Test
   void aColumnThatStandsTwiceIsAmbiguous() throws Exception {
     assertThat(Read.refusal(text("姓名|证件号码|月均工资|缴费工资\n张三|1|2|3\n")))
-        .isEqualTo("HEADER_AMBIGUOUS !1 月均工资|C|D");
+        .isEqualTo("HEADER_AMBIGUOUS !1 月均工资|C、D");
   }
 
   @Test
@@ -209,7 +218,7 @@ class DeclarationRowsTest {
   @Test
   void aSheetOfPersonsWithoutAHeaderIsNotLost() throws Exception {
     assertThat(Read.refusal(sheets((HEADER + ZHANG).strip(), LI.strip())))
-        .isEqualTo("HEADER_NOT_FOUND B!0 姓名、证件号码、月均工资|");
+        .isEqualTo("HEADER_NOT_FOUND B!0 header-missing|姓名、证件号码、月均工资");
   }
 
   @Test

@@ -77,6 +77,6 @@ class SheetTableTest {
         catchThrowableOfType(RefusedFileException.class, () -> rows("单位编号,缴费金额\nA1,100\n"));
 
     assertThat(refused.finding().code().name()).isEqualTo("HEADER_NOT_FOUND");
-    assertThat(refused.finding().arguments()).containsExactly("费款所属期", "单位编号、缴费金额");
+    assertThat(refused.finding().arguments()).containsExactly("header-seen", "费款所属期", "单位编号、缴费金额");
   }
 }
