@@ -74,36 +74,12 @@ final class DeclarationHeader {
   private static HeaderSpec.Builder<Field> shared() {
     return HeaderSpec.of(Field.class)
         .optional(Field.SERIAL, "序号", "编号", "行号")
-        .optional(
-            Field.EMPLOYER_CODE,
-            "单位编号",
-            "单位代码",
-            "单位编码",
-            "参保单位编号",
-            "参保单位代码",
-            "单位医保编号",
-            "单位助记码",
-            "社保工作码")
-        .optional(Field.CREDIT_CODE, "统一社会信用代码", "缴费人识别号", "纳税人识别号", "社会信用代码")
-        .optional(Field.EMPLOYER_NAME, "单位名称", "参保单位名称")
-        .required(Field.NAME, "姓名", "职工姓名", "员工姓名", "人员姓名", "参保人姓名", "参保人员姓名", "个人姓名", "个人名称")
-        .optional(Field.DOCUMENT_KIND, "证件类型", "身份证件类型", "证件种类", "证照类型")
-        .required(
-            Field.ID_NUMBER,
-            "证件号码",
-            "身份证件号码",
-            "身份证号码",
-            "身份证号",
-            "身份证",
-            "居民身份证号码",
-            "公民身份号码",
-            "公民身份证号码",
-            "公民身份证号",
-            "社会保障号码",
-            "社会保障号",
-            "证照号码",
-            "证件号",
-            "证件编号")
+        .optional(Field.EMPLOYER_CODE, KnownHeader.EMPLOYER_CODE)
+        .optional(Field.CREDIT_CODE, KnownHeader.CREDIT_CODE)
+        .optional(Field.EMPLOYER_NAME, KnownHeader.EMPLOYER_NAME)
+        .required(Field.NAME, KnownHeader.NAME)
+        .optional(Field.DOCUMENT_KIND, KnownHeader.DOCUMENT_KIND)
+        .required(Field.ID_NUMBER, KnownHeader.ID_NUMBER)
         .optional(
             Field.WAGE,
             "月均工资",

@@ -246,8 +246,10 @@ public final class DeclarationRows implements Closeable {
     }
     if (!found.columns().same(current.columns())) {
       table = new DeclarationTable(found.columns(), codes);
+      return true;
     }
-    return true;
+    return RowWords.isNothing(current.cell(row, Field.NAME))
+        && RowWords.isNothing(current.cell(row, Field.ID_NUMBER));
   }
 
   /** The header once more, in one line or several, the same or another. */

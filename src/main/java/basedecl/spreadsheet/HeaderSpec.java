@@ -211,6 +211,10 @@ public final class HeaderSpec<C extends Enum<C>> {
     return repeatable.contains(column);
   }
 
+  boolean hasAmounts() {
+    return !amounts.isEmpty();
+  }
+
   /** Whether a table needs it, by itself or as one of several ways. */
   boolean isKey(C column) {
     return keys.contains(column);
@@ -286,6 +290,19 @@ public final class HeaderSpec<C extends Enum<C>> {
         byWord.put(HeaderWords.normal(word), column);
       }
       return this;
+    }
+
+    /** A column that many tables have; {@code more} words count in this table only. */
+    public Builder<C> optional(C column, KnownHeader known, String... more) {
+      optional(column, known.title(), more);
+      alsoReadAs(column, known.alsoReadAs());
+      return this;
+    }
+
+    /** The same for a column the table must have. */
+    public Builder<C> required(C column, KnownHeader known, String... more) {
+      requirements.add(List.of(EnumSet.of(column)));
+      return optional(column, known, more);
     }
 
     /** Further words for a column that is named already. */

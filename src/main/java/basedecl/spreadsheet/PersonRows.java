@@ -131,7 +131,7 @@ final class PersonRows {
       return false;
     }
     return !PersonNames.looksLikeOne(RowWords.squeezed(named))
-        && (isExplanation(row.cell(number)) || isExplanation(named));
+        && isExplanation(row.cell(number).isBlank() ? named : row.cell(number));
   }
 
   private static boolean isExplanation(CellValue cell) {

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetTable<C extends Enum<C>> implements Closeable {
 
+  /** Rows under a header that may be lines of sub-titles. */
+  private static final int SUB_TITLE_LINES = 2;
+
   private final RowSource rows;
   private final HeaderSpec<C> spec;
   private HeaderFinder<C> finder;
   private @Nullable Columns columns;
+  private int rowsSinceHeader;
   private @Nullable String sheet;
   private int lastNumber;
   private boolean anyHeader;
@@ -76,31 +80,69 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
         columns = null;
       }
       lastNumber = row.number();
+      if (isHeader(row)) {
+        continue;
+      }
       Columns current = columns;
-      if (!isHeader(row) && current != null && holdsData(row, current)) {
+      if (current != null && holdsData(row, current)) {
         return new TableRow<>(row, current);
+      }
+      refuseOtherUnit(row);
+    }
+  }
+
+  /** A line above, below or between the data that says another unit than yuan. */
+  private void refuseOtherUnit(SheetRow row) throws RefusedFileException {
+    for (int column = 0; spec.hasAmounts() && column < row.cells().size(); column++) {
+      Optional<String> unit =
+          row.cell(column) instanceof CellValue.Text text
+              ? UnitWords.inLine(RowWords.squeezed(text))
+              : Optional.empty();
+      if (unit.isPresent()) {
+        throw HeaderFinder.otherUnit(
+            row.sheet(), new HeaderMatch.OtherUnit<C>(row.number(), column, unit.get()));
       }
     }
   }
 
   private boolean isHeader(SheetRow row) throws RefusedFileException {
-    if (columns != null && !mayBeHeader(row, columns)) {
+    Columns current = columns;
+    if (current != null && ++rowsSinceHeader <= SUB_TITLE_LINES && isSubTitles(row, current)) {
+      return true;
+    }
+    if (current != null && !mayBeHeader(row, current)) {
       return false;
     }
     HeaderMatch<C> match = finder.offer(row);
+    refuse(row, match);
+    if (match instanceof HeaderMatch.Found<C> found) {
+      columns = found.columns();
+      rowsSinceHeader = 0;
+      anyHeader = true;
+      finder.forgetRowsAbove();
+      return true;
+    }
+    return false;
+  }
+
+  /** A line of sub-titles that says which columns are meant. */
+  private boolean isSubTitles(SheetRow row, Columns current) throws RefusedFileException {
+    HeaderMatch<C> match = finder.below(row);
+    refuse(row, match);
+    if (match instanceof HeaderMatch.Found<C> found && !found.columns().same(current)) {
+      columns = found.columns();
+      return true;
+    }
+    return false;
+  }
+
+  private void refuse(SheetRow row, HeaderMatch<C> match) throws RefusedFileException {
     if (match instanceof HeaderMatch.Ambiguous<C> twice) {
       throw finder.ambiguous(row.sheet(), twice);
     }
     if (match instanceof HeaderMatch.OtherUnit<C> unit) {
       throw HeaderFinder.otherUnit(row.sheet(), unit);
     }
-    if (match instanceof HeaderMatch.Found<C> found) {
-      columns = found.columns();
-      anyHeader = true;
-      finder.forgetRowsAbove();
-      return true;
-    }
-    return false;
   }
 
   /** A header repeated below its table has a title again where the first one has. */

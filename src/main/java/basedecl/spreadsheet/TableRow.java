@@ -1,7 +1,10 @@
 package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
+import basedecl.declaration.Finding;
+import basedecl.declaration.FindingCode;
 import basedecl.declaration.SourceCell;
+import java.util.Optional;
 
 /**
  * A row under a header.
@@ -38,6 +41,16 @@ public final class TableRow<C extends Enum<C>> {
 
   public boolean has(C column) {
     return columns.of(column) >= 0;
+  }
+
+  /** Something stands right of the header's last title, so that the columns may have shifted. */
+  public Optional<Finding> tooWide() {
+    int beyond = columns.firstBeyond(row);
+    return beyond < 0
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                FindingCode.ROW_TOO_WIDE, "", new SourceCell(row.sheet(), row.number(), beyond)));
   }
 
   public SourceCell place(C column) {

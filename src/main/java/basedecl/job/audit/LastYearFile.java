@@ -5,6 +5,7 @@ import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.money.Money;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -12,6 +13,7 @@ import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,10 @@ final class LastYearFile {
 
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.BASES, "缴费基数合计", "上年缴费基数合计")
           .optional(Column.PERSONS, "申报人数", "缴费人数", "参保人数", "人数")
+          .amounts(EnumSet.of(Column.BASES))
           .build();
 
   private LastYearFile() {}
@@ -50,6 +53,10 @@ final class LastYearFile {
   }
 
   private static Optional<Finding> take(Map<String, LastYear> employers, TableRow<Column> row) {
+    Optional<Finding> tooWide = row.tooWide();
+    if (tooWide.isPresent()) {
+      return tooWide;
+    }
     String employer = row.cell(Column.EMPLOYER).asText().strip();
     if (employer.isEmpty()) {
       return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));

@@ -9,6 +9,7 @@ import basedecl.declaration.IdReading;
 import basedecl.declaration.RowFault;
 import basedecl.money.Money;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -36,12 +38,12 @@ final class TaxWagesFile {
 
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
-          .optional(Column.KIND, "证件类型", "身份证件类型")
-          .required(
-              Column.ID, "证件号码", "身份证号码", "身份证号", "身份证", "公民身份号码", "公民身份证号", "社会保障号码", "社会保障号")
+          .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
+          .optional(Column.KIND, KnownHeader.DOCUMENT_KIND)
+          .required(Column.ID, KnownHeader.ID_NUMBER)
           .required(Column.INCOME, "年工资薪金收入", "工资薪金收入", "年收入", "全年工资薪金收入")
           .optional(Column.MONTHS, "月数", "发放月数", "实际发放月数", "申报月数")
+          .amounts(EnumSet.of(Column.INCOME))
           .build();
 
   private static final int YEAR = 12;
@@ -62,6 +64,10 @@ final class TaxWagesFile {
 
   private static Optional<Finding> take(
       TaxWages wages, TableRow<Column> row, LocalDate businessDate) {
+    Optional<Finding> tooWide = row.tooWide();
+    if (tooWide.isPresent()) {
+      return tooWide;
+    }
     String employer = row.cell(Column.EMPLOYER).asText().strip();
     if (employer.isEmpty()) {
       return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));

@@ -2,6 +2,8 @@ package basedecl.job.flexible;
 
 import basedecl.assessment.PaymentRhythm;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
+import java.util.EnumSet;
 import java.util.Map;
 
 /** The columns of a file of elections (contract 7) and the words that may stand in them. */
@@ -27,15 +29,16 @@ final class ElectionLine {
 
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.NAME, "姓名", "参保人姓名")
-          .optional(Column.DOCUMENT_KIND, "证件类型", "身份证件类型")
-          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .required(Column.NAME, KnownHeader.NAME)
+          .optional(Column.DOCUMENT_KIND, KnownHeader.DOCUMENT_KIND)
+          .required(Column.ID_NUMBER, KnownHeader.ID_NUMBER)
           .required(Column.KIND, "险种", "险种类型")
           .required(Column.ACTION, "操作", "操作类型")
           .required(Column.BASE, "选择基数", "缴费基数")
           .required(Column.RHYTHM, "缴费方式")
           .required(Column.FROM, "生效月份")
           .optional(Column.BATCH_DEBIT, "批扣", "批扣授权", "同意批扣")
+          .amounts(EnumSet.of(Column.BASE))
           .build();
 
   static final Map<String, Action> ACTIONS = Map.of("选择", Action.CHOOSE, "作废", Action.VOID);

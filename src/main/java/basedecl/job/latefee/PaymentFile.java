@@ -8,6 +8,7 @@ import basedecl.declaration.PaymentReading;
 import basedecl.job.support.FileDigest;
 import basedecl.ledger.PaymentRecord;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -15,7 +16,9 @@ import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One file of payments, read whole: a file that breaks off gives no payments at all.
@@ -29,14 +32,14 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
 
   private static final HeaderSpec<PaymentField> HEADER =
       HeaderSpec.of(PaymentField.class)
-          .required(
-              PaymentField.EMPLOYER_CODE, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(PaymentField.EMPLOYER_CODE, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(PaymentField.PERIOD, "费款所属期", "所属期", "缴费所属期", "费款所属月份", "所属月份")
           .required(PaymentField.PAID_ON, "缴费日期", "缴款日期", "到账日期", "入库日期")
           .required(PaymentField.AMOUNT, "缴费金额", "缴款金额", "实缴金额", "到账金额")
           .optional(PaymentField.LINE_NUMBER, "序号")
-          .optional(PaymentField.EMPLOYER_NAME, "单位名称", "参保单位名称")
+          .optional(PaymentField.EMPLOYER_NAME, KnownHeader.EMPLOYER_NAME)
           .optional(PaymentField.SERIAL, "流水号", "缴费流水号", "交易流水号", "银行流水号")
+          .amounts(EnumSet.of(PaymentField.AMOUNT))
           .build();
 
   /**
@@ -54,6 +57,11 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
     try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
       for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
         lines++;
+        Optional<Finding> tooWide = row.tooWide();
+        if (tooWide.isPresent()) {
+          findings.add(new FileFinding(name, tooWide.get()));
+          continue;
+        }
         PaymentReading reading = check.check(row::cell, row::place);
         if (reading instanceof PaymentReading.Read read) {
           payments.add(

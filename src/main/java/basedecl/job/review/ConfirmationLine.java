@@ -4,6 +4,7 @@ import basedecl.declaration.CalendarText;
 import basedecl.declaration.CellValue;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -32,7 +33,7 @@ record ConfirmationLine(SourceCell place, String employer, CellValue date) {
 
   private static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DATE, "确认日期", "确认时间")
           .build();
 

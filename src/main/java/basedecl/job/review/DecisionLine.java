@@ -3,6 +3,7 @@ package basedecl.job.review;
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -32,7 +33,7 @@ record DecisionLine(SourceCell place, String employer, String decision, String o
 
   private static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.EMPLOYER, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
+          .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DECISION, "决定", "审核决定", "审核结果")
           .optional(Column.OPINION, "意见", "审核意见", "退回原因")
           .build();

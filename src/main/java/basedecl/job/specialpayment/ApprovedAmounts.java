@@ -11,9 +11,11 @@ import basedecl.ledger.SpecialCharge;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,15 @@ final class ApprovedAmounts {
 
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.NAME, "姓名")
-          .optional(Column.DOCUMENT_KIND, "证件类型")
-          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .required(Column.NAME, KnownHeader.NAME)
+          .optional(Column.DOCUMENT_KIND, KnownHeader.DOCUMENT_KIND)
+          .required(Column.ID_NUMBER, KnownHeader.ID_NUMBER)
           .required(Column.KIND, "险种")
           .required(Column.FROM, "所属期起", "费款所属期起")
           .required(Column.TO, "所属期止", "费款所属期止")
           .optional(Column.TYPE, "类型", "缴费类型", "补缴类型")
           .required(Column.AMOUNT, "金额", "应缴金额", "核定金额")
+          .amounts(EnumSet.of(Column.AMOUNT))
           .build();
 
   private static final int LONGEST_TYPE = 60;

@@ -13,10 +13,12 @@ import basedecl.ledger.SpecialPayment;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +45,13 @@ final class ReceivedPayments {
 
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .optional(Column.DOCUMENT_KIND, "证件类型")
-          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .optional(Column.DOCUMENT_KIND, KnownHeader.DOCUMENT_KIND)
+          .required(Column.ID_NUMBER, KnownHeader.ID_NUMBER)
           .required(Column.KIND, "险种")
           .required(Column.PAID_ON, "缴费日期", "到账日期")
           .required(Column.AMOUNT, "缴费金额", "金额", "实缴金额")
           .optional(Column.SERIAL, "流水号", "交易流水号")
+          .amounts(EnumSet.of(Column.AMOUNT))
           .build();
 
   private static final int LONGEST_SERIAL = 60;

@@ -27,6 +27,7 @@ public final class HandedLine<C extends Enum<C>> {
 
   public HandedLine(TableRow<C> row) {
     this.row = row;
+    row.tooWide().ifPresent(findings::add);
   }
 
   public CellValue cell(C column) {

@@ -11,12 +11,14 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +46,15 @@ public record RosterFile(Optional<Roster> roster, String sha256) {
 
   private static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .required(Column.CODE, "单位编号", "单位代码", "参保单位编号", "单位助记码", "社保工作码", "缴费人识别号")
-          .required(Column.NAME, "单位名称", "参保单位名称")
-          .optional(Column.CREDIT_CODE, "统一社会信用代码", "社会信用代码")
+          .required(Column.CODE, KnownHeader.EMPLOYER_CODE)
+          .required(Column.NAME, KnownHeader.EMPLOYER_NAME)
+          .optional(Column.CREDIT_CODE, KnownHeader.CREDIT_CODE)
           .optional(Column.AGENCY, "经办机构")
           .optional(Column.SUBSIDY, "公务员医疗补助")
           .optional(Column.PENSION, "参加养老保险")
           .optional(Column.LAST_MONTH, "上月缴费额")
           .optional(Column.LAST_YEAR, "上年缴费基数合计")
+          .amounts(EnumSet.of(Column.LAST_MONTH, Column.LAST_YEAR))
           .build();
 
   /** Reads the roster the settings name, whole. */
@@ -84,6 +87,9 @@ public record RosterFile(Optional<Roster> roster, String sha256) {
   }
 
   private static Employer employer(Path file, TableRow<Column> row) {
+    if (row.tooWide().isPresent()) {
+      throw refused(file, row, "job.roster-wide", "");
+    }
     String code = row.cell(Column.CODE).asText().strip();
     if (code.isEmpty() || code.length() > 64) {
       throw refused(file, row, "job.roster-code", code);

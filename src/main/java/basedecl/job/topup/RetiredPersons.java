@@ -12,6 +12,7 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.spreadsheet.HeaderSpec;
+import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -44,9 +45,9 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
 
   private static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
-          .optional(Column.NAME, "姓名")
-          .optional(Column.DOCUMENT_KIND, "证件类型")
-          .required(Column.ID_NUMBER, "证件号码", "身份证号码", "身份证号", "公民身份号码", "社会保障号码", "社会保障号")
+          .optional(Column.NAME, KnownHeader.NAME)
+          .optional(Column.DOCUMENT_KIND, KnownHeader.DOCUMENT_KIND)
+          .required(Column.ID_NUMBER, KnownHeader.ID_NUMBER)
           .required(Column.MONTH, "退休月份", "退休年月", "退休时间")
           .build();
 
