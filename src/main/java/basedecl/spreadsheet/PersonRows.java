@@ -68,7 +68,7 @@ final class PersonRows {
     }
     if (RowWords.mayBeNumber(numbered)) {
       // a headcount beside a total, a telephone or a day beside its label
-      return !total && !(RowWords.isLabel(named, true) && !amount);
+      return !total && (amount || !RowWords.beginsWithLabel(row));
     }
     if (isTotal(row, named)) {
       return false;

@@ -28,7 +28,7 @@ final class RowWords {
   private static final Pattern TOTAL =
       Pattern.compile(
           "[(\\[]?.{0,20}?"
-              + "(合计|总计|小计|共计|累计|总和|总数|平均|平均值|平均数|均值|人均|汇总|total|subtotal|sum|average)"
+              + "(合计|总计|小计|共计|累计|总和|总数|平均|平均值|平均数|均值|人均|汇总|最高|最低|最大值|最小值|中位数|total|subtotal|sum|average)"
               + "(数|\\([^()]*\\)|人数|金额|工资|额|行)*[)\\]]?[:=]?([\\d,.]*(人|元|行|条|名)?)?");
 
   private static final Pattern COUNT = Pattern.compile("[(共计]*\\d{1,4}(人|名|条|行|个)?[)]?");
@@ -41,6 +41,9 @@ final class RowWords {
           "联系方式", "电话", "日期", "单位公章", "单位盖章", "单位(公章)", "单位(盖章)", "盖章", "(盖章)", "(公章)", "公章", "签章",
           "签字", "财务负责人", "人事负责人", "主管", "分管领导", "承诺", "声明", "备注:", "注:", "注1", "说明:", "填表说明",
           "以下空白", "(以下空白)", "此行以下", "以下无", "第1页", "共");
+
+  private static final Pattern LABEL_END =
+      Pattern.compile("(人员?|员|日期|时间|电话|签字|签名|签章|盖章)?(\\(.*\\))?");
 
   private static final Pattern NOTE =
       Pattern.compile(
@@ -251,6 +254,16 @@ final class RowWords {
     return !first;
   }
 
+  /** Whether the first filled cell is a footer's word alone, or one with a colon. */
+  static boolean beginsWithLabel(SheetRow row) {
+    for (CellValue cell : row.cells()) {
+      if (!cell.isBlank()) {
+        return isLabel(cell, true);
+      }
+    }
+    return false;
+  }
+
   /** Words of a footer such as {@code 制表人：王五}. */
   static boolean isLabel(CellValue cell, boolean strictly) {
     if (!(cell instanceof CellValue.Text)) {
@@ -262,7 +275,9 @@ final class RowWords {
     }
     for (String word : FOOTERS) {
       if (text.startsWith(word)
-          && (!strictly || text.equals(word) || text.indexOf(':', word.length() - 1) >= 0)) {
+          && (!strictly
+              || text.indexOf(':', word.length() - 1) >= 0
+              || LABEL_END.matcher(text.substring(word.length())).matches())) {
         return true;
       }
     }

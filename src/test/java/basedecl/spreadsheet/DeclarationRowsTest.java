@@ -338,6 +338,8 @@ class DeclarationRowsTest {
         "如有疑问请致电人事科||||\n",
         "|经办人：王五|电话：13800000000||\n",
         "|联系电话|13800000000||\n",
+        "填表人|王五|13800000000||\n",
+        "|最高工资||6000|\n",
       })
   void whoeverHasNeitherNumberNorWageIsNobody(String line) throws Exception {
     String header = "序号|姓名|证件号码|月均工资|证件类型\n";
