@@ -4,7 +4,10 @@ import basedecl.policy.SignalKind;
 import basedecl.policy.SignalRule;
 import java.util.Optional;
 
-/** One thing an auditor looks for. Compared exactly: a figure on its threshold is a signal. */
+/**
+ * One thing an auditor looks for. Compared exactly: a figure on its threshold is a signal, where
+ * {@link SignalKind} does not say that it must be passed.
+ */
 interface AuditSignal {
 
   SignalKind kind();

@@ -27,7 +27,8 @@ public final class Auditor {
           new FewerPeople(),
           new OneWage(),
           new RoundWages(),
-          new JustAboveLower());
+          new JustAboveLower(),
+          new ImplausibleWages());
 
   private final Map<SignalKind, SignalRule> rules = new EnumMap<>(SignalKind.class);
   private final Yardsticks known;

@@ -48,6 +48,11 @@ public final class Wages {
     return Arrays.stream(fen).filter(wage -> Money.ofFen(wage).isLessThan(limit)).count();
   }
 
+  /** How many wages are above {@code limit} (exclusive). */
+  public long above(Money limit) {
+    return Arrays.stream(fen).filter(wage -> Money.ofFen(wage).isMoreThan(limit)).count();
+  }
+
   /** How many wages are above {@code low} (exclusive) and not above {@code high}. */
   public long between(BigDecimal low, BigDecimal high) {
     return Arrays.stream(fen)

@@ -9,6 +9,7 @@ import basedecl.job.support.JobFile;
 import basedecl.job.support.JobKey;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
+import basedecl.job.support.OwnHeaders;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.intake.IntakeRules;
 import basedecl.message.Message;
@@ -74,7 +75,11 @@ record CheckSettings(
         population == Population.RETIREES ? Optional.empty() : policy.flagThresholdFor(month);
     IntakeRules rules =
         new IntakeRules(
-            new DeclarationForm(population, year, RosterFile.read(settings).roster(), Map.of()),
+            new DeclarationForm(
+                population,
+                year,
+                RosterFile.read(settings).roster(),
+                OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
             RowCheck.of(population, day, policy.minimumWageFor(month).map(MinimumWage::monthly)),
             limits.map(l -> new BaseAssessor(l.limits(), policy.rounding())),
             ContributionAssessor.of(rate),

@@ -48,7 +48,7 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
         if (outcome instanceof RowOutcome.Accepted accepted) {
           ContributionBase base = rules.base(accepted.line().declaredWage());
           totals.merge(
-              row.employerCode(),
+              accepted.employerCode(),
               DeclarationTotals.NONE.plus(
                   accepted.line().declaredWage(), base, rules.dues(base.amount())),
               DeclarationTotals::plus);

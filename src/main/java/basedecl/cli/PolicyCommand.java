@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.job.support.OwnHeaders;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.PolicyShelf;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,11 @@ final class PolicyCommand implements Runnable {
       }
       return PolicyFiles.load(Optional.ofNullable(folder));
     }
+
+    /** The centre's own header words in the folder, by column. */
+    Map<String, List<String>> headers() {
+      return OwnHeaders.byTitle(Optional.ofNullable(folder));
+    }
   }
 
   /** {@code policy list}. */
@@ -62,7 +70,8 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public Integer call() {
-      PolicyText.list(policies.load(), terminal.language()).forEach(terminal.out()::println);
+      PolicyText.list(policies.load(), policies.headers(), terminal.language())
+          .forEach(terminal.out()::println);
       return 0;
     }
   }

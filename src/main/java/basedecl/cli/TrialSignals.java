@@ -70,7 +70,7 @@ record TrialSignals(Map<SignalKind, Sight> before, Map<SignalKind, Sight> after)
               : Sight.NO_LAST_HEADCOUNT;
       case BELOW_MINIMUM_WAGE ->
           rules.minimumWage().isPresent() ? Sight.SEEN : Sight.NO_MINIMUM_WAGE;
-      case ONE_WAGE, ROUND_WAGES, JUST_ABOVE_LOWER -> Sight.SEEN;
+      case ONE_WAGE, ROUND_WAGES, JUST_ABOVE_LOWER, UNLIKELY_WAGES -> Sight.SEEN;
     };
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What reading a cell as an amount of yuan gave. Read are numbers and text such as {@code
  * 5,000.00}, {@code ５０００}, {@code 5000元}, {@code ￥5000} (contract 4). Separators must stand before
- * every third digit: {@code 5,00} may mean 5.00 or 500, so it is refused, as are {@code 5.000,00},
- * {@code 5E3} and {@code 1.2万}.
+ * every third digit: {@code 5,00} may mean 5.00 or 500, so it is refused, as are {@code 5.000,00}
+ * and {@code 5E3}; {@code 1.2万} is refused as an amount in another unit.
  */
 public sealed interface AmountReading {
 
@@ -32,12 +32,19 @@ public sealed interface AmountReading {
     if (cell instanceof CellValue.Text text) {
       return AmountText.read(text.text())
           .<AmountReading>map(Exact::new)
-          .orElseGet(() -> refused(field, AmountText.whatIsWrong(text.text())));
+          .orElseGet(() -> refused(field, text.text()));
     }
-    return refused(field, cell instanceof CellValue.Date ? "wage-date" : "wage-text");
+    String reason = cell instanceof CellValue.Date ? "wage-date" : "wage-text";
+    return new Refused(RowFault.of(field, FindingCode.WAGE_NOT_A_NUMBER, reason));
   }
 
-  private static Refused refused(Field field, String reason) {
-    return new Refused(RowFault.of(field, FindingCode.WAGE_NOT_A_NUMBER, reason));
+  private static Refused refused(Field field, String text) {
+    return new Refused(
+        AmountText.unit(text)
+            .map(unit -> RowFault.of(field, FindingCode.UNIT_NOT_YUAN, unit))
+            .orElseGet(
+                () ->
+                    RowFault.of(
+                        field, FindingCode.WAGE_NOT_A_NUMBER, AmountText.whatIsWrong(text))));
   }
 }

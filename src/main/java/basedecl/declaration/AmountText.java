@@ -19,6 +19,12 @@ final class AmountText {
               + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d+)?"
               + "(?:元|圆|元整|元/月|RMB|CNY)?");
 
+  private static final Pattern IN_UNIT =
+      Pattern.compile(
+          "(?:¥|RMB|CNY|人民币)?[+-]?(?:¥)?"
+              + "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?"
+              + "((?:[十百千仟佰]?[万萬]|[百千仟佰亿億KW])(?:元|圆|块|块钱|元整|人民币)?)(?:/月|每月)?");
+
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[\\d.]+E[+-]?\\d+");
   private static final Pattern FIGURES = Pattern.compile("[+-]?[\\d., ]*\\d[\\d., ]*元?");
   private static final Pattern SPACE_BESIDE_NO_DIGIT = Pattern.compile("(?<!\\d) +| +(?!\\d)");
@@ -41,6 +47,15 @@ final class AmountText {
     String whole = amount.group(2).replace(",", "").replace(" ", "");
     String decimals = amount.group(3) == null ? "" : amount.group(3);
     return Optional.of(new BigDecimal(amount.group(1) + whole + decimals));
+  }
+
+  /** The unit other than yuan of a text that is an amount otherwise, such as {@code 万元}. */
+  static Optional<String> unit(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher amount = IN_UNIT.matcher(normal(text));
+    return amount.matches() ? Optional.of(amount.group(1)) : Optional.empty();
   }
 
   /** The token of the sentence that says why {@code text} is no amount. */

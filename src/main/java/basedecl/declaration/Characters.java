@@ -38,6 +38,18 @@ final class Characters {
     return kept.toString().strip();
   }
 
+  /**
+   * The beginning of a text that is no longer than {@code most}, counted as the ledger's narrower
+   * database counts; a character outside the basic plane is never cut in two.
+   */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end);
+  }
+
   /** Whether every character is one to see; surrogates are left to the slower way. */
   private static boolean isReadable(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -29,6 +29,9 @@ final class ConstraintRowCheck implements RowCheck {
           .buildValidatorFactory()
           .getValidator();
 
+  /** As many as the ledger keeps. */
+  private static final int LONGEST_REMARK = 500;
+
   private static final Comparator<RowFault> BY_FIELD = Comparator.comparing(RowFault::field);
 
   private final Population population;
@@ -43,37 +46,47 @@ final class ConstraintRowCheck implements RowCheck {
 
   @Override
   public RowOutcome check(RawRow row) {
+    String employer = EmployerCell.owner(row);
+    if (!row.mark().isEmpty()) {
+      return sample(row, employer);
+    }
     DeclaredRow read = DeclaredRow.of(row, population, businessDate);
-    Optional<RowFault> employerFault = employerFault(row);
+    Optional<RowFault> employerFault = EmployerCell.fault(row);
     if (employerFault.isEmpty()
+        && row.beyond() < 0
         && read.isFlawless()
         && read.document() instanceof IdReading.Read document) {
       WageLine line = line(row, read, document);
-      return new RowOutcome.Accepted(row.employerCode(), line, warnings(row, read, line));
+      return new RowOutcome.Accepted(employer, line, warnings(row, read, line));
     }
     List<RowFault> faults = new ArrayList<>();
     employerFault.ifPresent(faults::add);
     violations(read).forEach(violation -> faults.addAll(Faults.of(violation)));
     faults.sort(BY_FIELD);
+    List<Finding> findings = new ArrayList<>();
+    faults.forEach(fault -> findings.add(fault.in(row, employer)));
+    if (row.beyond() >= 0) {
+      SourceCell beyond = new SourceCell(row.sheet(), row.row(), row.beyond());
+      findings.add(Finding.of(FindingCode.ROW_TOO_WIDE, employer, beyond));
+    }
     return new RowOutcome.Rejected(
-        row.employerCode(),
+        employer,
         read.document() instanceof IdReading.Read document
             ? Optional.of(document.number())
             : Optional.empty(),
-        faults.stream().map(fault -> fault.in(row)).toList());
+        List.copyOf(findings));
+  }
+
+  /** An example is nobody: what else may be wrong with it is no matter. */
+  private static RowOutcome sample(RawRow row, String employer) {
+    return new RowOutcome.Rejected(
+        employer,
+        Optional.empty(),
+        List.of(RowFault.of(Field.NAME, FindingCode.SAMPLE_ROW, row.mark()).in(row, employer)));
   }
 
   static Set<ConstraintViolation<DeclaredRow>> violations(DeclaredRow read) {
     return VALIDATOR.validate(read);
-  }
-
-  /** A cell that could not be read is told as such, even where the block above gives a code. */
-  private static Optional<RowFault> employerFault(RawRow row) {
-    Optional<RowFault> unreadable =
-        RowFault.unreadable(Field.EMPLOYER_CODE, row.cell(Field.EMPLOYER_CODE));
-    return unreadable.isEmpty() && row.employerCode().isEmpty()
-        ? Optional.of(RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_MISSING))
-        : unreadable;
   }
 
   private static WageLine line(RawRow row, DeclaredRow read, IdReading.Read document) {
@@ -86,19 +99,39 @@ final class ConstraintRowCheck implements RowCheck {
         document.kind(),
         document.number(),
         new Money(wage),
-        Characters.readable(row.cell(Field.REMARKS).asText()),
+        Characters.shortened(remarks(row), LONGEST_REMARK),
         row.sheet(),
         row.row());
   }
 
+  private static String remarks(RawRow row) {
+    return Characters.readable(row.cell(Field.REMARKS).asText());
+  }
+
   private List<Finding> warnings(RawRow row, DeclaredRow read, WageLine line) {
-    if (minimumWage.isEmpty() || !line.declaredWage().isLessThan(minimumWage.get())) {
+    boolean tooLow = minimumWage.isPresent() && line.declaredWage().isLessThan(minimumWage.get());
+    boolean shortened =
+        line.remarks().length() >= LONGEST_REMARK - 1 && remarks(row).length() > LONGEST_REMARK;
+    if (!tooLow && !shortened) {
       return List.of();
     }
-    Field place =
-        read.wage() instanceof WageReading.Monthly monthly ? monthly.field() : Field.YEAR_TOTAL;
-    String minimum = minimumWage.get().toString();
-    return List.of(RowFault.of(place, FindingCode.WAGE_BELOW_MINIMUM_WAGE, minimum).in(row));
+    List<Finding> findings = new ArrayList<>();
+    if (tooLow) {
+      Field place =
+          read.wage() instanceof WageReading.Monthly monthly
+              ? monthly.field()
+              : ((WageReading.Yearly) read.wage()).field();
+      String minimum = minimumWage.get().toString();
+      findings.add(
+          RowFault.of(place, FindingCode.WAGE_BELOW_MINIMUM_WAGE, minimum)
+              .in(row, row.employerCode()));
+    }
+    if (shortened) {
+      findings.add(
+          RowFault.of(Field.REMARKS, FindingCode.TEXT_SHORTENED, Integer.toString(LONGEST_REMARK))
+              .in(row, row.employerCode()));
+    }
+    return List.copyOf(findings);
   }
 
   /** The sentences of findings are made by {@link FindingText}; here the code is enough. */

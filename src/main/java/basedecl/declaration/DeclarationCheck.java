@@ -2,63 +2,172 @@ package basedecl.declaration;
 
 import basedecl.money.Money;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The checks of one file's rows together: nobody twice in one employer's declaration, employers
- * that may declare, and the tally of each. One instance a file, one thread; memory grows by some 40
- * bytes a person.
+ * The checks of one file's rows together: nobody twice in one employer's declaration, no employer
+ * by halves, employers that may declare, wages that can be, and the tally of each. One instance a
+ * file, one thread; memory grows by some 40 bytes a person.
  */
 public final class DeclarationCheck {
+
+  /** As many characters of a sheet's name as the ledger keeps. */
+  private static final int LONGEST_SHEET_NAME = 100;
+
+  /** What the reader may say of a sheet that its rows tell as well. */
+  private static final Set<FindingCode> TOLD_BY_ROWS =
+      Set.of(FindingCode.HIDDEN_SHEET, FindingCode.HIDDEN_COLUMN);
 
   private final RowCheck rowCheck;
   private final Population population;
   private final Optional<Roster> roster;
+  private final Optional<Money> unlikelyAbove;
   private final PersonSet persons = new PersonSet();
   private final Map<String, EmployerCount> employers = new LinkedHashMap<>();
   private final Map<String, Integer> sheetIndexes = new HashMap<>();
   private final List<String> sheets = new ArrayList<>();
+  private final Strays strays = new Strays();
 
   /**
    * @param roster empty: every employer is taken
+   * @param upperLimit of the contribution base, yuan a month; empty where there is none
    */
-  public DeclarationCheck(RowCheck rowCheck, Population population, Optional<Roster> roster) {
+  public DeclarationCheck(
+      RowCheck rowCheck,
+      Population population,
+      Optional<Roster> roster,
+      Optional<Money> upperLimit) {
     this.rowCheck = rowCheck;
     this.population = population;
     this.roster = roster;
+    this.unlikelyAbove = upperLimit.map(UnlikelyWages::most);
   }
 
-  /** Checks the next row of the file, by itself and against the rows before it. */
-  public RowOutcome add(RawRow row) {
-    EmployerCount employer = employers.get(row.employerCode());
+  /**
+   * Checks the next row of the file, by itself and against the rows before it. What keeps a row
+   * from its employer is no finding of the row: a column left out would be a hundred. {@link
+   * #finish} tells it.
+   */
+  public RowOutcome add(RawRow read) {
+    int sheetsBefore = sheets.size();
+    int sheet = indexOf(read.sheet());
+    String sheetName = sheets.get(sheet);
+    boolean longName = !sheetName.equals(read.sheet());
+    RawRow row = longName ? read.onSheet(sheetName) : read;
+    RowOutcome alone = rowCheck.check(row);
+    EmployerCount employer = employers.get(alone.employerCode());
     if (employer == null) {
-      employer = new EmployerCount(row.employerCode(), employers.size(), row);
-      employers.put(row.employerCode(), employer);
+      employer =
+          new EmployerCount(alone.employerCode(), employers.size(), row, population, unlikelyAbove);
+      employers.put(alone.employerCode(), employer);
     }
-    RowOutcome outcome = withDuplicate(row, employer, rowCheck.check(row));
-    employer.count(row, outcome);
-    return outcome;
+    RowOutcome outcome =
+        employer.code.isEmpty()
+            ? ofNobody(row, sheet, alone)
+            : withDuplicate(row, sheet, employer, alone);
+    employer.count(row, sheet, outcome);
+    return longName && sheets.size() > sheetsBefore ? shortened(row, outcome) : outcome;
   }
 
   /**
    * The employers of the file in order of appearance; to be asked after the last row.
    *
    * @param ofSheets what was found of sheets as a whole; it concerns every employer with a row
-   *     there
+   *     there, and every employer where no sheet is named or nobody stands on it
    */
   public List<EmployerTally> finish(List<Finding> ofSheets) {
-    return employers.values().stream().map(employer -> tally(employer, ofSheets)).toList();
+    BitSet ofEmployers = new BitSet();
+    List<String> codes = new ArrayList<>();
+    for (EmployerCount employer : employers.values()) {
+      if (!employer.code.isEmpty()) {
+        codes.add(employer.code);
+        ofEmployers.or(employer.sheets);
+      }
+    }
+    Predicate<String> known = code -> roster.flatMap(r -> r.find(code)).isPresent();
+    Map<String, String> zeros = SimilarCodes.differingByZeros(codes);
+    zeros.entrySet().removeIf(pair -> known.test(pair.getKey()) && known.test(pair.getValue()));
+    Map<String, String> slips =
+        roster.isPresent()
+            ? SimilarCodes.mistyped(
+                codes.stream().filter(known).toList(),
+                codes.stream().filter(known.negate()).toList())
+            : Map.of();
+    List<EmployerTally> tallies = new ArrayList<>();
+    for (EmployerCount employer : employers.values()) {
+      List<Finding> findings = new ArrayList<>(concerning(employer, ofSheets));
+      if (employer.code.isEmpty()) {
+        findings.addAll(strays.findings());
+      } else {
+        roster
+            .flatMap(r -> rosterFault(r.find(employer.code)))
+            .ifPresent(fault -> findings.add(employer.at(fault)));
+        strays.incomplete(employer.code, employer.sheets, ofEmployers).ifPresent(findings::add);
+        similar(employer, "code-without-zeros", zeros).ifPresent(findings::add);
+        if (!zeros.containsKey(employer.code)) {
+          similar(employer, "code-mistyped", slips).ifPresent(findings::add);
+        }
+      }
+      findings.addAll(employer.findings());
+      tallies.add(employer.tally(findings));
+    }
+    return List.copyOf(tallies);
   }
 
-  private RowOutcome withDuplicate(RawRow row, EmployerCount employer, RowOutcome outcome) {
-    if (row.employerCode().isEmpty() || outcome.person().isEmpty()) {
+  private List<Finding> concerning(EmployerCount employer, List<Finding> ofSheets) {
+    List<Finding> concerning = new ArrayList<>();
+    List<FindingCode> ofRows = employer.findings().stream().map(Finding::code).toList();
+    for (Finding finding : ofSheets) {
+      SourceCell place = finding.place();
+      Integer sheet = sheetIndexes.get(place.sheet());
+      boolean concerned = place.sheet().isEmpty() || sheet == null || employer.sheets.get(sheet);
+      boolean told = TOLD_BY_ROWS.contains(finding.code()) && ofRows.contains(finding.code());
+      if (concerned && !told) {
+        String name = Characters.shortened(place.sheet(), LONGEST_SHEET_NAME);
+        concerning.add(
+            new Finding(
+                finding.code(),
+                employer.code,
+                new SourceCell(name, place.row(), place.column()),
+                finding.arguments()));
+      }
+    }
+    return concerning;
+  }
+
+  private Optional<Finding> similar(
+      EmployerCount employer, String reason, Map<String, String> others) {
+    return Optional.ofNullable(others.get(employer.code))
+        .map(employers::get)
+        .map(
+            other ->
+                Finding.of(
+                    FindingCode.EMPLOYER_INCOMPLETE,
+                    employer.code,
+                    other.firstPlace(),
+                    reason,
+                    other.code,
+                    employer.code));
+  }
+
+  private RowOutcome ofNobody(RawRow row, int sheet, RowOutcome outcome) {
+    strays.add(sheet, row.place(Field.EMPLOYER_CODE));
+    return new RowOutcome.Rejected("", outcome.person(), strays.withoutCauses(outcome.findings()));
+  }
+
+  private RowOutcome withDuplicate(
+      RawRow row, int sheetIndex, EmployerCount employer, RowOutcome outcome) {
+    if (outcome.person().isEmpty()) {
       return outcome;
     }
-    PersonSet.Place here = new PersonSet.Place(indexOf(row.sheet()), row.row());
+    PersonSet.Place here = new PersonSet.Place(sheetIndex, row.row());
     PersonSet.Place first = persons.firstSeen(employer.index, outcome.person().get(), here);
     if (first.equals(here)) {
       return outcome;
@@ -72,39 +181,32 @@ public final class DeclarationCheck {
                 sheet.isEmpty() ? "row-of-file" : "row-of-sheet",
                 Integer.toString(first.row()),
                 sheet)
-            .in(row));
-    return new RowOutcome.Rejected(row.employerCode(), outcome.person(), List.copyOf(findings));
+            .in(row, employer.code));
+    return new RowOutcome.Rejected(employer.code, outcome.person(), List.copyOf(findings));
   }
 
+  /** The sheet's index by its whole name; the name it is told by is no longer than can be kept. */
   private int indexOf(String sheet) {
     Integer known = sheetIndexes.putIfAbsent(sheet, sheets.size());
     if (known != null) {
       return known;
     }
-    sheets.add(sheet);
+    sheets.add(Characters.shortened(sheet, LONGEST_SHEET_NAME));
     return sheets.size() - 1;
   }
 
-  private EmployerTally tally(EmployerCount employer, List<Finding> ofSheets) {
-    List<Finding> findings = new ArrayList<>();
-    ofSheets.forEach(
-        f -> findings.add(new Finding(f.code(), employer.code, f.place(), f.arguments())));
-    if (!employer.code.isEmpty() && roster.isPresent()) {
-      rosterFault(roster.get().find(employer.code)).ifPresent(f -> findings.add(employer.at(f)));
-    }
-    employer.hidden.forEach(
-        (sheet, hidden) -> findings.add(hidden.finding(FindingCode.HIDDEN_ROWS, employer.code)));
-    if (employer.unsigned.rows > 0) {
-      findings.add(employer.unsigned.finding(FindingCode.SIGNATURE_MISSING, employer.code));
-    }
-    return new EmployerTally(
-        employer.code,
-        employer.name,
-        employer.accepted + employer.rejected,
-        employer.accepted,
-        employer.rejected,
-        employer.declaredTotal,
-        findings);
+  /** Says once a sheet, with its first row, that its name was shortened. */
+  private static RowOutcome shortened(RawRow row, RowOutcome outcome) {
+    List<Finding> findings = new ArrayList<>(outcome.findings());
+    findings.add(
+        Finding.of(
+            FindingCode.TEXT_SHORTENED,
+            outcome.employerCode(),
+            SourceCell.row(row.sheet(), 0),
+            Integer.toString(LONGEST_SHEET_NAME)));
+    return outcome instanceof RowOutcome.Accepted accepted
+        ? new RowOutcome.Accepted(accepted.employerCode(), accepted.line(), List.copyOf(findings))
+        : new RowOutcome.Rejected(outcome.employerCode(), outcome.person(), List.copyOf(findings));
   }
 
   /**
@@ -126,64 +228,5 @@ public final class DeclarationCheck {
         ? Optional.of(
             RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, "pension-insured"))
         : Optional.empty();
-  }
-
-  /** What is counted of one employer while its rows pass. */
-  private static final class EmployerCount {
-    private final String code;
-    private final int index;
-    private final RawRow firstRow;
-    private String name;
-    private long accepted;
-    private long rejected;
-    private Money declaredTotal = Money.ZERO;
-    private final Map<String, Repeated> hidden = new LinkedHashMap<>();
-    private final Repeated unsigned = new Repeated();
-
-    private EmployerCount(String code, int index, RawRow firstRow) {
-      this.code = code;
-      this.index = index;
-      this.firstRow = firstRow;
-      this.name = firstRow.employerName();
-    }
-
-    private void count(RawRow row, RowOutcome outcome) {
-      if (name.isEmpty()) {
-        name = row.employerName();
-      }
-      if (outcome instanceof RowOutcome.Accepted passed) {
-        accepted++;
-        declaredTotal = declaredTotal.plus(passed.line().declaredWage());
-      } else {
-        rejected++;
-      }
-      if (row.hidden()) {
-        hidden.computeIfAbsent(row.sheet(), s -> new Repeated()).add(row.place(Field.NAME));
-      }
-      if (row.has(Field.SIGNATURE) && row.cell(Field.SIGNATURE).isBlank()) {
-        unsigned.add(row.place(Field.SIGNATURE));
-      }
-    }
-
-    private Finding at(RowFault fault) {
-      return fault.in(firstRow);
-    }
-  }
-
-  /** A warning that many rows may earn: told once, at the first of them, with their number. */
-  private static final class Repeated {
-    private SourceCell first = SourceCell.WHOLE_FILE;
-    private long rows;
-
-    private void add(SourceCell place) {
-      if (rows == 0) {
-        first = place;
-      }
-      rows++;
-    }
-
-    private Finding finding(FindingCode code, String employer) {
-      return Finding.of(code, employer, first, Long.toString(rows));
-    }
   }
 }

@@ -30,7 +30,7 @@ public final class FindingText {
   /** What is wrong, in one sentence. */
   public static String sentence(Finding finding, Language language) {
     String key = "finding." + finding.code().name();
-    List<String> arguments = finding.arguments();
+    List<String> arguments = arguments(finding);
     if (arguments.isEmpty()) {
       String bare = key + ".bare";
       return Message.of(Message.isKnown(bare) ? bare : key).in(language);
@@ -43,6 +43,13 @@ public final class FindingText {
     resolved.set(
         0, phrase(finding.code(), new Message(token, arguments).in(language), arguments, language));
     return new Message(key, resolved).in(language);
+  }
+
+  /** Which kinds of document are allowed is said as it is today, whenever the finding was made. */
+  private static List<String> arguments(Finding finding) {
+    return finding.arguments().equals(List.of("document-kind-unknown"))
+        ? List.of("document-kind-unknown", DocumentKind.titles())
+        : finding.arguments();
   }
 
   private static String phrase(

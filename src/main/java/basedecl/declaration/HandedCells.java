@@ -35,8 +35,8 @@ public final class HandedCells {
             .noneMatch(
                 c -> Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE)) {
       faults.add(FindingCode.NAME_MISSING, "name-no-letter");
-    } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      faults.add(FindingCode.NAME_MISSING, "name-too-long", Integer.toString(LONGEST_NAME));
+    } else if (name.length() > LONGEST_NAME) {
+      faults.add(FindingCode.TEXT_TOO_LONG, "name-too-long", Integer.toString(LONGEST_NAME));
     } else {
       return Optional.of(name);
     }
@@ -127,7 +127,10 @@ public final class HandedCells {
     }
     AmountReading reading = AmountReading.of(cell, Field.WAGE);
     if (reading instanceof AmountReading.Refused refused) {
-      faults.add(FindingCode.AMOUNT_INVALID, refused.fault().arguments().toArray(String[]::new));
+      FindingCode code = refused.fault().code();
+      faults.add(
+          code == FindingCode.UNIT_NOT_YUAN ? code : FindingCode.AMOUNT_INVALID,
+          refused.fault().arguments().toArray(String[]::new));
       return Optional.empty();
     }
     BigDecimal value = ((AmountReading.Exact) reading).value();

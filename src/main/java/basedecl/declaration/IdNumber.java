@@ -29,8 +29,17 @@ public record IdNumber(String whole) {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
 
+  /**
+   * What is typed for an X: signs of multiplication, Cyrillic, Greek; read where it must be one.
+   */
+  private static final String LIKE_AN_X =
+      "\u00D7\u2715\u2716\u2573\u2A2F\u2717\u2718\u0425\u0445\u03A7\u03C7*\u2217";
+
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(\\.\\d*)?E[+-]?\\d+");
   private static final Pattern OLD_PERMANENT_RESIDENCE = Pattern.compile("[A-Z]{3}\\d{12}");
+  private static final Pattern HK_MACAO_PERMIT = Pattern.compile("[HM]\\d{8}(?:\\d{2})?");
+  private static final Pattern TAIWAN_PERMIT = Pattern.compile("\\d{8}(?:\\d{2}[A-Z]?)?");
+  private static final Pattern BRACKETS = Pattern.compile("[()]");
   private static final Pattern PASSPORT = Pattern.compile("(?=.*[A-Z])[A-Z0-9]{5,17}");
 
   /** Masked: the first three and the last two characters, such as {@code 370*************12}. */
@@ -46,7 +55,8 @@ public record IdNumber(String whole) {
 
   /**
    * Reads 证件号码 together with 证件类型. Where the kind is left out it is 居民身份证, unless the number is
-   * plainly that of a residence permit or a permanent residence; a passport must be called one.
+   * plainly that of a residence permit or a permanent residence; a passport or a travel permit must
+   * be called one.
    *
    * @param kind the cell of 证件类型, blank where the sheet has none
    * @param number the cell of 证件号码
@@ -93,7 +103,7 @@ public record IdNumber(String whole) {
             || n.value().precision() - n.value().scale() > DIGITS_OF_A_NUMERIC_CELL)) {
       return refused(FindingCode.ID_PRECISION_LOST);
     }
-    String text = Characters.compact(cell.asText()).toUpperCase(Locale.ROOT);
+    String text = normal(cell.asText(), said);
     if (text.isEmpty()) {
       return refused(FindingCode.ID_MISSING);
     }
@@ -104,7 +114,10 @@ public record IdNumber(String whole) {
     }
     Optional<DocumentKind> form = formOf(text, said);
     if (form.isEmpty()) {
-      return refused(FindingCode.ID_INVALID, "id-form", Integer.toString(text.length()));
+      return said.orElse(null) != DocumentKind.HK_MACAO_PERMIT
+              && HK_MACAO_PERMIT.matcher(text).matches()
+          ? refused(FindingCode.ID_INVALID, "id-kind-needed", DocumentKind.HK_MACAO_PERMIT.title())
+          : refused(FindingCode.ID_INVALID, "id-form", Integer.toString(text.length()));
     }
     if (said.isPresent() && !said.equals(form)) {
       return refused(FindingCode.ID_INVALID, "id-kind-mismatch", said.get().title());
@@ -112,10 +125,42 @@ public record IdNumber(String whole) {
     return checked(text, form.get(), businessDate);
   }
 
+  /**
+   * Upper case and half-width, with a proven X; a permit's number of issues out of its brackets.
+   */
+  private static String normal(String written, Optional<DocumentKind> said) {
+    String text = Characters.compact(written).toUpperCase(Locale.ROOT);
+    if (said.isPresent() && isPermit(said.get())) {
+      return BRACKETS.matcher(text).replaceAll("");
+    }
+    int last = text.length() - 1;
+    return last == LENGTH - 1
+            && LIKE_AN_X.indexOf(text.charAt(last)) >= 0
+            && digits(text, last)
+            && checkCharacter(text.substring(0, last)) == 'X'
+        ? text.substring(0, last) + 'X'
+        : text;
+  }
+
+  private static boolean isPermit(DocumentKind kind) {
+    return kind == DocumentKind.HK_MACAO_PERMIT || kind == DocumentKind.TAIWAN_PERMIT;
+  }
+
+  /** The form of a kind whose number has no check character and must be called what it is. */
+  private static Optional<Pattern> ownForm(DocumentKind said) {
+    return switch (said) {
+      case PASSPORT -> Optional.of(PASSPORT);
+      case HK_MACAO_PERMIT -> Optional.of(HK_MACAO_PERMIT);
+      case TAIWAN_PERMIT -> Optional.of(TAIWAN_PERMIT);
+      case RESIDENT_ID, RESIDENCE_PERMIT, PERMANENT_RESIDENCE -> Optional.empty();
+    };
+  }
+
   /** The kind whose form a text has; check character and birth date not yet looked at. */
   private static Optional<DocumentKind> formOf(String text, Optional<DocumentKind> said) {
-    if (said.isPresent() && said.get() == DocumentKind.PASSPORT) {
-      return PASSPORT.matcher(text).matches() ? said : Optional.empty();
+    Optional<Pattern> own = said.flatMap(IdNumber::ownForm);
+    if (own.isPresent()) {
+      return own.get().matcher(text).matches() ? said : Optional.empty();
     }
     char first = text.charAt(0);
     if (text.length() == LENGTH && digits(text, LENGTH - 1) && isCheck(text.charAt(LENGTH - 1))) {
@@ -143,7 +188,7 @@ public record IdNumber(String whole) {
   private static IdReading checked(String text, DocumentKind kind, LocalDate businessDate) {
     boolean old = text.length() == OLD_LENGTH;
     boolean dated = kind == DocumentKind.RESIDENT_ID || kind == DocumentKind.RESIDENCE_PERMIT;
-    if (!dated && (kind == DocumentKind.PASSPORT || old)) {
+    if (ownForm(kind).isPresent() || (!dated && old)) {
       return new IdReading.Read(new IdNumber(text), kind);
     }
     String seventeen =

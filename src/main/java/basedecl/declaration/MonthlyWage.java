@@ -59,7 +59,7 @@ import java.util.List;
         return faults(monthly.field(), monthly.amount(), monthly.amount(), decimals, below);
       }
       WageReading.Yearly yearly = (WageReading.Yearly) reading;
-      return faults(Field.YEAR_TOTAL, yearly.total(), yearly.average(), decimals, below);
+      return faults(yearly.field(), yearly.total(), yearly.average(), decimals, below);
     }
 
     private static List<RowFault> faults(

@@ -134,7 +134,16 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       return Optional.empty();
     }
     CellValue cell = line.cell(PaymentField.AMOUNT);
-    if (!(AmountReading.of(cell, Field.WAGE) instanceof AmountReading.Exact exact)) {
+    AmountReading reading = AmountReading.of(cell, Field.WAGE);
+    if (reading instanceof AmountReading.Refused refused
+        && refused.fault().code() == FindingCode.UNIT_NOT_YUAN) {
+      line.fault(
+          FindingCode.UNIT_NOT_YUAN,
+          PaymentField.AMOUNT,
+          refused.fault().arguments().toArray(String[]::new));
+      return Optional.empty();
+    }
+    if (!(reading instanceof AmountReading.Exact exact)) {
       line.fault(
           FindingCode.AMOUNT_INVALID,
           PaymentField.AMOUNT,

@@ -11,8 +11,10 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 
 /**
- * 姓名 holds a name: at least one letter of any script, {@code ·} and spaces inside allowed, no more
- * than {@link #longest()} characters. {@code NAME_MISSING} otherwise.
+ * 姓名 holds a name: at least one letter of any script, {@code ·} and spaces inside allowed, and no
+ * more than {@link #longest()} characters, counted as the ledger's narrower database counts them: a
+ * character outside the basic plane as two. {@code NAME_MISSING} or {@code TEXT_TOO_LONG}
+ * otherwise.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -55,9 +57,14 @@ import java.util.Optional;
       if (!(cell instanceof CellValue.Text) || !anyLetter(name)) {
         return Optional.of(missing("name-no-letter"));
       }
-      return name.length() <= longest || name.codePointCount(0, name.length()) <= longest
+      return name.length() <= longest
           ? Optional.empty()
-          : Optional.of(missing("name-too-long", Integer.toString(longest)));
+          : Optional.of(
+              RowFault.of(
+                  Field.NAME,
+                  FindingCode.TEXT_TOO_LONG,
+                  "name-too-long",
+                  Integer.toString(longest)));
     }
 
     private static boolean anyLetter(String name) {

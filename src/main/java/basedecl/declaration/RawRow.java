@@ -38,6 +38,11 @@ public record RawRow(
     return new SourceCell(sheet, row, columns.of(field));
   }
 
+  /** The same row under another name of its sheet. */
+  RawRow onSheet(String name) {
+    return new RawRow(name, row, hidden, employerCode, employerName, cells, columns, beyond, mark);
+  }
+
   /** Where each field's column stands in a sheet, from 0; -1 where the sheet has none. */
   public static final class ColumnMap {
     private final int[] columns;

@@ -18,18 +18,25 @@ public record RowFault(Field field, FindingCode code, List<String> arguments) {
   }
 
   /**
-   * The fault of a cell that holds no value to judge: an error, or a formula without its result.
+   * The fault of a cell that holds no value to judge: an error, or a formula without its result or
+   * with one that the file calls out of date.
    */
   static Optional<RowFault> unreadable(Field field, CellValue cell) {
     if (cell instanceof CellValue.ErrorValue error) {
       return Optional.of(of(field, FindingCode.CELL_ERROR, error.code()));
     }
-    return cell instanceof CellValue.NotCalculated || cell instanceof CellValue.OutOfDate
+    if (cell instanceof CellValue.OutOfDate) {
+      return Optional.of(of(field, FindingCode.FORMULA_NOT_CALCULATED, "result-out-of-date"));
+    }
+    return cell instanceof CellValue.NotCalculated
         ? Optional.of(of(field, FindingCode.FORMULA_NOT_CALCULATED))
         : Optional.empty();
   }
 
-  Finding in(RawRow row) {
-    return new Finding(code, row.employerCode(), row.place(field), arguments);
+  /**
+   * @param employer whose row it is, {@code ""} for nobody's
+   */
+  Finding in(RawRow row, String employer) {
+    return new Finding(code, employer, row.place(field), arguments);
   }
 }

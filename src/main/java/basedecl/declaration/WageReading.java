@@ -16,8 +16,11 @@ public sealed interface WageReading {
   /** Yuan a month with as many decimals as were written, and the column it stands in. */
   record Monthly(Field field, BigDecimal amount) implements WageReading {}
 
-  /** 年工资总额 in yuan and the months it was paid for, 1 to 12. */
-  record Yearly(BigDecimal total, int months) implements WageReading {
+  /**
+   * A sum in yuan and the months it was paid for, 1 to 12: 年工资总额, or the months' own wages added
+   * up, and the column where it stands or begins.
+   */
+  record Yearly(Field field, BigDecimal total, int months) implements WageReading {
 
     /** {@code total / months}, HALF_UP to fen (domain 2.8). */
     BigDecimal average() {
@@ -33,41 +36,71 @@ public sealed interface WageReading {
   }
 
   /**
-   * Reads the wage of a row. A monthly wage counts wherever its cell is filled; 年工资总额 and 发放月数 are
-   * looked at only where it is blank. Retirees have 月退休金 alone.
+   * Reads the wage of a row. A monthly wage counts wherever its cell is filled; where it is blank,
+   * 年工资总额 and 发放月数; where they do not both stand there, the months filled in of 1月 … 12月. Retirees
+   * have 月退休金 alone.
    */
   static WageReading of(RawRow row, Population population) {
     Field monthly = population == Population.RETIREES ? Field.PENSION : Field.WAGE;
     CellValue wage = row.cell(monthly);
-    CellValue total = row.cell(Field.YEAR_TOTAL);
     if (!wage.isBlank()) {
       AmountReading reading = AmountReading.of(wage, monthly);
       return reading instanceof AmountReading.Exact exact
           ? new Monthly(monthly, exact.value())
-          : new Refused(faults(reading));
+          : new Refused(faults(reading, wage, monthly));
     }
-    if (population == Population.RETIREES || total.isBlank()) {
-      boolean monthlyColumn = row.has(monthly) || !row.has(Field.YEAR_TOTAL);
-      return new Refused(
-          List.of(
-              RowFault.of(monthlyColumn ? monthly : Field.YEAR_TOTAL, FindingCode.WAGE_MISSING)));
+    if (population == Population.RETIREES) {
+      return missing(row, monthly);
     }
-    return yearly(AmountReading.of(total, Field.YEAR_TOTAL), row.cell(Field.MONTHS_PAID));
+    CellValue total = row.cell(Field.YEAR_TOTAL);
+    CellValue paid = row.cell(Field.MONTHS_PAID);
+    if (total.isBlank() || paid.isBlank()) {
+      MonthlyWages months = MonthlyWages.of(row);
+      if (!months.faults().isEmpty()) {
+        return new Refused(months.faults());
+      }
+      if (months.count() > 0) {
+        return new Yearly(months.first(), months.sum(), months.count());
+      }
+    }
+    return total.isBlank()
+        ? missing(row, monthly)
+        : yearly(AmountReading.of(total, Field.YEAR_TOTAL), total, paid);
   }
 
-  private static WageReading yearly(AmountReading total, CellValue monthsCell) {
+  private static WageReading missing(RawRow row, Field monthly) {
+    Field place = monthly;
+    if (!row.has(monthly)) {
+      place = row.has(Field.YEAR_TOTAL) ? Field.YEAR_TOTAL : place;
+      place = place == monthly && row.has(Field.MONTH_1) ? Field.MONTH_1 : place;
+    }
+    return new Refused(List.of(RowFault.of(place, FindingCode.WAGE_MISSING)));
+  }
+
+  private static WageReading yearly(
+      AmountReading total, CellValue totalCell, CellValue monthsCell) {
     Optional<Integer> months = MonthsPaid.read(monthsCell);
     if (total instanceof AmountReading.Exact exact && months.isPresent()) {
-      return new Yearly(exact.value(), months.get());
+      return new Yearly(Field.YEAR_TOTAL, exact.value(), months.get());
     }
-    List<RowFault> faults = new ArrayList<>(faults(total));
+    List<RowFault> faults = new ArrayList<>(faults(total, totalCell, Field.YEAR_TOTAL));
     if (months.isEmpty()) {
       faults.add(MonthsPaid.fault(monthsCell));
     }
     return new Refused(faults);
   }
 
-  private static List<RowFault> faults(AmountReading reading) {
-    return reading instanceof AmountReading.Refused refused ? List.of(refused.fault()) : List.of();
+  /** What is wrong with a cell; of a result out of date also that it would be too precise. */
+  private static List<RowFault> faults(AmountReading reading, CellValue cell, Field field) {
+    if (!(reading instanceof AmountReading.Refused refused)) {
+      return List.of();
+    }
+    boolean tooPrecise =
+        cell instanceof CellValue.OutOfDate old
+            && old.stored() instanceof CellValue.Numeric number
+            && number.value().stripTrailingZeros().scale() > Money.SCALE;
+    return tooPrecise
+        ? List.of(refused.fault(), RowFault.of(field, FindingCode.WAGE_TOO_PRECISE))
+        : List.of(refused.fault());
   }
 }

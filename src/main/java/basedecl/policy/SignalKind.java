@@ -29,7 +29,12 @@ public enum SignalKind {
   /** Fewer people than the tax file has; threshold: the share missing. */
   FEWER_THAN_TAX(true),
   /** Declared wages under those of the tax file; threshold: so many people or more. */
-  BELOW_TAX(false);
+  BELOW_TAX(false),
+  /**
+   * Wages that hardly can be averages in yuan a month, far too low or far too high; threshold:
+   * share of such wages, passed.
+   */
+  UNLIKELY_WAGES(true);
 
   private final boolean share;
 

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * The policies that ship inside the program, and those of a folder that add to or replace them.
  *
  * <p>A folder looks like the shipped one: {@code REGION-POPULATION-KIND.yaml} for policies, {@code
- * agencies/REGION.yaml} for offices, {@code national/national.yaml} for figures of national law. A
- * file of the folder takes the place of the shipped one of the same name, whole.
+ * agencies/REGION.yaml} for offices, {@code national/national.yaml} for figures of national law; a
+ * {@code headers.yaml} beside them is no policy ({@link HeadersFile}). A file of the folder takes
+ * the place of the shipped one of the same name, whole.
  */
 public final class PolicyFiles {
 
@@ -94,7 +95,10 @@ public final class PolicyFiles {
           .filter(p -> fileName(p).endsWith(".yml"))
           .findFirst()
           .ifPresent(PolicyFiles::refuseEnding);
-      return files.stream().filter(p -> fileName(p).endsWith(ENDING)).sorted().toList();
+      return files.stream()
+          .filter(p -> fileName(p).endsWith(ENDING) && !fileName(p).equals(HeadersFile.NAME))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new RefusedException(Message.of("policy.unreadable", folder.toString()), e);
     }
@@ -108,7 +112,7 @@ public final class PolicyFiles {
     return String.valueOf(path.getFileName());
   }
 
-  private static SourceFile read(Path path) {
+  static SourceFile read(Path path) {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw new RefusedException(

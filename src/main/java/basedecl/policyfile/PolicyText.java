@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,8 +35,14 @@ public final class PolicyText {
     this.language = language;
   }
 
-  /** One line for each policy, then what looked odd while they were loaded. */
-  public static List<String> list(PolicyShelf shelf, Language language) {
+  /**
+   * One line for each policy, then the centre's own header words, then what looked odd while the
+   * policies were loaded.
+   *
+   * @param headers {@link HeadersFile#read}
+   */
+  public static List<String> list(
+      PolicyShelf shelf, Map<String, List<String>> headers, Language language) {
     PolicyText text = new PolicyText(language);
     List<List<String>> rows = new ArrayList<>();
     rows.add(text.columns("policy.show.list-header"));
@@ -44,6 +51,9 @@ public final class PolicyText {
           List.of(policy.name(), policy.title(), years(policy), policy.version(), policy.source()));
     }
     text.lines.addAll(Columns.aligned(rows));
+    headers.forEach(
+        (column, words) ->
+            text.lines.add(text.say("policy.show.own-words", column, String.join("、", words))));
     shelf.warnings().forEach(w -> text.lines.add(text.say("policy.show.warning", w.in(language))));
     return List.copyOf(text.lines);
   }

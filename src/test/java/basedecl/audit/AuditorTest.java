@@ -118,6 +118,17 @@ class AuditorTest {
     assertThat(gives(rule, employer("4300", "9000", "9001"))).isFalse();
   }
 
+  @Test
+  void mostWagesUnderAHundredYuanOrOverThreeTimesTheUpperLimitAreASignal() {
+    SignalRule rule = rule(SignalKind.UNLIKELY_WAGES, "0.50", "", 1);
+    assertThat(gives(rule, employer("99.99", "0.65", "5000"))).isTrue();
+    assertThat(gives(rule, employer("99.99", "100", "5000"))).isFalse();
+    assertThat(gives(rule, employer("99.99", "5000"))).isFalse();
+    assertThat(gives(rule, employer("63621.01", "70000", "5000"))).isTrue();
+    assertThat(gives(rule, employer("63621.00", "70000", "5000"))).isFalse();
+    assertThat(gives(rule, employer("63621.01", "1", "5000"))).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"4,false", "5,true", "6,true"})
   void fewerPeopleThanLastYearOrThanTheTaxFileIsASignalFromAFifthOn(long before, boolean signal) {

@@ -7,7 +7,10 @@ import basedecl.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarationCheckTest {
 
@@ -86,18 +89,294 @@ class DeclarationCheckTest {
   }
 
   @Test
-  void everyRowWithoutEmployerIsToldAndCountedApart() {
-    check.add(Rows.good().at("一", 2).employer("").row());
-    RowOutcome second = check.add(Rows.good().at("一", 3).employer("").row());
-    assertThat(second.findings())
+  void rowsWithoutEmployerAreCountedApartAndToldOnceASheetAndCause() {
+    assertThat(check.add(Rows.good().at("一", 2).employer("").row()).findings()).isEmpty();
+    assertThat(check.add(Rows.good().at("一", 3).employer("").with(Field.WAGE, "面议").row()))
+        .isInstanceOf(RowOutcome.Rejected.class)
+        .satisfies(
+            row ->
+                assertThat(row.findings())
+                    .extracting(Finding::code)
+                    .containsExactly(FindingCode.WAGE_NOT_A_NUMBER));
+    check.add(Rows.good().at("一", 4).employer("同上").with(Field.EMPLOYER_CODE, "同上").row());
+    check.add(
+        Rows.good()
+            .at("二", 5)
+            .employer("")
+            .onlyColumns(Field.NAME, Field.ID_NUMBER, Field.WAGE)
+            .row());
+    EmployerTally nobody = check.finish(List.of()).get(0);
+    assertThat(nobody.employerCode()).isEmpty();
+    assertThat(nobody.rowsRejected()).isEqualTo(4);
+    assertThat(nobody.findings())
         .containsExactly(
+            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 2), "code-blank", "2", "2"),
+            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 4), "code-ditto", "1", "4"),
             Finding.of(
                 FindingCode.EMPLOYER_MISSING,
                 "",
-                new SourceCell("一", 3, Field.EMPLOYER_CODE.ordinal())));
+                new SourceCell("二", 5, -1),
+                "code-nowhere",
+                "1",
+                "5"));
+  }
+
+  @Test
+  void everyEmployerOfASheetWithPeopleOfNobodyIsRefusedAndNoOther() {
+    check.add(Rows.good().at("一", 2).employer("001").row());
+    check.add(Rows.good().at("一", 3).employer("").row());
+    check.add(Rows.good().at("一", 4).employer("").row());
+    check.add(Rows.good().at("一", 5).employer("002").row());
+    check.add(Rows.good().at("二", 2).employer("003").row());
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::employerCode, EmployerTally::rowsRejected)
-        .containsExactly(tuple("", 2L));
+        .extracting(EmployerTally::employerCode, EmployerTally::refused, EmployerTally::rowsRead)
+        .containsExactly(
+            tuple("001", true, 1L),
+            tuple("", true, 2L),
+            tuple("002", true, 1L),
+            tuple("003", false, 1L));
+    assertThat(check.finish(List.of()).get(0).findings())
+        .containsExactly(
+            Finding.of(
+                FindingCode.EMPLOYER_INCOMPLETE,
+                "001",
+                codeCell("一", 3),
+                "people-without-code",
+                "2",
+                "3"));
+  }
+
+  @Test
+  void peopleOfNobodyOnASheetWithoutEmployerMayBeAnybodysOfTheFile() {
+    check.add(Rows.good().at("一", 2).employer("001").row());
+    check.add(Rows.good().at("二", 2).employer("002").row());
+    check.add(Rows.good().at("三", 2).employer("").row());
+    assertThat(check.finish(List.of()))
+        .extracting(tally -> codesAndArguments(tally.findings()))
+        .containsExactly(
+            List.of("EMPLOYER_INCOMPLETE [people-without-code, 1, 2]"),
+            List.of("EMPLOYER_INCOMPLETE [people-without-code, 1, 2]"),
+            List.of("EMPLOYER_MISSING [code-blank, 1, 2]"));
+  }
+
+  @Test
+  void twoCodesThatDifferByLeadingZerosAloneAreBothRefused() {
+    check.add(Rows.good().at("一", 2).employer("0370700001").row());
+    check.add(Rows.good().at("一", 3).employer("370700001").with(Field.ID_NUMBER, LI).row());
+    check.add(Rows.good().at("一", 4).employer("370700002").row());
+    assertThat(check.finish(List.of()))
+        .extracting(tally -> codesAndArguments(tally.findings()))
+        .containsExactly(
+            List.of("EMPLOYER_INCOMPLETE [code-without-zeros, 370700001, 0370700001]"),
+            List.of("EMPLOYER_INCOMPLETE [code-without-zeros, 0370700001, 370700001]"),
+            List.of());
+  }
+
+  @Test
+  void twoEmployersOfTheRosterMayDifferByAZero() {
+    DeclarationCheck withRoster =
+        check(
+            Population.EMPLOYEES,
+            Optional.of(
+                new Roster(
+                    List.of(
+                        employer("01", Optional.empty(), Optional.empty()),
+                        employer("1", Optional.empty(), Optional.empty())))));
+    withRoster.add(Rows.good().employer("01").row());
+    withRoster.add(Rows.good().employer("1").row());
+    assertThat(withRoster.finish(List.of())).noneMatch(EmployerTally::refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "370700011,true",
+    "37070000,true",
+    "3707000001,true",
+    "307700001,true",
+    "370700091,true",
+    "370700100,false",
+    "470700002,false",
+    "3707000,false",
+    "甲,false"
+  })
+  void anEmployerWhoseCodeWasMistypedElsewhereInTheFileMayNotBeWhole(String wrong, boolean near) {
+    DeclarationCheck withRoster =
+        check(
+            Population.EMPLOYEES,
+            Optional.of(
+                new Roster(
+                    List.of(
+                        employer("370700001", Optional.empty(), Optional.empty()),
+                        employer("999", Optional.empty(), Optional.empty())))));
+    withRoster.add(Rows.good().at("一", 2).employer("370700001").row());
+    withRoster.add(Rows.good().at("一", 3).employer(wrong).with(Field.ID_NUMBER, LI).row());
+    withRoster.add(Rows.good().at("一", 4).employer("999").row());
+    assertThat(withRoster.finish(List.of()))
+        .extracting(tally -> codesAndArguments(tally.findings()))
+        .containsExactly(
+            near
+                ? List.of("EMPLOYER_INCOMPLETE [code-mistyped, " + wrong + ", 370700001]")
+                : List.of(),
+            List.of("EMPLOYER_UNKNOWN []"),
+            List.of());
+  }
+
+  @Test
+  void whatIsSaidOfASheetConcernsTheEmployersOnItAlone() {
+    check.add(Rows.good().at("一", 2).employer("001").row());
+    check.add(Rows.good().at("二", 2).employer("002").row());
+    Finding ofSheet =
+        Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.row("二", 1), "2020", "2024");
+    Finding ofFile =
+        Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.WHOLE_FILE, "2021", "2024");
+    Finding ofNoPeople =
+        Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.row("空", 1), "2022", "2024");
+    assertThat(check.finish(List.of(ofSheet, ofFile, ofNoPeople)))
+        .extracting(
+            EmployerTally::employerCode,
+            tally -> tally.findings().stream().map(f -> f.arguments().get(0)).toList())
+        .containsExactly(
+            tuple("001", List.of("2021", "2022")), tuple("002", List.of("2020", "2021", "2022")));
+  }
+
+  @Test
+  void aCodeThatIsTooLongIsToldOnceAndItsPeopleAreNobodys() {
+    String code = "9".repeat(65);
+    check.add(Rows.good().at("一", 2).employer(code).row());
+    check.add(Rows.good().at("一", 3).employer(code).row());
+    check.add(Rows.good().at("一", 4).employer("001").row());
+    assertThat(check.finish(List.of()))
+        .extracting(
+            EmployerTally::employerCode,
+            EmployerTally::rowsRejected,
+            tally -> codesAndArguments(tally.findings()))
+        .containsExactly(
+            tuple("", 2L, List.of("TEXT_TOO_LONG [code-too-long, 2, 2, 64]")),
+            tuple("001", 0L, List.of("EMPLOYER_INCOMPLETE [people-without-code, 2, 2]")));
+  }
+
+  @Test
+  void anEmployersNameThatIsTooLongRefusesItOnceAndIsCut() {
+    check.add(Rows.good().at("一", 2).employerName("司".repeat(201)).row());
+    check.add(Rows.good().at("一", 3).employerName("司".repeat(201)).with(Field.ID_NUMBER, LI).row());
+    check.add(Rows.good().at("一", 4).employer("002").employerName("司".repeat(200)).row());
+    List<EmployerTally> tallies = check.finish(List.of());
+    assertThat(tallies)
+        .extracting(tally -> codesAndArguments(tally.findings()))
+        .containsExactly(List.of("TEXT_TOO_LONG [employer-name-too-long, 200]"), List.of());
+    assertThat(tallies.get(0).employerName()).isEqualTo("司".repeat(200));
+  }
+
+  @Test
+  void aSheetsNameThatIsTooLongIsKeptShortenedAndToldOnceASheet() {
+    String one = "表".repeat(100) + "一";
+    String other = "表".repeat(100) + "二";
+    RowOutcome first = check.add(Rows.good().at(one, 2).row());
+    RowOutcome second = check.add(Rows.good().at(one, 3).with(Field.ID_NUMBER, LI).row());
+    RowOutcome third = check.add(Rows.good().at(other, 2).row());
+    assertThat(((RowOutcome.Accepted) first).line().sheet()).isEqualTo("表".repeat(100));
+    assertThat(first.findings())
+        .containsExactly(
+            Finding.of(
+                FindingCode.TEXT_SHORTENED,
+                "0370700001",
+                new SourceCell("表".repeat(100), 0, -1),
+                "100"));
+    assertThat(second.findings()).isEmpty();
+    assertThat(third.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.PERSON_DUPLICATE, FindingCode.TEXT_SHORTENED);
+  }
+
+  @Test
+  void hiddenSheetsAndHiddenColumnsThatDecideAreToldOnce() {
+    int[] columns = new int[Field.values().length];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = i;
+    }
+    RawRow.ColumnMap hidden =
+        new RawRow.ColumnMap(columns, Set.of(Field.WAGE, Field.REMARKS), true);
+    check.add(Rows.good().at("一", 2).columns(hidden).row());
+    check.add(Rows.good().at("一", 3).columns(hidden).with(Field.ID_NUMBER, LI).row());
+    Finding fromReader = Finding.of(FindingCode.HIDDEN_SHEET, "", SourceCell.row("一", 0), "2");
+    assertThat(check.finish(List.of(fromReader)).get(0).findings())
+        .containsExactly(
+            Finding.of(FindingCode.HIDDEN_SHEET, "0370700001", SourceCell.row("一", 0), "2"),
+            Finding.of(
+                FindingCode.HIDDEN_COLUMN,
+                "0370700001",
+                new SourceCell("一", 2, Field.WAGE.ordinal()),
+                "column-WAGE"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'99.99,99.99,5000', wages-low",
+    "'99.99,100,5000', ''",
+    "'0.65,5000', ''",
+    "'63621.01,63621.01,5000', wages-high",
+    "'63621,63621,5000', ''",
+    "'63621.01,5000', ''",
+    "'60', wages-low"
+  })
+  void mostWagesFarTooLowOrFarTooHighAreUnlikely(String wages, String told) {
+    int row = 2;
+    for (String wage : wages.split(",", -1)) {
+      check.add(
+          Rows.good()
+              .at("一", row)
+              .with(Field.DOCUMENT_KIND, "护照")
+              .with(Field.ID_NUMBER, "E1000" + row++)
+              .with(Field.WAGE, wage)
+              .row());
+    }
+    assertThat(unlikely(check)).isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+  }
+
+  @Test
+  void withoutAnUpperLimitOnlyLowPensionsAreUnlikely() {
+    DeclarationCheck retirees =
+        new DeclarationCheck(
+            RowCheck.of(Population.RETIREES, LocalDate.of(2024, 1, 26), Optional.empty()),
+            Population.RETIREES,
+            Optional.empty(),
+            Optional.empty());
+    retirees.add(Rows.retiree().with(Field.PENSION, 999_999).row());
+    retirees.add(Rows.retiree().employer("002").with(Field.PENSION, 3).row());
+    assertThat(unlikely(retirees)).containsExactly("wages-low");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5000, 60000, 12, '', false",
+    "5000, 60000, '', '', false",
+    "5000, 25000, '', '', false",
+    "5000, 60000, 6, '', true",
+    "60000, 60000, '', '', true",
+    "60000, 60000, 1, '', false",
+    "5000, 61000, '', '', true",
+    "5000, 60011, 12, '', false",
+    "5000, 60600, 12, '', false",
+    "5000, 60612, 12, '', true",
+    "5000, '', '', 5000, false",
+    "5000, '', '', 5050, false",
+    "5000, '', '', 5051, true",
+    "5000, 5000, '', 5000, false",
+    "5000, 0, '', '', false",
+    "5000, 面议, '', '', false",
+    "'', 60000, 12, 9000, true"
+  })
+  void aRowThatContradictsItselfIsUnlikely(
+      String wage, String total, String paid, String january, boolean told) {
+    check.add(
+        Rows.good()
+            .with(Field.WAGE, wage)
+            .with(Field.YEAR_TOTAL, total)
+            .with(Field.MONTHS_PAID, paid)
+            .with(Field.MONTH_1, january)
+            .row());
+    assertThat(unlikely(check)).isEqualTo(told ? List.of("wages-contradict") : List.of());
+    assertThat(check.finish(List.of()).get(0).refused()).isFalse();
   }
 
   @Test
@@ -180,9 +459,21 @@ class DeclarationCheckTest {
     assertThat(check.finish(List.of()).get(0).findings()).isEmpty();
   }
 
+  private static List<String> unlikely(DeclarationCheck check) {
+    return check.finish(List.of()).stream()
+        .flatMap(tally -> tally.findings().stream())
+        .filter(finding -> finding.code() == FindingCode.WAGES_UNLIKELY)
+        .map(finding -> finding.arguments().get(0))
+        .toList();
+  }
+
+  private static SourceCell codeCell(String sheet, int row) {
+    return new SourceCell(sheet, row, Field.EMPLOYER_CODE.ordinal());
+  }
+
   private static DeclarationCheck check(Population population, Optional<Roster> roster) {
     RowCheck rows = RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty());
-    return new DeclarationCheck(rows, population, roster);
+    return new DeclarationCheck(rows, population, roster, Optional.of(Money.of(21207)));
   }
 
   private static Roster roster() {

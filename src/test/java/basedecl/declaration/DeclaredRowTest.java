@@ -69,7 +69,8 @@ class DeclaredRowTest {
               AmountReading.of(wage, Field.WAGE) instanceof AmountReading.Exact exact
                   ? random.nextBoolean()
                       ? new WageReading.Monthly(Field.WAGE, exact.value())
-                      : new WageReading.Yearly(exact.value(), 1 + random.nextInt(12))
+                      : new WageReading.Yearly(
+                          Field.YEAR_TOTAL, exact.value(), 1 + random.nextInt(12))
                   : new WageReading.Refused(
                       List.of(RowFault.of(Field.WAGE, FindingCode.WAGE_MISSING))));
       boolean passes = row.isFlawless();

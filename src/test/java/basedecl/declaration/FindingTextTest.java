@@ -97,12 +97,24 @@ class FindingTextTest {
           EMPLOYER_NOT_ELIGIBLE   | no-subsidy            | 本单位不需要申报退休人员退休金：名册记载本单位未参加公务员医疗补助。
           NAME_MISSING            | name-blank            | 姓名有问题：没有填写姓名。
           NAME_MISSING            | name-no-letter        | 姓名有问题：内容不是姓名（没有文字）。
-          NAME_MISSING            | name-too-long,100     | 姓名有问题：姓名超过 100 个字。
+          TEXT_TOO_LONG           | name-too-long,100     | 内容过长：姓名超过 100 个字。
+          TEXT_TOO_LONG           | code-too-long,2,5,64  | 内容过长：从第 5 行起有 2 行的单位编号超过 64 个字符。
+          EMPLOYER_MISSING        |                       | 这一行没有单位编号，无法确定属于哪个单位。
+          EMPLOYER_MISSING        | code-blank,3,7        | 从第 7 行起有 3 行没有填写单位编号，无法确定属于哪个单位。
+          EMPLOYER_MISSING        | code-ditto,3,7        | 从第 7 行起有 3 行的单位编号写成“同上”、引号或短横线等符号，这不是编号，无法确定属于哪个单位。
+          EMPLOYER_INCOMPLETE     | people-without-code,3,7 | 从第 7 行起有 3 行人员无法确定单位，本单位的申报可能不完整，整份不予受理。
+          EMPLOYER_INCOMPLETE     | code-without-zeros,1,01 | 文件中还有单位编号“1”，与本单位编号“01”只差开头的0，可能是同一单位的两种写法，本单位的申报可能不完整，整份不予受理。
+          WAGES_UNLIKELY          | wages-low,5,3         | 本单位填报的工资看来不对：共 5 人，其中 3 人不足 100 元，可能把万元、千元当作元填报。
+          UNIT_NOT_YUAN           | 万元                    | 金额单位写的是“万元”，申报金额必须以“元”为单位。
+          SAMPLE_ROW              | 示例                    | 这一行标有“示例”字样，看来是填写示例，不是申报人员。
+          HIDDEN_COLUMN           | column-WAGE           | “月均工资”列处于隐藏状态，已按该列读取。
+          ID_INVALID              | id-kind-needed,护照     | 证件信息不符合规定：号码像是护照的号码，但“证件类型”没有这样写明；使用该证件的，“证件类型”须填“护照”。
+          FORMULA_NOT_CALCULATED  | result-out-of-date    | 单元格是公式，文件注明其保存的结果已经过期，需要重新计算。
           ID_MISSING              |                       | 没有填写证件号码。
           ID_INVALID              | id-form,17            | 证件信息不符合规定：号码共 17 位，位数或字符不对。
           ID_INVALID              | id-kind-mismatch,护照   | 证件信息不符合规定：号码与所填证件类型“护照”不一致。
           ID_INVALID              | id-not-text           | 证件信息不符合规定：证件号码单元格是日期或逻辑值。
-          ID_INVALID              | document-kind-unknown | 证件信息不符合规定：证件类型无法识别，可填：居民身份证、港澳台居民居住证、外国人永久居留身份证、护照。
+          ID_INVALID              | document-kind-unknown | 证件信息不符合规定：证件类型无法识别，可填：居民身份证、港澳台居民居住证、港澳居民来往内地通行证、台湾居民来往大陆通行证、外国人永久居留身份证、护照。
           ID_CHECKSUM             |                       | 证件号码的最后一位校验码不正确，号码中可能有数字录错。
           ID_BIRTH_DATE           | birth-no-such-day     | 证件号码中的出生日期不正确：没有这一天。
           ID_BIRTH_DATE           | birth-future          | 证件号码中的出生日期不正确：晚于业务日期。

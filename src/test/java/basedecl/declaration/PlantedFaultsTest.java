@@ -1,6 +1,7 @@
 package basedecl.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,13 +34,16 @@ class PlantedFaultsTest {
         new DeclarationCheck(
             RowCheck.of(Population.EMPLOYEES, LocalDate.of(2024, 1, 26), Optional.empty()),
             Population.EMPLOYEES,
+            Optional.empty(),
             Optional.empty());
     List<Planted> planted = new ArrayList<>();
+    List<Planted> strays = new ArrayList<>();
     List<Planted> reported = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
       Rows row = goodRow(i);
       if (i % (ROWS / FAULTS) == ROWS / FAULTS - 1) {
-        planted.add(plant(row, i));
+        Planted fault = plant(row, i);
+        (fault.code() == FindingCode.EMPLOYER_MISSING ? strays : planted).add(fault);
       }
       for (Finding finding : check.add(row.row()).findings()) {
         reported.add(
@@ -47,11 +51,21 @@ class PlantedFaultsTest {
                 finding.code(), finding.place().row(), Field.values()[finding.place().column()]));
       }
     }
-    assertThat(planted).hasSize(FAULTS);
+    assertThat(planted.size() + strays.size()).isEqualTo(FAULTS);
     assertThat(reported).containsExactlyElementsOf(planted);
-    assertThat(check.finish(List.of()).stream().mapToLong(EmployerTally::rowsAccepted).sum())
+    List<EmployerTally> tallies = check.finish(List.of());
+    assertThat(tallies.stream().mapToLong(EmployerTally::rowsAccepted).sum())
         .isEqualTo(ROWS - FAULTS);
-    assertThat(check.finish(List.of())).allMatch(tally -> tally.findings().isEmpty());
+    assertThat(tallies.stream().mapToLong(EmployerTally::rowsRead).sum()).isEqualTo(ROWS);
+    for (EmployerTally tally : tallies) {
+      boolean nobody = tally.employerCode().isEmpty();
+      assertThat(tally.findings().stream().filter(f -> f.code() != FindingCode.WAGES_UNLIKELY))
+          .extracting(Finding::code, finding -> finding.arguments().get(1))
+          .containsExactly(
+              tuple(
+                  nobody ? FindingCode.EMPLOYER_MISSING : FindingCode.EMPLOYER_INCOMPLETE,
+                  Integer.toString(strays.size())));
+    }
   }
 
   private Rows goodRow(int i) {

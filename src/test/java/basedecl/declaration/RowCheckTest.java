@@ -29,13 +29,15 @@ class RowCheckTest {
     return RuleCases.of(
         "wages.yaml",
         rule -> {
-          RawRow row =
+          Rows rows =
               Rows.good()
                   .with(Field.WAGE, cell(rule, "wage", ""))
                   .with(Field.YEAR_TOTAL, cell(rule, "total", ""))
-                  .with(Field.MONTHS_PAID, cell(rule, "months", ""))
-                  .row();
-          assertThat(told(row, line -> line.declaredWage().toString()))
+                  .with(Field.MONTHS_PAID, cell(rule, "months", ""));
+          for (int month = 1; month <= 12; month++) {
+            rows.with(Field.MONTHS.get(month - 1), cell(rule, "m" + month, ""));
+          }
+          assertThat(told(rows.row(), line -> line.declaredWage().toString()))
               .isEqualTo(rule.getOrDefault("declares", rule.get("refused")));
         });
   }
@@ -48,6 +50,9 @@ class RowCheckTest {
           RawRow row =
               Rows.good()
                   .employer(rule.getOrDefault("employer", "0370700001"))
+                  .with(Field.EMPLOYER_CODE, cell(rule, "code", ""))
+                  .mark(rule.getOrDefault("mark", ""))
+                  .beyond(Integer.parseInt(rule.getOrDefault("beyond", "-1")))
                   .with(Field.NAME, cell(rule, "name", "张三"))
                   .with(Field.DOCUMENT_KIND, cell(rule, "kind", ""))
                   .with(Field.ID_NUMBER, cell(rule, "number", Rows.ZHANG))
@@ -90,11 +95,72 @@ class RowCheckTest {
 
   @Test
   void aNameOfAHundredCharactersIsTakenAndALongerOneIsNot() {
-    assertThat(employees.check(Rows.good().with(Field.NAME, "𠮷".repeat(100)).row()))
+    assertThat(employees.check(Rows.good().with(Field.NAME, "张".repeat(100)).row()))
         .isInstanceOf(RowOutcome.Accepted.class);
     assertThat(employees.check(Rows.good().with(Field.NAME, "张".repeat(101)).row()).findings())
         .extracting(Finding::code, Finding::arguments)
-        .containsExactly(tuple(FindingCode.NAME_MISSING, List.of("name-too-long", "100")));
+        .containsExactly(tuple(FindingCode.TEXT_TOO_LONG, List.of("name-too-long", "100")));
+  }
+
+  @Test
+  void aRareCharacterCountsAsTheTwoThatOneDatabaseTakesItFor() {
+    assertThat(employees.check(Rows.good().with(Field.NAME, "𠮷".repeat(50)).row()))
+        .isInstanceOf(RowOutcome.Accepted.class);
+    assertThat(employees.check(Rows.good().with(Field.NAME, "𠮷".repeat(51)).row()).findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.TEXT_TOO_LONG);
+  }
+
+  @Test
+  void aRemarkOfFiveHundredCharactersIsKeptAndALongerOneKeptShortened() {
+    RowOutcome whole = employees.check(Rows.good().with(Field.REMARKS, "注".repeat(500)).row());
+    assertThat(whole.findings()).isEmpty();
+    RowOutcome cut = employees.check(Rows.good().with(Field.REMARKS, "注".repeat(501)).row());
+    assertThat(remarks(cut)).isEqualTo("注".repeat(500));
+    assertThat(cut.findings())
+        .extracting(Finding::code, Finding::arguments, f -> f.place().column())
+        .containsExactly(
+            tuple(FindingCode.TEXT_SHORTENED, List.of("500"), Field.REMARKS.ordinal()));
+  }
+
+  @Test
+  void aRemarkIsNeverCutThroughACharacter() {
+    String remark = "注".repeat(499) + "𠮷";
+    RowOutcome cut = employees.check(Rows.good().with(Field.REMARKS, remark).row());
+    assertThat(remarks(cut)).isEqualTo("注".repeat(499));
+    assertThat(cut.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.TEXT_SHORTENED);
+  }
+
+  @Test
+  void aFilledCellBeyondTheTableIsToldThereBesideEverythingElse() {
+    RawRow row = Rows.good().at("一", 7).with(Field.WAGE, "面议").beyond(40).row();
+    assertThat(employees.check(row).findings())
+        .extracting(Finding::code, Finding::place)
+        .containsExactly(
+            tuple(FindingCode.WAGE_NOT_A_NUMBER, new SourceCell("一", 7, Field.WAGE.ordinal())),
+            tuple(FindingCode.ROW_TOO_WIDE, new SourceCell("一", 7, 40)));
+  }
+
+  @Test
+  void anExampleIsToldAsOneWithItsWordsWhateverElseIsWrongWithIt() {
+    RowOutcome outcome =
+        employees.check(Rows.good().mark("示例").with(Field.ID_NUMBER, "370702").beyond(40).row());
+    assertThat(outcome.person()).isEmpty();
+    assertThat(outcome.findings())
+        .extracting(Finding::code, Finding::arguments)
+        .containsExactly(tuple(FindingCode.SAMPLE_ROW, List.of("示例")));
+  }
+
+  @Test
+  void aRowWhoseCodeIsNoneBelongsToNobody() {
+    RawRow row = Rows.good().with(Field.EMPLOYER_CODE, "同上").employer("同上").row();
+    assertThat(employees.check(row).employerCode()).isEmpty();
+    assertThat(employees.check(Rows.good().employer("9".repeat(64)).row()).employerCode())
+        .isEqualTo("9".repeat(64));
+    assertThat(employees.check(Rows.good().employer("9".repeat(65)).row()).employerCode())
+        .isEmpty();
   }
 
   @Test
@@ -135,6 +201,10 @@ class RowCheckTest {
     assertThat(below.findings())
         .extracting(Finding::code, Finding::arguments)
         .containsExactly(tuple(FindingCode.WAGE_BELOW_MINIMUM_WAGE, List.of("2010.00")));
+  }
+
+  private static String remarks(RowOutcome outcome) {
+    return ((RowOutcome.Accepted) outcome).line().remarks();
   }
 
   private String told(RawRow row, Function<WageLine, String> accepted) {

@@ -22,6 +22,9 @@ final class Rows {
   private String sheet = "Sheet1";
   private int row = 5;
   private boolean hidden;
+  private String employerName = "潍坊某某有限公司";
+  private int beyond = -1;
+  private String mark = "";
   private RawRow.ColumnMap columns = EVERY_COLUMN;
 
   private Rows() {}
@@ -77,6 +80,26 @@ final class Rows {
     return this;
   }
 
+  Rows employerName(String name) {
+    employerName = name;
+    return this;
+  }
+
+  Rows beyond(int column) {
+    beyond = column;
+    return this;
+  }
+
+  Rows mark(String words) {
+    mark = words;
+    return this;
+  }
+
+  Rows columns(RawRow.ColumnMap map) {
+    columns = map;
+    return this;
+  }
+
   Rows onlyColumns(Field... fields) {
     columns = columns(List.of(fields));
     return this;
@@ -86,12 +109,13 @@ final class Rows {
     List<CellValue> values =
         new ArrayList<>(Collections.nCopies(Field.values().length, CellValue.Blank.BLANK));
     cells.forEach((field, value) -> values.set(field.ordinal(), value));
-    return new RawRow(sheet, row, hidden, employer, "潍坊某某有限公司", values, columns, -1, "");
+    return new RawRow(sheet, row, hidden, employer, employerName, values, columns, beyond, mark);
   }
 
   /**
    * A cell as the YAML cases write it: text, or {@code number 5000}, {@code date 2024-01-31},
-   * {@code error #REF!}, {@code uncalculated formula}, {@code truth value}.
+   * {@code error #REF!}, {@code uncalculated formula}, {@code out of date 4242}, {@code unit 万元
+   * 0.65}, {@code truth value}.
    */
   static CellValue cell(String written) {
     if (written.startsWith("number ")) {
@@ -103,6 +127,13 @@ final class Rows {
     }
     if (written.startsWith("error ")) {
       return new CellValue.ErrorValue(written.substring("error ".length()));
+    }
+    if (written.startsWith("out of date ")) {
+      return new CellValue.OutOfDate(number(written.substring("out of date ".length())));
+    }
+    if (written.startsWith("unit ")) {
+      String[] unit = written.split(" ", -1);
+      return new CellValue.InUnit(new BigDecimal(unit[2]), unit[1]);
     }
     return switch (written) {
       case "" -> CellValue.Blank.BLANK;

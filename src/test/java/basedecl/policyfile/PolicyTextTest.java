@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,8 +152,11 @@ class PolicyTextTest {
           - {year: 2024, from: 2022-01, lower: 1, upper: 2, status: final, published: 2024-01-01, citation: 甲文}
         """);
     PolicyShelf shelf = PolicyFiles.load(Optional.of(folder));
-    List<String> lines = PolicyText.list(shelf, Language.ZH);
-    assertThat(lines).hasSize(1 + shelf.policies().size() + 1);
+    List<String> lines =
+        PolicyText.list(shelf, Map.of("月均工资", List.of("岗位工资", "上年月均收入")), Language.ZH);
+    assertThat(lines)
+        .hasSize(1 + shelf.policies().size() + 2)
+        .contains("本中心的表头用词：月均工资 也写作 岗位工资、上年月均收入");
     assertThat(lines.get(0)).startsWith("政策").endsWith("文件");
     String version = shelf.require("weifang-employee-medical").version();
     assertThat(lines)

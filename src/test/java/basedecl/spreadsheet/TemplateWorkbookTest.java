@@ -83,7 +83,7 @@ class TemplateWorkbookTest {
               tuple("H3:H5002", "年工资总额"),
               tuple("I3:I5002", "发放月数"));
       assertThat(rules.get(2).getValidationConstraint().getExplicitListValues())
-          .containsExactly("居民身份证", "港澳台居民居住证", "外国人永久居留身份证", "护照");
+          .containsExactly("居民身份证", "港澳台居民居住证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "外国人永久居留身份证", "护照");
       assertThat(rules).allMatch(XSSFDataValidation::getShowPromptBox);
     }
   }
@@ -131,6 +131,7 @@ class TemplateWorkbookTest {
         new DeclarationCheck(
             RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty()),
             population,
+            Optional.empty(),
             Optional.empty());
     try (DeclarationRows rows =
         new DeclarationRows(

@@ -8,6 +8,7 @@ import basedecl.job.support.JobDefinition;
 import basedecl.job.support.JobKey;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
+import basedecl.job.support.OwnHeaders;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
@@ -31,6 +32,7 @@ public final class DeclarationJob implements JobDefinition {
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     CommonKeys.checkInboxApart(settings);
     CommonKeys.checkNamesReadable(settings);
+    OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     if (policy
         .limitsFor(
             settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)

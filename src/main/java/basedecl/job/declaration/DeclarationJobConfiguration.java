@@ -4,10 +4,13 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
+import basedecl.job.support.OwnHeaders;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.intake.IntakeConfiguration;
@@ -18,7 +21,6 @@ import basedecl.ledger.YearLedger;
 import basedecl.policy.MinimumWage;
 import basedecl.report.YearHeading;
 import basedecl.spreadsheet.DeclarationForm;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -43,9 +45,14 @@ public class DeclarationJobConfiguration {
   }
 
   @Bean
-  IntakeRules intakeRules(Night night, YearHeading heading, RosterFile roster) {
+  IntakeRules intakeRules(
+      Night night, YearHeading heading, RosterFile roster, JobSettings settings) {
     return new IntakeRules(
-        new DeclarationForm(Population.EMPLOYEES, night.year(), roster.roster(), Map.of()),
+        new DeclarationForm(
+            Population.EMPLOYEES,
+            night.year(),
+            roster.roster(),
+            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
         RowCheck.of(
             Population.EMPLOYEES,
             night.businessDate(),

@@ -7,6 +7,7 @@ import basedecl.job.support.CommonKeys;
 import basedecl.job.support.JobDefinition;
 import basedecl.job.support.JobKey;
 import basedecl.job.support.JobSettings;
+import basedecl.job.support.OwnHeaders;
 import basedecl.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class RetireesJob implements JobDefinition {
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     CommonKeys.checkInboxApart(settings);
+    OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
   }
 
   @Override

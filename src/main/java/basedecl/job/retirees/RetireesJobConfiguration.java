@@ -3,10 +3,13 @@ package basedecl.job.retirees;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
+import basedecl.job.support.CommonKeys;
+import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightReport;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Operator;
+import basedecl.job.support.OwnHeaders;
 import basedecl.job.support.Progress;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.intake.IntakeConfiguration;
@@ -14,7 +17,6 @@ import basedecl.job.support.intake.IntakeOutputs;
 import basedecl.job.support.intake.IntakeRules;
 import basedecl.ledger.YearLedger;
 import basedecl.spreadsheet.DeclarationForm;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -28,9 +30,13 @@ import org.springframework.context.annotation.Import;
 public class RetireesJobConfiguration {
 
   @Bean
-  IntakeRules intakeRules(Night night, RosterFile roster) {
+  IntakeRules intakeRules(Night night, RosterFile roster, JobSettings settings) {
     return new IntakeRules(
-        new DeclarationForm(Population.RETIREES, night.year(), roster.roster(), Map.of()),
+        new DeclarationForm(
+            Population.RETIREES,
+            night.year(),
+            roster.roster(),
+            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
         RowCheck.of(Population.RETIREES, night.businessDate(), Optional.empty()),
         Optional.empty(),
         ContributionAssessor.of(Optional.empty()),

@@ -86,13 +86,13 @@ final class FileAssessment {
     for (Finding finding : outcome.findings()) {
       findings.add(numbered(finding));
     }
-    Part part = parts.get(row.employerCode());
+    Part part = parts.get(outcome.employerCode());
     if (part == null) {
       if (parts.size() > LedgerKeys.MAX_EMPLOYERS) {
         tooLarge = true;
         return;
       }
-      part = begin(row.employerCode());
+      part = begin(outcome.employerCode());
     }
     if (part.totals.persons() >= LedgerKeys.MAX_LINES) {
       tooLarge = true;

@@ -31,7 +31,11 @@ public record IntakeRules(
   }
 
   public DeclarationCheck newCheck() {
-    return new DeclarationCheck(rowCheck, form.population(), form.roster());
+    return new DeclarationCheck(
+        rowCheck,
+        form.population(),
+        form.roster(),
+        bases.map(assessor -> assessor.limits().upper()));
   }
 
   public ContributionBase base(Money declared) {
