@@ -44,7 +44,7 @@ class SlowReferenceTest {
 
   /** Every third year is on MariaDB. More of them: {@code -Dbasedecl.reference.job-years=100}. */
   static LongStream years() {
-    return LongStream.rangeClosed(1001, 1000 + Long.getLong("basedecl.reference.job-years", 9));
+    return LongStream.rangeClosed(1001, 1000 + Long.getLong("basedecl.reference.job-years", 12));
   }
 
   /** The other years, without ledger and files, are those of {@link SlowYearTest}. */
