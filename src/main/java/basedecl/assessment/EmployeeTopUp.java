@@ -6,6 +6,7 @@ import basedecl.policy.Policy;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What employer and employee top up where limits change for months already assessed (domain 6): per
@@ -15,17 +16,26 @@ import java.util.List;
  */
 public record EmployeeTopUp(Policy policy, YearMonth from, YearMonth last) {
 
-  /** One month's amounts. */
-  public record Line(YearMonth month, Money difference, Dues dues) {}
+  /** One month's bases and amounts. */
+  public record Line(YearMonth month, Money before, Money after, Money difference, Dues dues) {}
 
-  public List<Line> lines(Money before, Money after) {
+  /**
+   * @param basesBefore the base that each month was assessed with
+   * @param basesAfter the base of each month now
+   */
+  public List<Line> lines(
+      Function<YearMonth, Money> basesBefore, Function<YearMonth, Money> basesAfter) {
     List<Line> lines = new ArrayList<>();
-    Money difference = after.minus(before);
     for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
+      Money before = basesBefore.apply(month);
+      Money after = basesAfter.apply(month);
+      Money difference = after.minus(before);
       if (isBilled(month, difference)) {
         lines.add(
             new Line(
                 month,
+                before,
+                after,
                 difference,
                 ContributionAssessor.of(policy.rateFor(month)).assess(difference)));
       }

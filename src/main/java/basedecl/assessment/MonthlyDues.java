@@ -12,23 +12,35 @@ import java.util.Optional;
 
 /**
  * What one employer owes for each of some months: per person and part {@code HALF_UP(base × rate,
- * 2)} with the base and the rates that hold in that month, then summed (domain 5). A person whose
- * base holds in all months is multiplied once for each set of rates, not once a month.
+ * 2)} with the base and the rates that hold in that month, then summed (domain 5). A person without
+ * a recorded change is multiplied once for each set of rates and limits, not once a month.
  */
 public final class MonthlyDues {
 
-  /** Months of one set of rates. */
+  /** Months of one set of rates and limits. */
   private static final class Span {
     private final ContributionRate rate;
+    private final Optional<BaseAssessor> other;
     private final ContributionAssessor assessor;
     private Dues sum = new Dues(Optional.of(Money.ZERO), Optional.of(Money.ZERO));
 
-    Span(ContributionRate rate) {
+    Span(ContributionRate rate, Optional<BaseAssessor> other) {
       this.rate = rate;
+      this.other = other;
       this.assessor = ContributionAssessor.of(Optional.of(rate));
+    }
+
+    boolean isOf(ContributionRate someRate, Optional<BaseAssessor> someOther) {
+      return rate.equals(someRate) && other.equals(someOther);
+    }
+
+    void add(Money wage, Money stored) {
+      Money base = other.isPresent() ? other.get().assess(wage).amount() : stored;
+      sum = sum.plus(assessor.assess(base));
     }
   }
 
+  private final MonthlyBases bases;
   private final List<Span> spans = new ArrayList<>();
   private final Map<YearMonth, Span> spanOf = new LinkedHashMap<>();
   private final Map<YearMonth, Dues> ofChanged = new LinkedHashMap<>();
@@ -36,42 +48,37 @@ public final class MonthlyDues {
   /**
    * @param rates the rates of each month, months in order
    */
-  public MonthlyDues(Map<YearMonth, ContributionRate> rates) {
-    rates.forEach(
-        (month, rate) -> {
-          Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-          if (last == null || !last.rate.equals(rate)) {
-            last = new Span(rate);
-            spans.add(last);
-          }
-          spanOf.put(month, last);
-        });
+  public MonthlyDues(Map<YearMonth, ContributionRate> rates, MonthlyBases bases) {
+    this.bases = bases;
+    rates.forEach((month, rate) -> spanOf.put(month, span(rate, bases.other(month))));
   }
 
-  /** Adds a person whose base holds in every month. */
-  public void add(Money base) {
+  private Span span(ContributionRate rate, Optional<BaseAssessor> other) {
     for (Span span : spans) {
-      span.sum = span.sum.plus(span.assessor.assess(base));
+      if (span.isOf(rate, other)) {
+        return span;
+      }
     }
+    Span span = new Span(rate, other);
+    spans.add(span);
+    return span;
   }
 
   /**
-   * Adds a person whose base changes.
+   * Adds a person.
    *
-   * @param base before the first change
-   * @param changes the base from each month on (inclusive)
+   * @param stored the base stored with the declaration
+   * @param changes the base from each month on (inclusive), as limit-change recorded it
    */
-  public void add(Money base, NavigableMap<YearMonth, Money> changes) {
+  public void add(Money wage, Money stored, NavigableMap<YearMonth, Money> changes) {
     if (changes.isEmpty()) {
-      add(base);
+      spans.forEach(span -> span.add(wage, stored));
       return;
     }
     spanOf.forEach(
-        (month, span) -> {
-          Map.Entry<YearMonth, Money> change = changes.floorEntry(month);
-          Dues due = span.assessor.assess(change == null ? base : change.getValue());
-          ofChanged.merge(month, due, Dues::plus);
-        });
+        (month, span) ->
+            ofChanged.merge(
+                month, span.assessor.assess(bases.in(month, wage, stored, changes)), Dues::plus));
   }
 
   /** The sums, month by month in order. */

@@ -2,6 +2,7 @@ package basedecl.audit;
 
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
+import basedecl.assessment.YearLimits;
 import basedecl.money.Rounding;
 import basedecl.policy.ContributionRate;
 import basedecl.policy.FlagThreshold;
@@ -34,8 +35,8 @@ public record YearRules(
   /** Empty where the policy has no limits for the month as known on that day. */
   public static Optional<YearRules> of(
       Policy policy, int year, YearMonth month, LocalDate knownOn) {
-    return policy
-        .limitsFor(year, month, knownOn)
+    return YearLimits.knownOn(policy, year, knownOn)
+        .in(month)
         .map(
             limits ->
                 new YearRules(

@@ -11,6 +11,7 @@ import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.LookupLedger;
 import basedecl.ledger.MonthlyDue;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.PaymentLedger;
 import basedecl.ledger.PaymentRecord;
 import basedecl.ledger.RosterLedger;
@@ -34,6 +35,7 @@ final class EmployerExplanation {
 
   private final YearLedger year;
   private final LookupLedger look;
+  private final MonthsLedger months;
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final RosterLedger rosterLedger;
@@ -44,6 +46,7 @@ final class EmployerExplanation {
   EmployerExplanation(OpenLedger ledger, ExplainCommand.Explained explained) {
     this.year = new YearLedger(ledger.template());
     this.look = new LookupLedger(ledger.template());
+    this.months = new MonthsLedger(ledger.template());
     this.dues = new DueLedger(ledger.template());
     this.payments = new PaymentLedger(ledger.template(), explained.policy().name());
     this.rosterLedger = new RosterLedger(ledger.template());
@@ -73,6 +76,7 @@ final class EmployerExplanation {
       explanation.put("employer_name", current.employerName()).put("declared", true);
       explanation.say("employer", code, current.employerName(), current.agency());
       totals(current, explanation);
+      SpansExplanation.write(months.yearOf(policy, current).spans(), "span-employer", explanation);
       flag(current, explanation);
       versions.forEach(version -> version(version, explanation));
     }

@@ -1,11 +1,13 @@
 package basedecl.cli;
 
 import basedecl.assessment.Adjustment;
+import basedecl.assessment.AssessedYear;
 import basedecl.declaration.IdNumber;
 import basedecl.declaration.Population;
 import basedecl.ledger.DeclarationOrigin;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.LookupLedger;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.PersonRecord;
 import basedecl.ledger.YearLedger;
 import basedecl.message.Message;
@@ -26,12 +28,14 @@ final class PersonExplanation {
 
   private final YearLedger year;
   private final LookupLedger look;
+  private final MonthsLedger months;
   private final Policy policy;
   private final int contributionYear;
 
   PersonExplanation(OpenLedger ledger, ExplainCommand.Explained explained) {
     this.year = new YearLedger(ledger.template());
     this.look = new LookupLedger(ledger.template());
+    this.months = new MonthsLedger(ledger.template());
     this.policy = explained.policy();
     this.contributionYear = explained.year();
   }
@@ -95,7 +99,7 @@ final class PersonExplanation {
     }
     base(origin, person, explanation);
     dues(origin, person, explanation);
-    changes(declaration, person, explanation);
+    changes(declaration, origin, person, explanation);
   }
 
   private void base(DeclarationOrigin origin, PersonRecord person, Explanation explanation) {
@@ -191,14 +195,21 @@ final class PersonExplanation {
     }
   }
 
+  /** What limit-change recorded, then every month of the year by its own limits. */
   private void changes(
-      DeclarationRecord declaration, PersonRecord person, Explanation explanation) {
+      DeclarationRecord declaration,
+      DeclarationOrigin origin,
+      PersonRecord person,
+      Explanation explanation) {
     NavigableMap<YearMonth, Money> changes = look.baseChanges(declaration.id(), person.line());
     changes.forEach(
         (month, base) -> {
           explanation.item("base_changes").put("from", month.toString()).put("base", base);
           explanation.say("base-change", month, base);
         });
+    AssessedYear assessed = months.yearOf(policy, origin);
+    assessed.add(person.declaredWage(), person.base(), changes);
+    SpansExplanation.write(assessed.spans(), "span-person", explanation);
   }
 
   /** The person's lines in the versions that were replaced. */

@@ -1,10 +1,13 @@
 package basedecl.ledger;
 
+import basedecl.assessment.ContributionBase;
 import basedecl.money.Money;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Bases that hold from a month on in the place of the declaration's own. */
@@ -18,15 +21,19 @@ public final class BaseChangeLedger {
     this.template = template;
   }
 
-  /** For each line of a declaration that changed before {@code month}, the base since then. */
-  public Map<Integer, Money> before(DeclarationRecord declaration, YearMonth month) {
-    Map<Integer, Money> bases = new HashMap<>();
+  /** The bases that lines of a declaration have from months before {@code month} on, by line. */
+  public Map<Integer, NavigableMap<YearMonth, Money>> before(
+      DeclarationRecord declaration, YearMonth month) {
+    Map<Integer, NavigableMap<YearMonth, Money>> bases = new HashMap<>();
     template.query(
-        "SELECT line_key, base FROM base_change WHERE line_key BETWEEN ? AND ? AND effective_from < ?"
-            + " ORDER BY line_key, effective_from",
+        "SELECT line_key, effective_from, base FROM base_change WHERE line_key BETWEEN ? AND ? AND"
+            + " effective_from < ?",
         row -> {
-          bases.put(
-              LedgerKeys.lineOf(row.getLong("line_key")), new Money(row.getBigDecimal("base")));
+          bases
+              .computeIfAbsent(LedgerKeys.lineOf(row.getLong("line_key")), line -> new TreeMap<>())
+              .put(
+                  YearMonth.parse(row.getString("effective_from")),
+                  new Money(row.getBigDecimal("base")));
         },
         LedgerKeys.firstLineOf(declaration.id()),
         LedgerKeys.lastLineOf(declaration.id()),
@@ -34,11 +41,17 @@ public final class BaseChangeLedger {
     return bases;
   }
 
-  /** Puts a declaration's changes from a month on in the place of those it had from that month. */
+  /** A person's base from a month on (inclusive). */
+  public record From(int line, YearMonth month, ContributionBase base) {}
+
+  /**
+   * Puts a declaration's changes in the place of all that it had from a month on: whoever takes up
+   * limits from a month on decides every month since.
+   */
   public void replace(
-      DeclarationRecord declaration, YearMonth from, long runId, Collection<BaseChange> changes) {
+      DeclarationRecord declaration, YearMonth from, long runId, Collection<From> changes) {
     template.update(
-        "DELETE FROM base_change WHERE line_key BETWEEN ? AND ? AND effective_from = ?",
+        "DELETE FROM base_change WHERE line_key BETWEEN ? AND ? AND effective_from >= ?",
         LedgerKeys.firstLineOf(declaration.id()),
         LedgerKeys.lastLineOf(declaration.id()),
         from.toString());
@@ -48,13 +61,12 @@ public final class BaseChangeLedger {
         changes,
         BATCH,
         (statement, change) -> {
-          statement.setLong(1, LedgerKeys.lineKey(declaration.id(), change.person().line()));
-          statement.setString(2, from.toString());
+          statement.setLong(1, LedgerKeys.lineKey(declaration.id(), change.line()));
+          statement.setString(2, change.month().toString());
           statement.setLong(3, runId);
-          statement.setBigDecimal(4, change.after().amount().amount());
+          statement.setBigDecimal(4, change.base().amount().amount());
           statement.setString(
-              5,
-              StagingLedger.adjustmentMark(change.after().adjustment(), change.after().atLower()));
+              5, StagingLedger.adjustmentMark(change.base().adjustment(), change.base().atLower()));
         });
   }
 }

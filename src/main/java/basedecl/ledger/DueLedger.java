@@ -109,21 +109,6 @@ public final class DueLedger {
     return changes;
   }
 
-  /** The month whose limits and rates each of these declarations was assessed with, by number. */
-  public Map<Long, YearMonth> assessedMonths(String policy, int year) {
-    Map<Long, YearMonth> months = new HashMap<>();
-    template.query(
-        "SELECT declaration_id, assessed_month FROM declaration WHERE policy = ? AND"
-            + " contribution_year = ?",
-        row -> {
-          months.put(
-              row.getLong("declaration_id"), YearMonth.parse(row.getString("assessed_month")));
-        },
-        policy,
-        year);
-    return months;
-  }
-
   /** Puts these dues in the place of the year's, in the caller's transaction. */
   public void replace(String policy, int year, long runId, Collection<MonthlyDue> dues) {
     jdbc.sql("DELETE FROM monthly_due WHERE policy = :policy AND period LIKE :year")

@@ -29,14 +29,19 @@ public final class EmployerPapers {
   private final PaperHeading heading;
   private final Population population;
   private final Optional<ContributionRate> rate;
+  private final PaperMonths months;
   private final AgencyTelephones telephones;
 
   /**
    * @param rate that of the month the dues are of
    */
   public EmployerPapers(
-      PaperHeading heading, Population population, Optional<ContributionRate> rate) {
+      PaperHeading heading,
+      Population population,
+      Optional<ContributionRate> rate,
+      PaperMonths months) {
     this.rate = rate;
+    this.months = months;
     this.heading = heading;
     this.population = population;
     this.telephones = new AgencyTelephones(heading.policy().agencies());
@@ -147,6 +152,7 @@ public final class EmployerPapers {
                 : telephones.of(declaration.agency()),
             heading.policy().title(),
             heading.businessDate().toString()));
+    notes.addAll(months.notes());
     return notes;
   }
 

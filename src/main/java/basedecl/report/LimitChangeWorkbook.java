@@ -7,6 +7,7 @@ import static basedecl.report.Words.yuan;
 import basedecl.assessment.EmployeeTopUp;
 import basedecl.ledger.BaseChange;
 import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.PersonRecord;
 import basedecl.money.Money;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import basedecl.spreadsheet.TableColumn;
@@ -74,6 +75,17 @@ public final class LimitChangeWorkbook {
     List<EmployerSum> forEach(ChangeConsumer consumer) throws IOException;
   }
 
+  /** Shows every month to top up, employer by employer. */
+  public interface TopUps {
+    void forEach(TopUpConsumer consumer) throws IOException;
+  }
+
+  /** Takes one month of one person. */
+  public interface TopUpConsumer {
+    void accept(DeclarationRecord declaration, PersonRecord person, EmployeeTopUp.Line line)
+        throws IOException;
+  }
+
   /** Takes one change. */
   public interface ChangeConsumer {
     void accept(BaseChange change) throws IOException;
@@ -90,7 +102,7 @@ public final class LimitChangeWorkbook {
       YearMonth from,
       List<String> warnings,
       Changes changes,
-      Optional<EmployeeTopUp> topUp)
+      Optional<TopUps> topUp)
       throws IOException {
     Path target = folder.resolve("limit-change-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
@@ -114,7 +126,7 @@ public final class LimitChangeWorkbook {
                     .withNotes(List.of(heading.ratesNote(), say("limit-change.top-up.note")))
                     .withWarnings(heading.warnings())
                     .withWarnings(warnings));
-        changes.forEach(change -> addTopUp(rows, change, topUp.get()));
+        topUp.get().forEach((declaration, person, line) -> add(rows, declaration, person, line));
       }
       return workbook.finish();
     }
@@ -145,22 +157,21 @@ public final class LimitChangeWorkbook {
         .text(from.toString());
   }
 
-  private static void addTopUp(TableRows rows, BaseChange change, EmployeeTopUp topUp)
+  private static void add(
+      TableRows rows, DeclarationRecord declaration, PersonRecord person, EmployeeTopUp.Line line)
       throws IOException {
-    for (EmployeeTopUp.Line line : topUp.lines(change.before(), change.after().amount())) {
-      rows.row()
-          .text(change.declaration().employerCode())
-          .text(change.declaration().employerName())
-          .text(change.person().name())
-          .text(change.person().idNumber().whole())
-          .text(line.month().toString())
-          .money(change.before())
-          .money(change.after().amount())
-          .money(line.difference())
-          .money(line.dues().employer())
-          .money(line.dues().personal())
-          .money(line.dues().total());
-    }
+    rows.row()
+        .text(declaration.employerCode())
+        .text(declaration.employerName())
+        .text(person.name())
+        .text(person.idNumber().whole())
+        .text(line.month().toString())
+        .money(line.before())
+        .money(line.after())
+        .money(line.difference())
+        .money(line.dues().employer())
+        .money(line.dues().personal())
+        .money(line.dues().total());
   }
 
   private static TableSheet employerSheet(

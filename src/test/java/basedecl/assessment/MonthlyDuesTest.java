@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.money.Money;
 import basedecl.money.Rate;
+import basedecl.money.Rounding;
 import basedecl.policy.Citation;
 import basedecl.policy.ContributionRate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,9 @@ class MonthlyDuesTest {
 
   @Test
   void eachPersonIsRoundedBeforeTheSum() {
-    MonthlyDues dues = new MonthlyDues(rates("0.08", "0.08", "0.08"));
-    dues.add(Money.of("4242.07"));
-    dues.add(Money.of("4242.07"));
+    MonthlyDues dues = dues(rates("0.08", "0.08", "0.08"));
+    add(dues, "4242.07");
+    add(dues, "4242.07");
     // 4242.07 × 0.08 = 339.3656 → 339.37 and × 0.02 = 84.8414 → 84.84, each twice.
     assertThat(dues.byMonth().get(JANUARY))
         .isEqualTo(new Dues(Optional.of(Money.of("678.74")), Optional.of(Money.of("169.68"))));
@@ -31,24 +33,33 @@ class MonthlyDuesTest {
 
   @Test
   void aBaseThatChangesCountsFromItsMonthOnAndTheOthersStay() {
-    MonthlyDues dues = new MonthlyDues(rates("0.08", "0.08", "0.08"));
-    dues.add(Money.of(5000));
-    dues.add(Money.of(4242), new TreeMap<>(Map.of(FEBRUARY, Money.of(4416))));
+    MonthlyDues dues = dues(rates("0.08", "0.08", "0.08"));
+    add(dues, "5000");
+    dues.add(Money.of(4242), Money.of(4242), new TreeMap<>(Map.of(FEBRUARY, Money.of(4416))));
     assertThat(totals(dues)).containsExactly("924.20", "941.60", "941.60");
   }
 
   @Test
   void theRateOfEachMonthHolds() {
-    MonthlyDues dues = new MonthlyDues(rates("0.08", "0.07", "0.07"));
-    dues.add(Money.of(5000));
-    dues.add(Money.of(4242), new TreeMap<>(Map.of(MARCH, Money.of(4416))));
+    MonthlyDues dues = dues(rates("0.08", "0.07", "0.07"));
+    add(dues, "5000");
+    dues.add(Money.of(4242), Money.of(4242), new TreeMap<>(Map.of(MARCH, Money.of(4416))));
     assertThat(totals(dues)).containsExactly("924.20", "831.78", "847.44");
   }
 
   @Test
   void anEmployerWithoutPeopleOwesNothing() {
-    assertThat(totals(new MonthlyDues(rates("0.08", "0.08", "0.08"))))
-        .containsExactly("0.00", "0.00", "0.00");
+    assertThat(totals(dues(rates("0.08", "0.08", "0.08")))).containsExactly("0.00", "0.00", "0.00");
+  }
+
+  private static void add(MonthlyDues dues, String base) {
+    dues.add(Money.of(base), Money.of(base), new TreeMap<>());
+  }
+
+  /** Of a year in which no limits but those of the stored bases are known. */
+  private static MonthlyDues dues(Map<YearMonth, ContributionRate> rates) {
+    YearLimits none = new YearLimits(2024, Collections.nCopies(12, Optional.empty()));
+    return new MonthlyDues(rates, new MonthlyBases(JANUARY, none, Rounding.FEN_HALF_UP));
   }
 
   private static java.util.List<String> totals(MonthlyDues dues) {

@@ -220,6 +220,16 @@ class LateFeeNightTest {
     Workplace.Ended none = run(policy(rates() + lateFeeRule(true)), "2024-04-01");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("deadlines").contains("{period: 2024-01");
+    Workplace.Ended noLimits =
+        run(
+            policy(
+                limits().replace("from: 2024-01", "from: 2024-02")
+                    + rates()
+                    + JANUARY
+                    + lateFeeRule(true)),
+            "2024-04-01");
+    assertThat(noLimits.status()).isEqualTo(2);
+    assertThat(noLimits.err()).contains("2024-01").contains("limits");
     Workplace.Ended noRule = run(policy(rates() + JANUARY), "2024-04-01");
     assertThat(noRule.status()).isEqualTo(2);
     assertThat(noRule.err()).contains("late-fee");
@@ -279,6 +289,36 @@ class LateFeeNightTest {
     }
     run(policies, "2024-03-26");
     assertThat(fees("应缴合计").subList(0, 3)).containsExactly("924.2", "941.6", "1041.6");
+  }
+
+  @Test
+  void aDeclarationInAugustOwesForJulyByTheLimitsOfJuly() throws IOException {
+    StringBuilder deadlines = new StringBuilder("deadlines:\n");
+    for (int month = 1; month <= 9; month++) {
+      deadlines.append(
+          "  - {period: 2024-0%d, date: 2024-0%d-25, citation: 试算}\n".formatted(month, month));
+    }
+    Path policies =
+        policy(
+            limits()
+                + "  - {year: 2024, from: 2024-07, lower: 4416, upper: 22078, status: final,"
+                + " published: 2024-06-20, citation: \"试算\"}\n"
+                + rates()
+                + deadlines
+                + lateFeeRule(true));
+    declare("E1", "4300.00", "22000.00");
+    place.night("policies=" + policies, "business-date=2024-08-10", "roster=" + roster());
+    run(policies, "2024-09-26");
+    // 4300 + 21207 until June, 4416 + 22000 since July, ten per cent of each.
+    assertThat(fees("应缴合计").subList(0, 9))
+        .containsExactly(
+            "2550.7", "2550.7", "2550.7", "2550.7", "2550.7", "2550.7", "2641.6", "2641.6",
+            "2641.6");
+    Workplace.Ended explained =
+        place.onLedger("explain", "--employer", "E1", "--set", "policies=" + policies);
+    assertThat(explained.out())
+        .contains("2024-01 至 2024-06：下限 4242.00、上限 21207.00 元（暂行；依据：试算）；缴费基数合计 25507.00 元")
+        .contains("2024-07 至 2024-12：下限 4416.00、上限 22078.00 元（正式；依据：试算）；缴费基数合计 26416.00 元");
   }
 
   @Test

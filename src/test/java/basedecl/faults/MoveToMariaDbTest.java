@@ -30,6 +30,7 @@ class MoveToMariaDbTest {
           "declaration_event",
           "run_artifact",
           "base_change",
+          "limit_change",
           "payment",
           "monthly_due",
           "line_finding",

@@ -71,6 +71,7 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
     TABLES.put("lease", "SELECT lease_name, owner FROM lease");
     Map.ofEntries(
             entry("base_change", "line_key, effective_from"),
+            entry("limit_change", "run_id"),
             entry("payment", "policy, payment_key"),
             entry("monthly_due", "policy, employer_code, period"),
             entry("line_finding", "run_id, finding_no"),

@@ -3,6 +3,7 @@ package basedecl.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
+import basedecl.assessment.LimitsApplied;
 import basedecl.declaration.EmployerPayment;
 import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
@@ -41,6 +42,7 @@ class PaymentLedgerTest {
       JdbcTemplate template = new JdbcTemplate(database);
       payments(new PaymentLedger(template, POLICY));
       dues(new DueLedger(template));
+      months(new MonthsLedger(template));
       findings(new LineFindingLedger(template));
       lookUps(new LookupLedger(template), new YearLedger(template));
     }
@@ -79,6 +81,18 @@ class PaymentLedgerTest {
         row);
   }
 
+  private static void months(MonthsLedger ledger) {
+    assertThat(ledger.arrivals(POLICY, 2024)).isEmpty();
+    LimitsApplied july = new LimitsApplied(YearMonth.of(2024, 7), LocalDate.of(2024, 6, 25));
+    LimitsApplied may = new LimitsApplied(YearMonth.of(2024, 5), LocalDate.of(2024, 9, 1));
+    ledger.apply(3, POLICY, 2024, may);
+    ledger.apply(3, POLICY, 2024, july);
+    ledger.apply(4, POLICY, 2024, may);
+    assertThat(ledger.appliedAfter(POLICY, 2024, 2)).containsExactly(july, may);
+    assertThat(ledger.appliedAfter(POLICY, 2024, 3)).containsExactly(may);
+    assertThat(ledger.appliedAfter(POLICY, 2023, 2)).isEmpty();
+  }
+
   private static void dues(DueLedger ledger) {
     MonthlyDue declared =
         new MonthlyDue(
@@ -102,7 +116,6 @@ class PaymentLedgerTest {
     ledger.replace(POLICY, 2024, 2, List.of(unknown, declared));
     assertThat(ledger.ofYear(POLICY, 2024)).containsExactly(declared, unknown);
     assertThat(ledger.ofEmployer(POLICY, 2024, "E2")).containsExactly(unknown);
-    assertThat(ledger.assessedMonths(POLICY, 2024)).isEmpty();
     ledger.forEachBase(
         List.of(),
         (declaration, wage, base, changes) -> {

@@ -146,8 +146,12 @@ final class RandomNight {
   }
 
   private String idNumber() {
-    String digits = "370702" + (1960 + people % 40) + "0615" + "%03d".formatted(people / 40);
-    people++;
+    return idNumber(people++);
+  }
+
+  /** The identity number of the so-manieth person. */
+  static String idNumber(int person) {
+    String digits = "370702" + (1960 + person % 40) + "0615" + "%03d".formatted(person / 40);
     int sum = 0;
     for (int i = 0; i < 17; i++) {
       sum += (digits.charAt(i) - '0') * Character.digit(WEIGHTS.charAt(i), 16);

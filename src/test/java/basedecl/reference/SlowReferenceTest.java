@@ -42,6 +42,34 @@ class SlowReferenceTest {
     assertThat(rows("flagged-2024.xlsx", "按下限缴费人员", "单位编号")).isEqualTo(reference.flagged());
   }
 
+  /** Every third year is on MariaDB. More of them: {@code -Dbasedecl.reference.job-years=100}. */
+  static LongStream years() {
+    return LongStream.rangeClosed(1001, 1000 + Long.getLong("basedecl.reference.job-years", 12));
+  }
+
+  /** The other years, without ledger and files, are those of {@link SlowYearTest}. */
+  @ParameterizedTest
+  @MethodSource("years")
+  void explanationsOfARandomYearOfJobsSayWhatTheSlowReferenceSays(long seed) throws IOException {
+    RandomYear year = RandomYear.of(seed);
+    String database =
+        seed % 3 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger");
+    YearOfJobs jobs = new YearOfJobs(year, folder, database);
+    jobs.run();
+    SlowYear slow = new SlowYear(year);
+    for (int employer = 0; employer < year.employers(); employer++) {
+      String code = RandomNight.code(employer);
+      new YearAsExplained(year, slow, employer).holds(jobs.explained("--employer", code));
+      int people = slow.standing(employer).wages().size();
+      for (int line = 0; line < Math.min(2, people); line++) {
+        new YearAsExplained(year, slow, employer)
+            .holds(
+                jobs.explained("--employer", code, "--person", YearOfJobs.person(employer, line)),
+                slow.standing(employer).wages().get(line));
+      }
+    }
+  }
+
   private String database(long seed) {
     return seed % 2 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger");
   }

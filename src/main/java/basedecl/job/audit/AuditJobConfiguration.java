@@ -1,5 +1,6 @@
 package basedecl.job.audit;
 
+import basedecl.assessment.YearLimits;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.NightSteps;
@@ -26,7 +27,9 @@ public class AuditJobConfiguration {
         night.policy(),
         night.year(),
         night.businessDate(),
-        night.policy().limitsFor(night.year(), night.month(), night.businessDate()).orElseThrow(),
+        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
+            .in(night.month())
+            .orElseThrow(),
         night.policy().rateFor(night.month()),
         night.policy().flagThresholdFor(night.month()));
   }

@@ -2,6 +2,7 @@ package basedecl.job.declaration;
 
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
+import basedecl.assessment.YearLimits;
 import basedecl.declaration.Population;
 import basedecl.declaration.RowCheck;
 import basedecl.job.support.CommonKeys;
@@ -39,7 +40,9 @@ public class DeclarationJobConfiguration {
         night.policy(),
         night.year(),
         night.businessDate(),
-        night.policy().limitsFor(night.year(), night.month(), night.businessDate()).orElseThrow(),
+        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
+            .in(night.month())
+            .orElseThrow(),
         night.policy().rateFor(night.month()),
         night.policy().flagThresholdFor(night.month()));
   }

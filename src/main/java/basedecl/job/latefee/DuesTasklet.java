@@ -1,32 +1,29 @@
 package basedecl.job.latefee;
 
-import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.Dues;
 import basedecl.assessment.ImputedDue;
+import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
 import basedecl.declaration.Employer;
 import basedecl.job.support.Night;
 import basedecl.job.support.Progress;
+import basedecl.ledger.Arrival;
 import basedecl.ledger.DeclarationRecord;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.MonthlyDue;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.YearLedger;
-import basedecl.money.Money;
 import basedecl.policy.ContributionRate;
 import basedecl.policy.Deadline;
-import basedecl.policy.PublishedLimits;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -43,6 +40,7 @@ final class DuesTasklet implements Tasklet {
   private final YearLedger year;
   private final RosterLedger roster;
   private final DueLedger dues;
+  private final MonthsLedger months;
   private final Progress progress;
 
   DuesTasklet(
@@ -51,12 +49,14 @@ final class DuesTasklet implements Tasklet {
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
+      MonthsLedger months,
       Progress progress) {
     this.night = night;
     this.deadlines = List.copyOf(deadlines);
     this.year = year;
     this.roster = roster;
     this.dues = dues;
+    this.months = months;
     this.progress = progress;
   }
 
@@ -75,32 +75,29 @@ final class DuesTasklet implements Tasklet {
   private List<MonthlyDue> declared(List<DeclarationRecord> declarations) {
     Map<YearMonth, ContributionRate> rates = new LinkedHashMap<>();
     deadlines.forEach(d -> rates.put(d.period(), night.policy().rateFor(d.period()).orElseThrow()));
+    Map<Long, Arrival> arrivals = months.arrivals(night.policy().name(), night.year());
+    Map<Arrival, MonthlyBases> bases = new HashMap<>();
     Map<Long, MonthlyDues> sums = new LinkedHashMap<>();
-    Map<Long, YearMonth> assessed = dues.assessedMonths(night.policy().name(), night.year());
-    Map<YearMonth, NavigableMap<YearMonth, BaseAssessor>> earlier = new HashMap<>();
+    for (DeclarationRecord declaration : declarations) {
+      Arrival arrival = MonthsLedger.of(arrivals, declaration);
+      sums.put(
+          declaration.id(),
+          new MonthlyDues(
+              rates, bases.computeIfAbsent(arrival, each -> each.bases(night.policy()))));
+    }
     progress.begin("dues", declarations.stream().mapToLong(DeclarationRecord::persons).sum());
     dues.forEachBase(
         declarations,
         (declaration, wage, base, changes) -> {
-          YearMonth month = Objects.requireNonNull(assessed.get(declaration.id()));
-          sums.computeIfAbsent(declaration.id(), id -> new MonthlyDues(rates))
-              .add(
-                  base,
-                  withEarlier(
-                      earlier.computeIfAbsent(month, this::earlierLimits),
-                      month,
-                      wage,
-                      base,
-                      changes));
+          Objects.requireNonNull(sums.get(declaration.id())).add(wage, base, changes);
           progress.step(1);
         });
     progress.end();
     List<MonthlyDue> result = new ArrayList<>();
     for (DeclarationRecord declaration : declarations) {
-      Map<YearMonth, Dues> months =
-          sums.getOrDefault(declaration.id(), new MonthlyDues(rates)).byMonth();
+      Map<YearMonth, Dues> byMonth = Objects.requireNonNull(sums.get(declaration.id())).byMonth();
       for (Deadline deadline : deadlines) {
-        Dues due = Objects.requireNonNull(months.get(deadline.period()));
+        Dues due = Objects.requireNonNull(byMonth.get(deadline.period()));
         result.add(
             new MonthlyDue(
                 declaration.employerCode(),
@@ -113,54 +110,6 @@ final class DuesTasklet implements Tasklet {
       }
     }
     return result;
-  }
-
-  /**
-   * The limits of the months before {@code assessed}, from the month each begins to hold, where
-   * they are others: a declaration that came after the limits had changed was assessed with the new
-   * ones, but for the months before it owes by those that held then.
-   */
-  private NavigableMap<YearMonth, BaseAssessor> earlierLimits(YearMonth assessed) {
-    NavigableMap<YearMonth, BaseAssessor> earlier = new TreeMap<>();
-    Optional<PublishedLimits> own = limits(assessed);
-    Optional<PublishedLimits> last = own;
-    for (Deadline deadline : deadlines) {
-      YearMonth month = deadline.period();
-      if (month.isBefore(assessed)) {
-        Optional<PublishedLimits> here = limits(month);
-        boolean another =
-            here.isPresent()
-                && !here.map(PublishedLimits::limits).equals(own.map(PublishedLimits::limits));
-        if (another && (earlier.isEmpty() || !here.equals(last))) {
-          earlier.put(month, new BaseAssessor(here.get().limits(), night.policy().rounding()));
-        }
-        last = here;
-      }
-    }
-    return earlier;
-  }
-
-  private Optional<PublishedLimits> limits(YearMonth month) {
-    return night.policy().limitsFor(night.year(), month, night.businessDate());
-  }
-
-  private static NavigableMap<YearMonth, Money> withEarlier(
-      NavigableMap<YearMonth, BaseAssessor> earlier,
-      YearMonth assessed,
-      Money wage,
-      Money base,
-      NavigableMap<YearMonth, Money> changes) {
-    if (earlier.isEmpty()) {
-      return changes;
-    }
-    NavigableMap<YearMonth, Money> all = new TreeMap<>();
-    earlier.forEach((month, limits) -> all.put(month, limits.assess(wage).amount()));
-    all.put(assessed, base);
-    if (!changes.isEmpty()) {
-      all.tailMap(changes.firstKey(), true).clear();
-      all.putAll(changes);
-    }
-    return all;
   }
 
   /** The months whose deadline has passed without a declaration. */

@@ -44,6 +44,7 @@ public final class LateFeeJob implements JobDefinition {
     List<Deadline> reached = policy.deadlinesReached(year, businessDate);
     for (Deadline deadline : reached) {
       checkRates(policy, deadline.period());
+      checkLimits(policy, deadline.period(), businessDate);
     }
     if (!reached.isEmpty()) {
       checkRules(policy, reached.get(0).date().plusDays(1));
@@ -71,6 +72,13 @@ public final class LateFeeJob implements JobDefinition {
     }
     if (rate.flatMap(ContributionRate::personal).isEmpty()) {
       throw rateMissing(policy, month, "personal");
+    }
+  }
+
+  private static void checkLimits(Policy policy, YearMonth month, LocalDate businessDate) {
+    if (policy.limitsFor(month.getYear(), month, businessDate).isEmpty()) {
+      throw refused(
+          "latefee.limits-missing", policy.source(), month.toString(), businessDate.toString());
     }
   }
 

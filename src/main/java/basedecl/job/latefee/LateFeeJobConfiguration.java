@@ -9,6 +9,7 @@ import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
 import basedecl.ledger.DueLedger;
 import basedecl.ledger.LineFindingLedger;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.PaymentLedger;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
@@ -78,8 +79,11 @@ public class LateFeeJobConfiguration {
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
+      JdbcTemplate jdbc,
       Progress progress) {
-    DuesTasklet tasklet = new DuesTasklet(night, heading.deadlines(), year, roster, dues, progress);
+    DuesTasklet tasklet =
+        new DuesTasklet(
+            night, heading.deadlines(), year, roster, dues, new MonthsLedger(jdbc), progress);
     return steps.step("dues", tasklet);
   }
 

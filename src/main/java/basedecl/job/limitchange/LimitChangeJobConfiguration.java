@@ -5,6 +5,7 @@ import basedecl.job.support.Night;
 import basedecl.job.support.NightSteps;
 import basedecl.job.support.Outputs;
 import basedecl.ledger.BaseChangeLedger;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.YearLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -19,7 +20,8 @@ public class LimitChangeJobConfiguration {
   @Bean
   LimitChangeSteps limitChangeSteps(
       JobSettings settings, Night night, JdbcTemplate jdbc, YearLedger year, Outputs outputs) {
-    return new LimitChangeSteps(settings, night, year, new BaseChangeLedger(jdbc), outputs);
+    return new LimitChangeSteps(
+        settings, night, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc), outputs);
   }
 
   @Bean

@@ -1,15 +1,21 @@
 package basedecl.job.limitchange;
 
-import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.EmployeeTopUp;
+import basedecl.assessment.LimitsApplied;
+import basedecl.assessment.LimitsTakenUp;
+import basedecl.assessment.MonthlyBases;
 import basedecl.declaration.Population;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
 import basedecl.job.support.Outputs;
+import basedecl.ledger.Arrival;
 import basedecl.ledger.BaseChange;
 import basedecl.ledger.BaseChangeLedger;
+import basedecl.ledger.BaseChangeLedger.From;
 import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.MonthsLedger;
+import basedecl.ledger.PersonRecord;
 import basedecl.ledger.YearLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -19,23 +25,28 @@ import basedecl.policy.PublishedLimits;
 import basedecl.report.LimitChangeWorkbook;
 import basedecl.report.LimitChangeWorkbook.ChangeConsumer;
 import basedecl.report.LimitChangeWorkbook.EmployerSum;
+import basedecl.report.LimitChangeWorkbook.TopUpConsumer;
+import basedecl.report.LimitChangeWorkbook.TopUps;
 import basedecl.report.YearHeading;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Clamps every declared wage anew by the limits of the month, and keeps the bases that become
- * others in the ledger from that month on. The base before is that of the months before, so that
- * running it again finds the same changes.
+ * Clamps every declared wage anew by the limits of the months from the one given on ({@link
+ * LimitsTakenUp}), and keeps the bases that become others in the ledger. The base before is that of
+ * the month before, so that running it again finds the same changes.
  */
 final class LimitChangeSteps {
 
@@ -43,32 +54,47 @@ final class LimitChangeSteps {
   private final Night night;
   private final YearLedger year;
   private final BaseChangeLedger changes;
+  private final MonthsLedger months;
   private final Outputs outputs;
   private final YearMonth from;
+  private final LimitsApplied applied;
+  private final LimitsTakenUp takenUp;
 
   LimitChangeSteps(
       JobSettings settings,
       Night night,
       YearLedger year,
       BaseChangeLedger changes,
+      MonthsLedger months,
       Outputs outputs) {
     this.settings = settings;
     this.night = night;
     this.year = year;
     this.changes = changes;
+    this.months = months;
     this.outputs = outputs;
     this.from = LimitChangeJob.from(settings);
+    this.applied = new LimitsApplied(from, night.businessDate());
+    this.takenUp = new LimitsTakenUp(night.policy(), applied);
   }
 
   /** Keeps the changed bases, all in one transaction. */
   Tasklet applying() {
     return (StepContribution contribution, ChunkContext context) -> {
       if (!dryRun()) {
+        Map<Long, Arrival> arrivals = arrivals();
         for (DeclarationRecord declaration : declarations()) {
-          List<BaseChange> changed = new ArrayList<>();
-          changesOf(declaration, changed::add);
-          changes.replace(declaration, from, night.run().runId(), changed);
+          List<From> kept = new ArrayList<>();
+          forEachPerson(
+              arrivals,
+              declaration,
+              (person, before) ->
+                  takenUp
+                      .changes(person.declaredWage(), before)
+                      .forEach((month, base) -> kept.add(new From(person.line(), month, base))));
+          changes.replace(declaration, from, night.run().runId(), kept);
         }
+        months.apply(night.run().runId(), night.policy().name(), night.year(), applied);
       }
       return RepeatStatus.FINISHED;
     };
@@ -117,29 +143,69 @@ final class LimitChangeSteps {
 
   private List<EmployerSum> forEach(ChangeConsumer consumer) throws IOException {
     List<EmployerSum> sums = new ArrayList<>();
+    Map<Long, Arrival> arrivals = arrivals();
     for (DeclarationRecord declaration : declarations()) {
-      sums.add(changesOf(declaration, consumer));
+      sums.add(changesOf(arrivals, declaration, consumer));
     }
     return sums;
   }
 
-  private EmployerSum changesOf(DeclarationRecord declaration, ChangeConsumer consumer)
+  private EmployerSum changesOf(
+      Map<Long, Arrival> arrivals, DeclarationRecord declaration, ChangeConsumer consumer)
       throws IOException {
-    BaseAssessor assessor = new BaseAssessor(limits().limits(), night.policy().rounding());
-    Map<Integer, Money> earlier = changes.before(declaration, from);
     Tally tally = new Tally();
-    year.forEachPerson(
-        List.of(declaration),
-        (ignored, person) -> {
-          Money before = earlier.getOrDefault(person.line(), person.base());
-          ContributionBase after = assessor.assess(person.declaredWage());
+    forEachPerson(
+        arrivals,
+        declaration,
+        (person, bases) -> {
+          Money before = takenUp.comparedWith(bases);
+          ContributionBase after = takenUp.in(from, person.declaredWage());
           tally.add(before, after.amount());
           if (!before.equals(after.amount())) {
             consumer.accept(new BaseChange(declaration, person, before, after));
           }
+        });
+    return new EmployerSum(declaration, tally.changed, tally.before, tally.after);
+  }
+
+  private void topUps(EmployeeTopUp topUp, TopUpConsumer consumer) throws IOException {
+    Map<Long, Arrival> arrivals = arrivals();
+    for (DeclarationRecord declaration : declarations()) {
+      forEachPerson(
+          arrivals,
+          declaration,
+          (person, before) -> {
+            for (EmployeeTopUp.Line line :
+                topUp.lines(before, month -> takenUp.in(month, person.declaredWage()).amount())) {
+              consumer.accept(declaration, person, line);
+            }
+          });
+    }
+  }
+
+  /** Takes a person and the base of every month but for what is taken up now. */
+  private interface BasesConsumer {
+    void accept(PersonRecord person, Function<YearMonth, Money> before) throws IOException;
+  }
+
+  private void forEachPerson(
+      Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
+      throws IOException {
+    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(night.policy());
+    Map<Integer, NavigableMap<YearMonth, Money>> earlier = changes.before(declaration, from);
+    year.forEachPerson(
+        List.of(declaration),
+        (ignored, person) -> {
+          NavigableMap<YearMonth, Money> changed =
+              earlier.getOrDefault(person.line(), Collections.emptyNavigableMap());
+          consumer.accept(
+              person, month -> bases.in(month, person.declaredWage(), person.base(), changed));
         },
         IOException.class);
-    return new EmployerSum(declaration, tally.changed, tally.before, tally.after);
+  }
+
+  private Map<Long, Arrival> arrivals() {
+    return months.arrivals(night.policy().name(), night.year());
   }
 
   private static final class Tally {
@@ -154,14 +220,14 @@ final class LimitChangeSteps {
     }
   }
 
-  private Optional<EmployeeTopUp> topUp() {
-    return LimitChangeJob.isRetroactive(night.policy(), from)
-        ? Optional.of(
-            new EmployeeTopUp(
-                night.policy(),
-                from,
-                LimitChangeJob.lastAssessed(night.year(), night.businessDate())))
-        : Optional.empty();
+  private Optional<TopUps> topUp() {
+    if (!LimitChangeJob.isRetroactive(night.policy(), from)) {
+      return Optional.empty();
+    }
+    EmployeeTopUp topUp =
+        new EmployeeTopUp(
+            night.policy(), from, LimitChangeJob.lastAssessed(night.year(), night.businessDate()));
+    return Optional.of(consumer -> topUps(topUp, consumer));
   }
 
   /** A dry run, and a month too early for limits that hold from the month after publication. */

@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One step: employer after employer. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +21,11 @@ public class PapersJobConfiguration {
       NightSteps steps,
       JobSettings settings,
       Night night,
+      JdbcTemplate jdbc,
       YearLedger year,
       Outputs outputs,
       Progress progress) {
-    return steps.step("papers", new PapersTasklet(settings, night, year, outputs, progress));
+    return steps.step("papers", new PapersTasklet(settings, night, jdbc, year, outputs, progress));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package basedecl.job.papers;
 
+import basedecl.assessment.MonthSpan;
 import basedecl.declaration.DeclarationNumber;
 import basedecl.declaration.Population;
 import basedecl.job.support.JobSettings;
@@ -8,14 +9,18 @@ import basedecl.job.support.Outputs;
 import basedecl.job.support.Progress;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.LookupLedger;
+import basedecl.ledger.MonthsLedger;
 import basedecl.ledger.YearLedger;
 import basedecl.report.EmployerPapers;
 import basedecl.report.PaperHeading;
+import basedecl.report.PaperMonths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes two workbooks for each current declaration, {@value #AT_ONCE} employers a turn, so that a
@@ -35,16 +41,25 @@ final class PapersTasklet implements Tasklet {
   private final JobSettings settings;
   private final Night night;
   private final YearLedger year;
+  private final LookupLedger look;
+  private final MonthsLedger months;
   private final Outputs outputs;
   private final Progress progress;
   private Optional<List<DeclarationRecord>> declarations = Optional.empty();
   private int next;
 
   PapersTasklet(
-      JobSettings settings, Night night, YearLedger year, Outputs outputs, Progress progress) {
+      JobSettings settings,
+      Night night,
+      JdbcTemplate jdbc,
+      YearLedger year,
+      Outputs outputs,
+      Progress progress) {
     this.settings = settings;
     this.night = night;
     this.year = year;
+    this.look = new LookupLedger(jdbc);
+    this.months = new MonthsLedger(jdbc);
     this.outputs = outputs;
     this.progress = progress;
   }
@@ -55,14 +70,10 @@ final class PapersTasklet implements Tasklet {
     List<DeclarationRecord> all = declarations.orElseGet(this::begin);
     Path folder = outputs.folder().resolve("papers");
     WorkFolder.createOwnerOnly(folder);
-    EmployerPapers papers =
-        new EmployerPapers(
-            new PaperHeading(night.policy(), night.year(), night.businessDate()),
-            settings.population(),
-            night.policy().rateFor(night.month()));
+    PaperHeading heading = new PaperHeading(night.policy(), night.year(), night.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
-      write(papers, outputs.folder().resolve("papers"), all.get(next));
+      write(papers(heading, all.get(next)), folder, all.get(next));
       progress.step(1);
     }
     if (next < all.size()) {
@@ -79,6 +90,25 @@ final class PapersTasklet implements Tasklet {
     declarations = Optional.of(all);
     progress.begin("papers", all.size());
     return all;
+  }
+
+  /**
+   * The papers of a declaration state the month that it was assessed with, by that month's rates.
+   */
+  private EmployerPapers papers(PaperHeading heading, DeclarationRecord declaration) {
+    YearMonth month = look.origin(declaration.id()).assessedMonth();
+    return new EmployerPapers(
+        heading,
+        settings.population(),
+        night.policy().rateFor(month),
+        new PaperMonths(month, spans(declaration)));
+  }
+
+  /** The year month by month; retirees have no limits. */
+  private List<MonthSpan> spans(DeclarationRecord declaration) {
+    return settings.population() == Population.RETIREES
+        ? List.of()
+        : months.yearOf(night.policy(), declaration).spans();
   }
 
   private void write(EmployerPapers papers, Path folder, DeclarationRecord declaration)

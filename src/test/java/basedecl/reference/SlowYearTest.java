@@ -1,0 +1,113 @@
+package basedecl.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basedecl.assessment.Dues;
+import basedecl.assessment.LateFeeAssessment;
+import basedecl.assessment.MonthSpan;
+import basedecl.policy.Policy;
+import basedecl.policyfile.PolicyFiles;
+import basedecl.reference.RandomYear.Lim;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Years through the policy files and the assessment: which limits a month is charged by, what
+ * limit-change lists and keeps, every due, every slice, every month of an explanation.
+ */
+class SlowYearTest {
+
+  @TempDir Path folder;
+
+  /** More of them: {@code -Dbasedecl.reference.years=5000}. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Long.getLong("basedecl.reference.years", 300));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyMonthOfARandomYearIsWhatTheSlowReferenceSays(long seed) throws IOException {
+    RandomYear year = RandomYear.of(seed);
+    Files.writeString(folder.resolve("weifang-employee-medical.yaml"), year.yaml());
+    Policy policy = PolicyFiles.load(Optional.of(folder)).require("weifang-employee-medical");
+    SlowYear slow = new SlowYear(year);
+    YearInDomain quick = new YearInDomain(year, policy);
+    quick
+        .listed()
+        .forEach(
+            (happening, listed) ->
+                assertThat(listed)
+                    .as("seed %d, limit-change %s", seed, year.happenings().get(happening))
+                    .isEqualTo(slow.changed(happening)));
+    for (int employer = 0; employer < year.employers(); employer++) {
+      persons(year, slow, quick, employer);
+      dues(year, slow, quick, employer);
+    }
+  }
+
+  private static void persons(RandomYear year, SlowYear slow, YearInDomain quick, int employer) {
+    List<BigDecimal> wages = slow.standing(employer).wages();
+    for (int person = 0; person < wages.size(); person++) {
+      BigDecimal wage = wages.get(person);
+      int told = 0;
+      for (MonthSpan span : quick.spans(employer, person)) {
+        for (int month = span.from().getMonthValue(); month <= span.to().getMonthValue(); month++) {
+          Lim limits = slow.limits(employer, month);
+          BigDecimal base = slow.base(employer, month, wage);
+          assertThat(
+                  List.of(
+                      span.limits().orElseThrow().limits().lower().amount(),
+                      span.limits().orElseThrow().limits().upper().amount(),
+                      span.limits().orElseThrow().published(),
+                      span.base().amount(),
+                      span.dues().employer().orElseThrow().amount(),
+                      span.dues().personal().orElseThrow().amount()))
+              .as("seed %d, employer %d, wage %s, month %d", year.seed(), employer, wage, month)
+              .isEqualTo(
+                  List.of(
+                      new BigDecimal(limits.lower()),
+                      new BigDecimal(limits.upper()),
+                      limits.published(),
+                      base,
+                      SlowYear.part(base, slow.rate(month).employer()),
+                      SlowYear.part(base, slow.rate(month).personal())));
+          told++;
+        }
+      }
+      assertThat(told).isEqualTo(12);
+    }
+  }
+
+  private static void dues(RandomYear year, SlowYear slow, YearInDomain quick, int employer) {
+    for (Map.Entry<YearMonth, Dues> each : quick.dues(employer).entrySet()) {
+      int month = each.getKey().getMonthValue();
+      assertThat(each.getValue().total().orElseThrow().amount())
+          .as("seed %d, employer %d, month %d", year.seed(), employer, month)
+          .isEqualTo(slow.due(employer, month));
+      LateFeeAssessment fee =
+          quick.fee(employer, each.getKey(), each.getValue().total().orElseThrow());
+      assertThat(
+              fee.lines().stream()
+                  .map(
+                      line ->
+                          new SlowYear.Slice(
+                              line.principal().amount(),
+                              line.firstDay(),
+                              line.lastDay(),
+                              line.days(),
+                              line.fee().amount())))
+          .as("seed %d, employer %d, month %d", year.seed(), employer, month)
+          .isEqualTo(slow.slices(employer, month));
+    }
+  }
+}
