@@ -18,9 +18,6 @@ import java.util.function.Predicate;
  */
 public final class DeclarationCheck {
 
-  /** As many characters of a sheet's name as the ledger keeps. */
-  private static final int LONGEST_SHEET_NAME = 100;
-
   /** What the reader may say of a sheet that its rows tell as well. */
   private static final Set<FindingCode> TOLD_BY_ROWS =
       Set.of(FindingCode.HIDDEN_SHEET, FindingCode.HIDDEN_COLUMN);
@@ -126,17 +123,12 @@ public final class DeclarationCheck {
     List<FindingCode> ofRows = employer.findings().stream().map(Finding::code).toList();
     for (Finding finding : ofSheets) {
       SourceCell place = finding.place();
-      Integer sheet = sheetIndexes.get(place.sheet());
-      boolean concerned = place.sheet().isEmpty() || sheet == null || employer.sheets.get(sheet);
+      boolean concerned =
+          !sheets.contains(place.sheet())
+              || employer.sheets.stream().anyMatch(i -> sheets.get(i).equals(place.sheet()));
       boolean told = TOLD_BY_ROWS.contains(finding.code()) && ofRows.contains(finding.code());
       if (concerned && !told) {
-        String name = Characters.shortened(place.sheet(), LONGEST_SHEET_NAME);
-        concerning.add(
-            new Finding(
-                finding.code(),
-                employer.code,
-                new SourceCell(name, place.row(), place.column()),
-                finding.arguments()));
+        concerning.add(new Finding(finding.code(), employer.code, place, finding.arguments()));
       }
     }
     return concerning;
@@ -191,7 +183,7 @@ public final class DeclarationCheck {
     if (known != null) {
       return known;
     }
-    sheets.add(Characters.shortened(sheet, LONGEST_SHEET_NAME));
+    sheets.add(Characters.shortened(sheet, SourceCell.LONGEST_SHEET_NAME));
     return sheets.size() - 1;
   }
 
@@ -203,7 +195,7 @@ public final class DeclarationCheck {
             FindingCode.TEXT_SHORTENED,
             outcome.employerCode(),
             SourceCell.row(row.sheet(), 0),
-            Integer.toString(LONGEST_SHEET_NAME)));
+            Integer.toString(SourceCell.LONGEST_SHEET_NAME)));
     return outcome instanceof RowOutcome.Accepted accepted
         ? new RowOutcome.Accepted(accepted.employerCode(), accepted.line(), List.copyOf(findings))
         : new RowOutcome.Rejected(outcome.employerCode(), outcome.person(), List.copyOf(findings));

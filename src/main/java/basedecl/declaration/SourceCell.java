@@ -2,11 +2,18 @@ package basedecl.declaration;
 
 /**
  * A place in a file: sheet name ({@code ""} for the file as a whole), row as a spreadsheet counts
- * it (from 1; 0 for the sheet as a whole), column from 0 (-1 for the row as a whole).
+ * it (from 1; 0 for the sheet as a whole), column from 0 (-1 for the row as a whole). A sheet's
+ * name is kept to the {@value #LONGEST_SHEET_NAME} characters that the ledger has room for.
  */
 public record SourceCell(String sheet, int row, int column) {
 
+  static final int LONGEST_SHEET_NAME = 100;
+
   public static final SourceCell WHOLE_FILE = new SourceCell("", 0, -1);
+
+  public SourceCell {
+    sheet = Characters.shortened(sheet, LONGEST_SHEET_NAME);
+  }
 
   public static SourceCell row(String sheet, int row) {
     return new SourceCell(sheet, row, -1);

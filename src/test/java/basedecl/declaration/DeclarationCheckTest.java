@@ -289,6 +289,17 @@ class DeclarationCheckTest {
   }
 
   @Test
+  void aPlaceOnASheetWithALongNameIsKeptShortened() {
+    String name = "表".repeat(99) + "𠮷";
+    assertThat(SourceCell.row(name, 1).sheet()).isEqualTo("表".repeat(99));
+    check.add(Rows.good().at(name, 2).row());
+    Finding ofSheet = Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.row(name, 1));
+    assertThat(check.finish(List.of(ofSheet)).get(0).findings())
+        .containsExactly(
+            Finding.of(FindingCode.YEAR_UNLIKELY, "0370700001", SourceCell.row(name, 1)));
+  }
+
+  @Test
   void hiddenSheetsAndHiddenColumnsThatDecideAreToldOnce() {
     int[] columns = new int[Field.values().length];
     for (int i = 0; i < columns.length; i++) {
