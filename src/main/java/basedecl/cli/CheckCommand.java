@@ -5,6 +5,7 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.spreadsheet.MarkedWorkbook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Exit status: at least one file would be refused, in whole or in part. */
   static final int FOUND_ERRORS = 3;
+
+  /** A name takes 255 bytes at most; the suffix and a number are to fit as well. */
+  private static final int LONGEST_STEM = 240;
+
+  private static final int UTF8_BYTES = 4;
 
   private final Terminal terminal;
 
@@ -81,10 +87,16 @@ final class CheckCommand implements Callable<Integer> {
     return errors ? FOUND_ERRORS : 0;
   }
 
-  /** The file's own name; numbered where two files of different folders share it. */
+  /**
+   * The file's own name; shortened where a file system would not take it with its suffix, numbered
+   * where two files of different folders share it.
+   */
   private static String answerName(Path file, Set<String> taken) {
     String name = Objects.toString(file.getFileName());
     String stem = name.endsWith(".xlsx") ? name.substring(0, name.length() - 5) : name;
+    if (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEM) {
+      stem = stem.substring(0, Math.min(stem.length(), LONGEST_STEM / UTF8_BYTES));
+    }
     String answer = stem + ".xlsx";
     for (int i = 2; !taken.add(answer); i++) {
       answer = stem + "-" + i + ".xlsx";

@@ -3,6 +3,7 @@ package basedecl.cli;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.audit.LowerLimitShare;
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.FindingText;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -107,9 +108,13 @@ final class CheckText {
     if (findings.isEmpty()) {
       return;
     }
-    long errors = findings.stream().filter(finding -> finding.code().isError()).count();
-    lines.add("  " + say("cli.check-findings", errors, findings.size() - errors));
-    for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
+    long all = FindingBounds.count(findings);
+    long errors =
+        FindingBounds.count(findings.stream().filter(finding -> finding.code().isError()).toList());
+    lines.add("  " + say("cli.check-findings", errors, all - errors));
+    List<Finding> shown =
+        findings.stream().filter(f -> !FindingBounds.isLeftOut(f)).limit(SHOWN).toList();
+    for (Finding finding : shown) {
       lines.add(
           "  - "
               + place(finding)
@@ -120,9 +125,20 @@ final class CheckText {
               + finding.code()
               + "]");
     }
-    if (findings.size() > SHOWN) {
-      lines.add("  " + say("cli.check-more", findings.size() - SHOWN));
+    if (all > shown.size()) {
+      lines.add("  " + say("cli.check-more", all - shown.size()));
     }
+    findings.stream()
+        .filter(FindingBounds::isLeftOut)
+        .limit(SHOWN)
+        .forEach(
+            finding ->
+                lines.add(
+                    "  - "
+                        + FindingText.sentence(finding, language)
+                        + " ["
+                        + finding.code()
+                        + "]"));
   }
 
   private String place(Finding finding) {

@@ -5,11 +5,12 @@ import basedecl.assessment.DeclarationTotals;
 import basedecl.declaration.DeclarationCheck;
 import basedecl.declaration.EmployerTally;
 import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.RawRow;
 import basedecl.declaration.RowOutcome;
 import basedecl.job.support.intake.IntakeRules;
 import basedecl.spreadsheet.DeclarationRows;
+import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
@@ -36,6 +37,7 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
 
   static CheckedFile check(Path path, SpreadsheetFiles files, IntakeRules rules)
       throws IOException {
+    FindingBounds bounds = new FindingBounds();
     List<Finding> findings = new ArrayList<>();
     DeclarationCheck check = rules.newCheck();
     Map<String, DeclarationTotals> totals = new HashMap<>();
@@ -44,7 +46,7 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
         new DeclarationRows(files.open(path), rules.form(), folders(path))) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         RowOutcome outcome = check.add(row);
-        findings.addAll(outcome.findings());
+        findings.addAll(bounds.admitted(outcome.findings()));
         if (outcome instanceof RowOutcome.Accepted accepted) {
           ContributionBase base = rules.base(accepted.line().declaredWage());
           totals.merge(
@@ -56,15 +58,17 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
       }
       ofSheets = rows.findings();
     } catch (RefusedFileException e) {
-      findings.addAll(e.findings());
-      return new CheckedFile(path, true, List.of(), findings);
+      findings.addAll(bounds.admitted(e.findings()));
+      return refused(path, findings, bounds);
+    } catch (OutOfMemoryError e) {
+      return refused(path, FileCase.MEMORY.refusal().findings(), bounds);
     } catch (RuntimeException | StackOverflowError e) {
-      findings.add(new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").finding());
-      return new CheckedFile(path, true, List.of(), findings);
+      findings.add(FileCase.CONTENT.refusal().finding());
+      return refused(path, findings, bounds);
     }
     List<Part> parts = new ArrayList<>();
     for (EmployerTally tally : check.finish(ofSheets)) {
-      findings.addAll(tally.findings());
+      findings.addAll(bounds.admitted(tally.findings()));
       parts.add(
           new Part(
               tally.employerCode(),
@@ -73,7 +77,14 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
               tally.rowsRead(),
               totals.getOrDefault(tally.employerCode(), DeclarationTotals.NONE)));
     }
+    findings.addAll(bounds.leftOut());
     return new CheckedFile(path, false, parts, findings);
+  }
+
+  private static CheckedFile refused(Path path, List<Finding> found, FindingBounds bounds) {
+    List<Finding> findings = new ArrayList<>(found);
+    findings.addAll(bounds.leftOut());
+    return new CheckedFile(path, true, List.of(), findings);
   }
 
   /** The folder the file lies in may be named by the employer's code, as in an inbox. */

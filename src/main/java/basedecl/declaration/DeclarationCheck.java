@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,10 +16,6 @@ import java.util.function.Predicate;
  * file, one thread; memory grows by some 40 bytes a person.
  */
 public final class DeclarationCheck {
-
-  /** What the reader may say of a sheet that its rows tell as well. */
-  private static final Set<FindingCode> TOLD_BY_ROWS =
-      Set.of(FindingCode.HIDDEN_SHEET, FindingCode.HIDDEN_COLUMN);
 
   private final RowCheck rowCheck;
   private final Population population;
@@ -120,14 +115,12 @@ public final class DeclarationCheck {
 
   private List<Finding> concerning(EmployerCount employer, List<Finding> ofSheets) {
     List<Finding> concerning = new ArrayList<>();
-    List<FindingCode> ofRows = employer.findings().stream().map(Finding::code).toList();
     for (Finding finding : ofSheets) {
       SourceCell place = finding.place();
       boolean concerned =
           !sheets.contains(place.sheet())
               || employer.sheets.stream().anyMatch(i -> sheets.get(i).equals(place.sheet()));
-      boolean told = TOLD_BY_ROWS.contains(finding.code()) && ofRows.contains(finding.code());
-      if (concerned && !told) {
+      if (concerned) {
         concerning.add(new Finding(finding.code(), employer.code, place, finding.arguments()));
       }
     }

@@ -25,6 +25,12 @@ public final class FindingText {
 
   private static final int OLDER_LIMIT = 3;
 
+  /**
+   * The first argument of a finding that stands for others of its code, left out of a list; the
+   * second is their number.
+   */
+  public static final String LEFT_OUT = "left-out";
+
   private FindingText() {}
 
   /** What is wrong, in one sentence. */
@@ -34,6 +40,9 @@ public final class FindingText {
     if (arguments.isEmpty()) {
       String bare = key + ".bare";
       return Message.of(Message.isKnown(bare) ? bare : key).in(language);
+    }
+    if (arguments.get(0).equals(LEFT_OUT)) {
+      return new Message("finding.kind.left-out", arguments).in(language);
     }
     String token = "finding.kind." + arguments.get(0);
     if (!Message.isKnown(token)) {
@@ -60,10 +69,16 @@ public final class FindingText {
         : phrase;
   }
 
-  /** What to do about it. */
+  /**
+   * What to do about it; {@code finding.kind.TOKEN.remedy} where the first argument has its own.
+   */
   public static String remedy(Finding finding, Language language) {
-    return new Message("finding." + finding.code().name() + ".remedy", finding.arguments())
-        .in(language);
+    String key = "finding." + finding.code().name() + ".remedy";
+    String own =
+        finding.arguments().isEmpty()
+            ? key
+            : "finding.kind." + finding.arguments().get(0) + ".remedy";
+    return new Message(Message.isKnown(own) ? own : key, finding.arguments()).in(language);
   }
 
   /** The rule behind it: the standard, the notice, or the agreed form of declarations. */

@@ -12,12 +12,22 @@ final class FindingRows {
 
   private static final String SEPARATOR = "\u001f";
   private static final int MAX_CHARACTERS = 2_000;
+  private static final int EMPLOYER_CHARACTERS = 64;
+  private static final int SHEET_CHARACTERS = 100;
 
   private FindingRows() {}
 
   static String join(List<String> arguments) {
     String joined = String.join(SEPARATOR, arguments);
-    return joined.length() <= MAX_CHARACTERS ? joined : joined.substring(0, MAX_CHARACTERS);
+    return ColumnText.atMost(MAX_CHARACTERS, joined);
+  }
+
+  static String employer(Finding finding) {
+    return ColumnText.atMost(EMPLOYER_CHARACTERS, finding.employer());
+  }
+
+  static String sheet(Finding finding) {
+    return ColumnText.atMost(SHEET_CHARACTERS, finding.place().sheet());
   }
 
   static Finding finding(ResultSet row, int number) throws SQLException {

@@ -50,7 +50,7 @@ public final class HandedLedger {
           statement.setString(2, sha256);
           statement.setInt(3, ++number[0]);
           statement.setString(4, finding.code().name());
-          statement.setString(5, finding.place().sheet());
+          statement.setString(5, FindingRows.sheet(finding));
           statement.setInt(6, finding.place().row());
           statement.setInt(7, finding.place().column());
           statement.setString(8, FindingRows.join(finding.arguments()));

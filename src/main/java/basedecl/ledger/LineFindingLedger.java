@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LineFindingLedger {
 
+  private static final int PATH = 1_000;
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
@@ -54,10 +56,10 @@ public final class LineFindingLedger {
           Finding finding = each.finding().finding();
           statement.setLong(1, runId);
           statement.setInt(2, each.number());
-          statement.setString(3, each.finding().file());
-          statement.setString(4, atMost(64, finding.employer()));
+          statement.setString(3, ColumnText.endOf(PATH, each.finding().file()));
+          statement.setString(4, FindingRows.employer(finding));
           statement.setString(5, finding.code().name());
-          statement.setString(6, atMost(100, finding.place().sheet()));
+          statement.setString(6, FindingRows.sheet(finding));
           statement.setInt(7, finding.place().row());
           statement.setInt(8, finding.place().column());
           statement.setString(9, FindingRows.join(finding.arguments()));
@@ -72,9 +74,5 @@ public final class LineFindingLedger {
             (row, number) ->
                 new FileFinding(row.getString("file_path"), FindingRows.finding(row, number)))
         .list();
-  }
-
-  private static String atMost(int characters, String text) {
-    return text.length() <= characters ? text : text.substring(0, characters);
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The runs: begun, gone on with, ended. */
 public final class RunLedger {
 
+  private static final int LONGEST_PATH = 700;
+
   private final JdbcClient jdbc;
 
   public RunLedger(JdbcClient jdbc) {
@@ -82,8 +84,14 @@ public final class RunLedger {
         .list();
   }
 
+  /** A path as an artifact is remembered by: its end where it is longer than the ledger holds. */
+  public static String artifactPath(String path) {
+    return ColumnText.endOf(LONGEST_PATH, path);
+  }
+
   /** Remembers a file the run read or wrote with the digest of its bytes. */
-  public void artifact(long runId, Direction direction, String path, String sha256) {
+  public void artifact(long runId, Direction direction, String whole, String sha256) {
+    String path = artifactPath(whole);
     jdbc.sql(
             "DELETE FROM run_artifact WHERE run_id = :run AND direction = :direction AND path = :path")
         .param("run", runId)

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StagingLedger {
 
   private static final int BATCH = 1_000;
+  private static final int CODE = 64;
+  private static final int NAME = 200;
 
   private final JdbcTemplate template;
   private final PersonInsert people;
@@ -61,8 +63,8 @@ public final class StagingLedger {
           statement.setString(4, scope.policy());
           statement.setInt(5, scope.year());
           statement.setString(6, scope.population().name());
-          statement.setString(7, declaration.employerCode());
-          statement.setString(8, declaration.employerName());
+          statement.setString(7, ofRefused(declaration, CODE, declaration.employerCode()));
+          statement.setString(8, ofRefused(declaration, NAME, declaration.employerName()));
           statement.setString(9, declaration.rejected() ? "REJECTED" : "STAGED");
           statement.setString(10, declaration.rejected() ? "REJECTED" : "RECEIVED");
           statement.setObject(11, scope.businessDate());
@@ -79,6 +81,11 @@ public final class StagingLedger {
         });
   }
 
+  /** What was refused is only told of; what was accepted is kept whole or not at all. */
+  private static String ofRefused(StagedDeclaration declaration, int longest, String text) {
+    return declaration.rejected() ? ColumnText.atMost(longest, text) : text;
+  }
+
   /** A finding under its number within its file. */
   public record NumberedFinding(long fileId, int number, Finding finding) {}
 
@@ -92,9 +99,9 @@ public final class StagingLedger {
           Finding finding = numbered.finding();
           statement.setLong(1, numbered.fileId());
           statement.setInt(2, numbered.number());
-          statement.setString(3, finding.employer());
+          statement.setString(3, FindingRows.employer(finding));
           statement.setString(4, finding.code().name());
-          statement.setString(5, finding.place().sheet());
+          statement.setString(5, FindingRows.sheet(finding));
           statement.setInt(6, finding.place().row());
           statement.setInt(7, finding.place().column());
           statement.setString(8, FindingRows.join(finding.arguments()));

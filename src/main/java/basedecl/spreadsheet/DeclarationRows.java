@@ -168,7 +168,7 @@ public final class DeclarationRows implements Closeable {
     HeaderMatch<Field> match = finder.offer(row);
     if (match instanceof HeaderMatch.Found<Field> found) {
       notes.title(row);
-      begin(found.columns(), row);
+      begin(found.columns());
       return;
     }
     refuse(row, match);
@@ -188,7 +188,11 @@ public final class DeclarationRows implements Closeable {
       SheetTraits traits = rows.traits();
       twice.candidates().stream()
           .filter(candidate -> traits.isColumnHidden(candidate.place()))
-          .map(c -> SheetNotes.hiddenColumn(row, c.place(), spec.title(twice.column())))
+          .map(candidate -> new SourceCell(row.sheet(), row.number(), candidate.place()))
+          .map(
+              place ->
+                  Finding.of(
+                      FindingCode.HIDDEN_COLUMN, "", place, "column-" + twice.column().name()))
           .forEach(all::add);
       throw new RefusedFileException(all);
     }
@@ -197,16 +201,15 @@ public final class DeclarationRows implements Closeable {
     }
   }
 
-  private void begin(Columns columns, SheetRow header) throws RefusedFileException {
+  private void begin(Columns columns) throws RefusedFileException {
     if (dataWithoutHeader) {
       // persons above their header: they would be lost
       throw finder.notFound(sheet == null ? "" : sheet);
     }
     anyHeader = true;
     sheetHasHeader = true;
-    table = new DeclarationTable(columns, codes);
+    table = new DeclarationTable(columns, codes, rows.traits());
     rowsSinceHeader = 0;
-    notes.table(header, columns, spec, rows.traits());
     block.close();
     finder.forgetRowsAbove();
   }
@@ -245,7 +248,7 @@ public final class DeclarationRows implements Closeable {
       return false;
     }
     if (!found.columns().same(current.columns())) {
-      table = new DeclarationTable(found.columns(), codes);
+      table = new DeclarationTable(found.columns(), codes, rows.traits());
       return true;
     }
     return RowWords.isNothing(current.cell(row, Field.NAME))
@@ -265,7 +268,7 @@ public final class DeclarationRows implements Closeable {
         block.close();
         finder.forgetRowsAbove();
       } else {
-        begin(found.columns(), row);
+        begin(found.columns());
       }
       return true;
     }

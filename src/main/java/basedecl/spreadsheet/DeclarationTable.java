@@ -5,7 +5,9 @@ import basedecl.declaration.Field;
 import basedecl.declaration.RawRow;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A table of a declaration sheet: where its columns are, and its rows as persons' rows. */
@@ -28,9 +30,15 @@ final class DeclarationTable {
   private final int fields;
   private final boolean[] wage;
 
-  DeclarationTable(Columns columns, EmployerCodes codes) {
+  DeclarationTable(Columns columns, EmployerCodes codes, SheetTraits traits) {
     this.columns = columns;
-    this.map = new RawRow.ColumnMap(columns.places());
+    Set<Field> hidden = EnumSet.noneOf(Field.class);
+    for (Field field : FIELDS) {
+      if (traits.isColumnHidden(columns.of(field))) {
+        hidden.add(field);
+      }
+    }
+    this.map = new RawRow.ColumnMap(columns.places(), hidden, traits.hidden());
     this.persons = new PersonRows(columns);
     this.code = new FilledDown(columns.of(Field.EMPLOYER_CODE), codes::code);
     this.creditCode = new FilledDown(columns.of(Field.CREDIT_CODE), codes::ofCreditCode);

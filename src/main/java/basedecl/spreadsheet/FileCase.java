@@ -53,6 +53,8 @@ public enum FileCase {
   CONTAINER(FindingCode.FILE_DAMAGED, "container"),
   CONTENT(FindingCode.FILE_DAMAGED, "content"),
   GONE(FindingCode.FILE_DAMAGED, "gone"),
+  CHANGED(FindingCode.FILE_DAMAGED, "changed"),
+  NOT_READABLE(FindingCode.FILE_DAMAGED, "not-readable"),
   ENCODING(FindingCode.FILE_DAMAGED, "encoding"),
   QUOTES(FindingCode.FILE_DAMAGED, "quotes"),
 

@@ -79,14 +79,28 @@ public final class MarkedWorkbook {
       Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
     boolean refusedWhole = findings.stream().anyMatch(MarkedWorkbook::isOfTheFile);
     if (!refusedWhole && findings.size() <= bounds.findings() && Files.exists(source)) {
-      Optional<XSSFWorkbook> copy = copyOf(source);
-      if (copy.isPresent()) {
-        try (XSSFWorkbook workbook = copy.get()) {
-          return marked(workbook, findings, notes, target);
-        }
+      Optional<ReplacedFile.Written> marked = markedCopy(source, findings, notes, target);
+      if (marked.isPresent()) {
+        return marked.get();
       }
     }
     return listAlone(findings, notes, target, refusedWhole);
+  }
+
+  /** Empty where the file cannot be copied, or not within the memory there is. */
+  private Optional<ReplacedFile.Written> markedCopy(
+      Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
+    try {
+      Optional<XSSFWorkbook> copy = copyOf(source);
+      if (copy.isEmpty()) {
+        return Optional.empty();
+      }
+      try (XSSFWorkbook workbook = copy.get()) {
+        return Optional.of(marked(workbook, findings, notes, target));
+      }
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<XSSFWorkbook> copyOf(Path source) throws IOException {

@@ -1,6 +1,7 @@
 package basedecl.spreadsheet;
 
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.FindingText;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -112,7 +113,7 @@ final class MarkedWorkbookList {
   }
 
   private String title() {
-    return Message.of("marked.title", Integer.toString(findings.size())).in(language);
+    return Message.of("marked.title", Long.toString(FindingBounds.count(findings))).in(language);
   }
 
   private static String sheetName(Finding finding) {

@@ -1,7 +1,6 @@
 package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
-import basedecl.declaration.Field;
 import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.SourceCell;
@@ -16,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sheet as a whole says beside its people: another unit than yuan, another year, columns or
- * a sheet that do not show. It concerns every employer with a row on the sheet.
+ * What a sheet as a whole says beside its people: another unit than yuan, another year. It concerns
+ * every employer with a row on the sheet.
  */
 final class SheetNotes {
 
@@ -28,25 +27,13 @@ final class SheetNotes {
 
   private static final Pattern TITLE = Pattern.compile("表|申报|工资|基数|年度|缴费|社保|医保|花名|明细|汇总|收入");
 
-  private static final Set<Field> SHOWN =
-      Set.of(
-          Field.EMPLOYER_CODE,
-          Field.CREDIT_CODE,
-          Field.NAME,
-          Field.ID_NUMBER,
-          Field.WAGE,
-          Field.YEAR_TOTAL,
-          Field.MONTHS_PAID,
-          Field.PENSION);
-
   private final String sheet;
   private final int year;
   private final Set<Finding> found = new LinkedHashSet<>();
   private final Set<Integer> otherYears = new TreeSet<>();
   private @Nullable SourceCell firstOtherYear;
   private boolean unit;
-  private boolean sheetHidden;
-  private long persons;
+  private boolean people;
 
   SheetNotes(String sheet, int year) {
     this.sheet = sheet;
@@ -98,41 +85,17 @@ final class SheetNotes {
     }
   }
 
-  /** A table has begun. */
-  void table(SheetRow header, Columns columns, HeaderSpec<Field> spec, SheetTraits traits) {
-    sheetHidden = traits.hidden();
-    for (Field field : Field.values()) {
-      boolean counts = SHOWN.contains(field) || Field.MONTHS.contains(field);
-      if (counts && traits.isColumnHidden(columns.of(field))) {
-        found.add(hiddenColumn(header, columns.of(field), spec.title(field)));
-      }
-    }
-  }
-
-  static Finding hiddenColumn(SheetRow header, int place, String title) {
-    return Finding.of(
-        FindingCode.HIDDEN_COLUMN,
-        "",
-        new SourceCell(header.sheet(), header.number(), place),
-        title);
-  }
-
   /** A person's row was handed out. */
   void person() {
-    persons++;
+    people = true;
   }
 
   /** What was found, if the sheet has people at all. */
   List<Finding> findings() {
-    if (persons == 0) {
+    if (!people) {
       return List.of();
     }
     List<Finding> all = new ArrayList<>(found);
-    if (sheetHidden) {
-      all.add(
-          Finding.of(
-              FindingCode.HIDDEN_SHEET, "", new SourceCell(sheet, 0, -1), Long.toString(persons)));
-    }
     if (firstOtherYear != null) {
       all.add(
           Finding.of(

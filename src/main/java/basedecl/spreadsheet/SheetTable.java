@@ -6,6 +6,7 @@ import basedecl.declaration.Field;
 import basedecl.money.Money;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
 
   /** Rows under a header that may be lines of sub-titles. */
   private static final int SUB_TITLE_LINES = 2;
+
+  private static final BigDecimal BEYOND_THE_LEDGER = BigDecimal.TEN.pow(14);
 
   private final RowSource rows;
   private final HeaderSpec<C> spec;
@@ -49,6 +52,11 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
             && exact.value().stripTrailingZeros().scale() <= Money.SCALE
         ? Optional.of(new Money(exact.value()))
         : Optional.empty();
+  }
+
+  /** The same, and no more than the ledger holds: under a hundred million million. */
+  public static Optional<Money> storableAmount(CellValue cell) {
+    return amount(cell).filter(money -> money.amount().abs().compareTo(BEYOND_THE_LEDGER) < 0);
   }
 
   public SheetTable(RowSource rows, HeaderSpec<C> spec) {

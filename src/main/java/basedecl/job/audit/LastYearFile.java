@@ -61,12 +61,13 @@ final class LastYearFile {
     if (employer.isEmpty()) {
       return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
     }
-    Optional<Money> bases = SheetTable.amount(row.cell(Column.BASES)).filter(m -> m.signum() >= 0);
+    Optional<Money> bases =
+        SheetTable.storableAmount(row.cell(Column.BASES)).filter(m -> m.signum() >= 0);
     if (bases.isEmpty()) {
       return Optional.of(Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.BASES)));
     }
     Optional<Long> persons =
-        SheetTable.amount(row.cell(Column.PERSONS))
+        SheetTable.storableAmount(row.cell(Column.PERSONS))
             .map(Money::amount)
             .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact);

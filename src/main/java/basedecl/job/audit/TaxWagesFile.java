@@ -79,7 +79,7 @@ final class TaxWagesFile {
           new Finding(fault.code(), employer, row.place(Column.ID), fault.arguments()));
     }
     Optional<Money> income =
-        SheetTable.amount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
+        SheetTable.storableAmount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
     if (income.isEmpty()) {
       return Optional.of(
           Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.INCOME)));

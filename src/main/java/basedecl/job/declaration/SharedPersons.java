@@ -1,6 +1,7 @@
 package basedecl.job.declaration;
 
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.IdNumber;
 import basedecl.declaration.PersonSet;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ final class SharedPersons {
   private final Set<Long> filesOfTonight;
   private final PersonSet seen = new PersonSet();
   private final Map<Long, List<Finding>> findings = new HashMap<>();
+  private final Map<Long, FindingBounds> bounds = new HashMap<>();
   private final Map<Integer, Map<IdNumber, String>> seenEarlierDeclaredLater = new HashMap<>();
 
   SharedPersons(List<DeclarationRecord> declarations, Set<Long> filesOfTonight) {
@@ -72,20 +75,28 @@ final class SharedPersons {
 
   /** The warnings of tonight's files. */
   Map<Long, List<Finding>> findings() {
-    return findings;
+    Map<Long, List<Finding>> all = new HashMap<>();
+    findings.forEach(
+        (file, listed) -> {
+          List<Finding> told = new ArrayList<>(listed);
+          Optional.ofNullable(bounds.get(file)).ifPresent(b -> told.addAll(b.leftOut()));
+          all.put(file, told);
+        });
+    return all;
   }
 
   private void warn(DeclarationRecord declaration, PersonRecord person, String otherEmployer) {
     long file = LedgerKeys.fileOf(declaration.id());
     if (filesOfTonight.contains(file)) {
-      findings
-          .computeIfAbsent(file, key -> new ArrayList<>())
-          .add(
-              Finding.of(
-                  FindingCode.PERSON_IN_TWO_EMPLOYERS,
-                  declaration.employerCode(),
-                  SourceCell.row(person.sheet(), person.row()),
-                  otherEmployer));
+      Finding finding =
+          Finding.of(
+              FindingCode.PERSON_IN_TWO_EMPLOYERS,
+              declaration.employerCode(),
+              SourceCell.row(person.sheet(), person.row()),
+              otherEmployer);
+      if (bounds.computeIfAbsent(file, key -> new FindingBounds()).admits(finding)) {
+        findings.computeIfAbsent(file, key -> new ArrayList<>()).add(finding);
+      }
     }
   }
 }

@@ -2,11 +2,13 @@ package basedecl.job.latefee;
 
 import basedecl.declaration.FileFinding;
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.PaymentCheck;
 import basedecl.declaration.PaymentField;
 import basedecl.declaration.PaymentReading;
 import basedecl.job.support.FileDigest;
 import basedecl.ledger.PaymentRecord;
+import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.KnownHeader;
 import basedecl.spreadsheet.RefusedFileException;
@@ -53,6 +55,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
     String sha256 = FileDigest.sha256(path);
     List<PaymentRecord> payments = new ArrayList<>();
     List<FileFinding> findings = new ArrayList<>();
+    FindingBounds bounds = new FindingBounds();
     int lines = 0;
     try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
       for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
@@ -68,14 +71,18 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
               new PaymentRecord(
                   read.payment(), name, sha256, atMost(LONGEST_SHEET, row.sheet()), row.number()));
         } else if (reading instanceof PaymentReading.Refused refused) {
-          for (Finding finding : refused.findings()) {
+          for (Finding finding : bounds.admitted(refused.findings())) {
             findings.add(new FileFinding(name, finding));
           }
         }
       }
     } catch (RefusedFileException e) {
       return new PaymentFile(0, List.of(), List.of(new FileFinding(name, e.finding())));
+    } catch (OutOfMemoryError e) {
+      return new PaymentFile(
+          0, List.of(), List.of(new FileFinding(name, FileCase.MEMORY.refusal().finding())));
     }
+    bounds.leftOut().forEach(finding -> findings.add(new FileFinding(name, finding)));
     return new PaymentFile(lines, payments, findings);
   }
 

@@ -5,6 +5,7 @@ import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.PaymentCheck;
 import basedecl.declaration.SourceCell;
+import basedecl.job.support.DiskFault;
 import basedecl.job.support.FileDigest;
 import basedecl.job.support.Inbox;
 import basedecl.job.support.JobSettings;
@@ -16,8 +17,10 @@ import basedecl.ledger.PaymentRecord;
 import basedecl.ledger.RosterLedger;
 import basedecl.ledger.RunLedger;
 import basedecl.ledger.YearLedger;
+import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,9 +52,6 @@ final class PaymentIntake implements Tasklet {
   private Optional<List<Source>> sources = Optional.empty();
   private Optional<PaymentCheck> check = Optional.empty();
   private int next;
-
-  /** What the ledger holds of a path. */
-  private static final int LONGEST_ARTIFACT = 700;
 
   private record Source(Path file, String within) {}
 
@@ -98,7 +98,22 @@ final class PaymentIntake implements Tasklet {
   }
 
   private void take(Source source, PaymentCheck rules) throws IOException {
+    try {
+      takeReadable(source, rules);
+    } catch (FileSystemException e) {
+      // Gone since it was found, or without the right to read it; the other files go on.
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      findings.add(
+          night.run().runId(),
+          List.of(new FileFinding(source.within(), FileCase.NOT_READABLE.refusal().finding())));
+    }
+  }
+
+  private void takeReadable(Source source, PaymentCheck rules) throws IOException {
     long run = night.run().runId();
+    String sha256 = FileDigest.sha256(source.file());
     PaymentFile file =
         PaymentFile.read(
             new SpreadsheetFiles(settings.readLimits()), source.file(), source.within(), rules);
@@ -108,11 +123,7 @@ final class PaymentIntake implements Tasklet {
         .known()
         .forEach(known -> problems.add(new FileFinding(known.line().file(), duplicate(known))));
     findings.add(run, problems);
-    runs.artifact(
-        run,
-        RunLedger.Direction.INPUT,
-        atMost(LONGEST_ARTIFACT, "payments/" + source.within()),
-        FileDigest.sha256(source.file()));
+    runs.artifact(run, RunLedger.Direction.INPUT, "payments/" + source.within(), sha256);
     tally.add(file, taken.fresh(), taken.again());
   }
 
@@ -145,9 +156,5 @@ final class PaymentIntake implements Tasklet {
         .map(candidate -> new Source(candidate.file(), candidate.path()))
         .sorted(Comparator.comparing(Source::within))
         .toList();
-  }
-
-  private static String atMost(int characters, String text) {
-    return text.length() <= characters ? text : text.substring(0, characters);
   }
 }

@@ -7,7 +7,9 @@ import basedecl.ledger.ProcedureLedger.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -107,19 +109,38 @@ final class MaterialsFolder {
   Handed look(Entry employer) throws IOException {
     Map<String, Material> scans = new LinkedHashMap<>();
     List<Finding> problems = new ArrayList<>();
-    for (Path file : list(employer.path())) {
+    List<Path> files;
+    try {
+      files = list(employer.path());
+    } catch (FileSystemException | DirectoryIteratorException e) {
+      return new Handed(
+          List.of(), List.of(problem(employer.name(), "material-unreadable", employer.path())));
+    }
+    for (Path file : files) {
       Optional<Kind> kind = Kind.of(name(file));
       if (kind.isPresent()) {
-        Optional<String> reason = reasonAgainst(file);
-        if (reason.isEmpty()) {
-          Optional<Material> scan = scan(file, kind.get());
-          scan.ifPresent(material -> scans.put(material.fileName(), material));
-          reason = scan.isEmpty() ? Optional.of("material-not-a-scan") : Optional.empty();
-        }
+        Optional<String> reason = take(file, kind.get(), scans);
         reason.ifPresent(token -> problems.add(problem(employer.name(), token, file)));
       }
     }
     return new Handed(List.copyOf(scans.values()), problems);
+  }
+
+  /** Keeps a scan, or gives the reason why the file is none. */
+  private Optional<String> take(Path file, Kind kind, Map<String, Material> scans)
+      throws IOException {
+    try {
+      Optional<String> reason = reasonAgainst(file);
+      if (reason.isPresent()) {
+        return reason;
+      }
+      Optional<Material> scan = scan(file, kind);
+      scan.ifPresent(material -> scans.put(material.fileName(), material));
+      return scan.isEmpty() ? Optional.of("material-not-a-scan") : Optional.empty();
+    } catch (FileSystemException e) {
+      // Gone since it was listed, or without the right to read it.
+      return Optional.of("material-unreadable");
+    }
   }
 
   private Optional<String> reasonAgainst(Path file) throws IOException {

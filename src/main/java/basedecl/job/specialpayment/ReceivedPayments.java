@@ -55,6 +55,7 @@ final class ReceivedPayments {
           .build();
 
   private static final int LONGEST_SERIAL = 60;
+  private static final int LONGEST_SHEET = 100;
 
   private final Night night;
   private final Map<InsuranceKind, Policy> policies;
@@ -97,7 +98,7 @@ final class ReceivedPayments {
       line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
     }
     if (!line.isRefused()) {
-      String source = file.sha256() + "/" + line.place().sheet() + "/" + line.place().row();
+      String source = file.sha256() + "/" + sheet(line) + "/" + line.place().row();
       waiting.add(
           new Waiting(
               line,
@@ -111,6 +112,14 @@ final class ReceivedPayments {
                   serial,
                   source)));
     }
+  }
+
+  /** A name no spreadsheet program would give is told by its digest. */
+  private static String sheet(HandedLine<Column> line) {
+    String sheet = line.place().sheet();
+    return sheet.length() <= LONGEST_SHEET
+        ? sheet
+        : Integer.toHexString(sheet.hashCode()) + "-" + sheet.length();
   }
 
   private static String key(String serial, Money amount, String source) {

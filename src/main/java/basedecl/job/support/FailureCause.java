@@ -11,8 +11,10 @@ import org.springframework.dao.DataAccessException;
 public enum FailureCause {
   /** Another process holds the lease now. */
   LEASE("job.cause-lease"),
-  /** The disk is full or a file cannot be written. */
+  /** The disk is full, read-only or broken. */
   DISK("job.cause-disk"),
+  /** A file or folder cannot be read or written, for its rights or its name. */
+  FILE("job.cause-file"),
   /** The database failed or was cut off. */
   DATABASE("job.cause-database"),
   /** Anything else; the log has it. */
@@ -53,8 +55,10 @@ public enum FailureCause {
           return Optional.of(DATABASE);
         }
         found = Optional.of(DATABASE);
-      } else if (cause instanceof IOException) {
+      } else if (cause instanceof IOException && DiskFault.is(cause)) {
         return Optional.of(DISK);
+      } else if (cause instanceof IOException && found.isEmpty()) {
+        found = Optional.of(FILE);
       }
     }
     return found;

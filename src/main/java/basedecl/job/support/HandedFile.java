@@ -2,6 +2,7 @@ package basedecl.job.support;
 
 import basedecl.message.Message;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,11 +33,14 @@ public record HandedFile(Path path, String name, String sha256) {
     List<Inbox.Skipped> skipped = new ArrayList<>(scan.skipped());
     List<HandedFile> files = new ArrayList<>();
     for (Inbox.Candidate candidate : scan.candidates()) {
-      if (Files.isReadable(candidate.file())) {
+      try {
         files.add(
             new HandedFile(
                 candidate.file(), candidate.path(), FileDigest.sha256(candidate.file())));
-      } else {
+      } catch (FileSystemException e) {
+        if (DiskFault.is(e)) {
+          throw e;
+        }
         skipped.add(new Inbox.Skipped(candidate.path(), Message.of("job.skip-unreadable")));
       }
     }

@@ -1,6 +1,8 @@
 package basedecl.job.support;
 
 import basedecl.declaration.Finding;
+import basedecl.declaration.FindingBounds;
+import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.ReadLimits;
 import basedecl.spreadsheet.RefusedFileException;
@@ -35,6 +37,8 @@ public record HandedTable<C extends Enum<C>>(
       }
     } catch (RefusedFileException e) {
       return new HandedTable<>(file, List.of(), Optional.of(e.finding()));
+    } catch (OutOfMemoryError e) {
+      return new HandedTable<>(file, List.of(), Optional.of(FileCase.MEMORY.refusal().finding()));
     }
     return new HandedTable<>(file, lines, Optional.empty());
   }
@@ -42,7 +46,9 @@ public record HandedTable<C extends Enum<C>>(
   /** What is wrong with the file and its lines, in their order. */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(refused.stream().toList());
-    lines.forEach(line -> findings.addAll(line.findings()));
+    FindingBounds bounds = new FindingBounds();
+    lines.forEach(line -> findings.addAll(bounds.admitted(line.findings())));
+    findings.addAll(bounds.leftOut());
     return findings;
   }
 }

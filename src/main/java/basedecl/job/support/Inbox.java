@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder employers' files arrive in, with its sub-folders. Links are not followed; what is no
@@ -134,6 +135,14 @@ public final class Inbox {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       skipped.add(new Skipped(within(file), Message.of("job.skip-unreadable")));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+      if (failure != null) {
+        skipped.add(new Skipped(within(folder), Message.of("job.skip-unreadable")));
+      }
       return FileVisitResult.CONTINUE;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,7 +221,7 @@ public final class NightRunner {
             path ->
                 runs.artifacts(run.runId()).stream()
                     .filter(artifact -> artifact.direction() == RunLedger.Direction.INPUT)
-                    .filter(artifact -> artifact.path().equals(path))
+                    .filter(artifact -> artifact.path().equals(RunLedger.artifactPath(path)))
                     .findFirst())
         .map(RunLedger.Artifact::sha256)
         .orElse("");
@@ -247,7 +248,7 @@ public final class NightRunner {
                       .toJobParameters());
       progress.end();
       RunRecord.State state = state(execution);
-      List<String> summary = context.getBean(NightReport.class).lines();
+      List<String> summary = summary(context.getBean(NightReport.class));
       summary.forEach(operator::say);
       folder.keepSummary(night.run().runId(), summary);
       tell(order, night, state, execution, folder);
@@ -292,9 +293,17 @@ public final class NightRunner {
           beans.registerSingleton("stopSignal", stop);
           beans.registerSingleton("progress", progress);
           beans.registerSingleton("operator", operator);
-          beans.registerSingleton("nightReport", new NightReport());
+          NightReport report = new NightReport();
+          order.roster().warnings().forEach(report::warn);
+          beans.registerSingleton("nightReport", report);
         });
     return application.run();
+  }
+
+  private List<String> summary(NightReport report) {
+    List<String> summary = new ArrayList<>(report.lines());
+    report.warnings().forEach(warning -> summary.add(warning.in(operator.language())));
+    return summary;
   }
 
   private static RunRecord.State state(JobExecution execution) {

@@ -18,8 +18,10 @@ import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.spreadsheet.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +32,19 @@ import java.util.Optional;
  *
  * @param roster empty where the job names none: every employer is taken
  * @param sha256 digest of the file, {@code ""} without one
+ * @param warnings what was longer than the ledger holds and is kept shortened, or not at all; none
+ *     of it stops a job
  */
-public record RosterFile(Optional<Roster> roster, String sha256) {
+public record RosterFile(Optional<Roster> roster, String sha256, List<Message> warnings) {
+
+  private static final int LONGEST_CODE = 64;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_CREDIT_CODE = 18;
+  private static final int LONGEST_AGENCY = 60;
+
+  public RosterFile {
+    warnings = List.copyOf(warnings);
+  }
 
   private enum Column {
     CODE,
@@ -61,13 +74,19 @@ public record RosterFile(Optional<Roster> roster, String sha256) {
   public static RosterFile read(JobSettings settings) throws IOException {
     Optional<Path> path = settings.optionalPath(CommonKeys.ROSTER);
     if (path.isEmpty()) {
-      return new RosterFile(Optional.empty(), "");
+      return new RosterFile(Optional.empty(), "", List.of());
     }
     Map<String, Employer> employers = new LinkedHashMap<>();
+    List<Message> warnings = new ArrayList<>();
     try (SheetTable<Column> table =
         SheetTable.open(new SpreadsheetFiles(settings.readLimits()), path.get(), HEADER)) {
       for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        Employer employer = employer(path.get(), row);
+        Place place = new Place(path.get(), row, warnings);
+        if (codeOf(row).length() > LONGEST_CODE) {
+          place.warn("job.warn-roster-code", Integer.toString(LONGEST_CODE));
+          continue;
+        }
+        Employer employer = employer(place);
         if (employers.put(employer.code(), employer) != null) {
           throw refused(path.get(), row, "job.roster-twice", employer.code());
         }
@@ -83,28 +102,71 @@ public record RosterFile(Optional<Roster> roster, String sha256) {
           e);
     }
     return new RosterFile(
-        Optional.of(new Roster(employers.values())), FileDigest.sha256(path.get()));
+        Optional.of(new Roster(employers.values())), FileDigest.sha256(path.get()), warnings);
   }
 
-  private static Employer employer(Path file, TableRow<Column> row) {
+  /** A row while it is read, and where what is said of it goes. */
+  private record Place(Path file, TableRow<Column> row, List<Message> warnings) {
+
+    void warn(String key, String... words) {
+      List<String> arguments = new ArrayList<>(List.of(file + ":" + row.number()));
+      arguments.addAll(List.of(words));
+      warnings.add(new Message(key, arguments));
+    }
+
+    /** A text as the ledger holds it; what is cut off is told. */
+    String shortened(Column column, String title, int longest) {
+      String text = row.cell(column).asText();
+      if (text.length() <= longest) {
+        return text;
+      }
+      warn("job.warn-roster-shortened", title, Integer.toString(longest));
+      int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+      return text.substring(0, end);
+    }
+
+    /** A code is no code without its end. */
+    Optional<SocialCreditCode> creditCode() {
+      String text = row.cell(Column.CREDIT_CODE).asText();
+      if (text.length() > LONGEST_CREDIT_CODE) {
+        warn("job.warn-roster-left-out", "统一社会信用代码");
+        return Optional.empty();
+      }
+      return text.isEmpty() ? Optional.empty() : Optional.of(new SocialCreditCode(text));
+    }
+
+    Optional<Money> storable(Column column, String title, Optional<Money> amount) {
+      if (amount.isPresent() && SheetTable.storableAmount(row.cell(column)).isEmpty()) {
+        warn("job.warn-roster-left-out", title);
+        return Optional.empty();
+      }
+      return amount;
+    }
+  }
+
+  private static String codeOf(TableRow<Column> row) {
+    return row.cell(Column.CODE).asText().strip();
+  }
+
+  private static Employer employer(Place place) {
+    Path file = place.file();
+    TableRow<Column> row = place.row();
     if (row.tooWide().isPresent()) {
       throw refused(file, row, "job.roster-wide", "");
     }
-    String code = row.cell(Column.CODE).asText().strip();
-    if (code.isEmpty() || code.length() > 64) {
+    String code = codeOf(row);
+    if (code.isEmpty()) {
       throw refused(file, row, "job.roster-code", code);
     }
     return new Employer(
         code,
-        row.cell(Column.NAME).asText(),
-        Optional.of(row.cell(Column.CREDIT_CODE).asText())
-            .filter(text -> !text.isEmpty())
-            .map(SocialCreditCode::new),
-        row.cell(Column.AGENCY).asText(),
+        place.shortened(Column.NAME, "单位名称", LONGEST_NAME),
+        place.creditCode(),
+        place.shortened(Column.AGENCY, "经办机构", LONGEST_AGENCY),
         yesOrNo(file, row, Column.SUBSIDY),
         yesOrNo(file, row, Column.PENSION),
-        amount(file, row, Column.LAST_MONTH),
-        amount(file, row, Column.LAST_YEAR));
+        place.storable(Column.LAST_MONTH, "上月缴费额", amount(file, row, Column.LAST_MONTH)),
+        place.storable(Column.LAST_YEAR, "上年缴费基数合计", amount(file, row, Column.LAST_YEAR)));
   }
 
   private static Optional<Boolean> yesOrNo(Path file, TableRow<Column> row, Column column) {

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,9 @@ public final class WorkFolder {
 
   /** What {@link Files#mismatch} says of equal files. */
   private static final long SAME_CONTENT = -1;
+
+  /** Of a name that had to be made shorter, the end is kept: it tells the kind of file. */
+  private static final int LONGEST_NUMBERED = 60;
 
   private final Path root;
 
@@ -86,58 +93,159 @@ public final class WorkFolder {
     return name;
   }
 
+  /** What became of a file that was to be claimed. */
+  public enum Claim {
+    /** It lies among the claimed files. */
+    TAKEN,
+    /** It is in neither place. */
+    GONE,
+    /** It is another than the one that was found; it stays for the next run. */
+    CHANGED,
+    /** It cannot be moved, by the rights of its folder for example; it stays. */
+    IMMOVABLE
+  }
+
   /**
    * Moves a file from the inbox; safe to repeat. Where the claimed file is there already, what now
    * lies in the inbox under its path is another file and stays, unless it is the source of a copy
-   * that was cut off before its source was removed. False when the file is in neither place.
+   * that was cut off before its source was removed.
+   *
+   * @throws IOException if the disk fails
    */
-  public boolean claim(Path source, IntakeFile file) throws IOException {
+  public Claim claim(Path source, IntakeFile file) throws IOException {
     Path target = claimed(file.claimedName());
-    if (!Files.exists(target)) {
-      return move(source, target);
+    try {
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        return isSame(source, file) ? moved(source, target) : changedOrGone(source);
+      }
+      if (isSame(source, file) && Files.mismatch(source, target) == SAME_CONTENT) {
+        Files.delete(source);
+      }
+      return Claim.TAKEN;
+    } catch (NoSuchFileException e) {
+      return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Claim.TAKEN : Claim.GONE;
+    } catch (FileSystemException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Claim.TAKEN : Claim.IMMOVABLE;
     }
-    if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)
-        && Files.getLastModifiedTime(source).toMillis() == file.modifiedAt()
-        && Files.mismatch(source, target) == SAME_CONTENT) {
-      Files.delete(source);
+  }
+
+  private static Claim moved(Path source, Path target) throws IOException {
+    return move(source, target) ? Claim.TAKEN : Claim.GONE;
+  }
+
+  private static Claim changedOrGone(Path source) {
+    return Files.exists(source, LinkOption.NOFOLLOW_LINKS) ? Claim.CHANGED : Claim.GONE;
+  }
+
+  private static boolean isSame(Path source, IntakeFile file) throws IOException {
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
     }
-    return true;
+    BasicFileAttributes now =
+        Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return now.isRegularFile()
+        && now.size() == file.size()
+        && now.lastModifiedTime().toMillis() == file.modifiedAt();
+  }
+
+  /** Where an archived file lies. */
+  public enum Archived {
+    /** Under its own path, or there already. */
+    UNDER_ITS_PATH,
+    /** Under its number and what fits of its name: its path is too long, or taken. */
+    UNDER_ITS_NUMBER,
+    /** Nowhere: somebody took it from the claimed files. */
+    GONE,
+    /** Among the claimed files still. */
+    NOT_MOVED
   }
 
   /**
    * Moves a finished file to the archive under its outcome; safe to repeat. What lies there already
    * under the same path is kept: the file gets a name of its own.
+   *
+   * @throws IOException if the disk fails
    */
-  public void archive(IntakeFile file) throws IOException {
-    int attempt = 1;
-    while (Files.exists(archived(file, attempt), LinkOption.NOFOLLOW_LINKS)) {
-      attempt++;
+  public Archived archive(IntakeFile file) throws IOException {
+    Path source = claimed(file.claimedName());
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return isArchived(file) ? Archived.UNDER_ITS_PATH : Archived.GONE;
     }
-    Path target = archived(file, attempt);
+    try {
+      int attempt = 1;
+      while (Files.exists(archived(file, attempt), LinkOption.NOFOLLOW_LINKS)) {
+        attempt++;
+      }
+      put(source, archived(file, attempt));
+      return Archived.UNDER_ITS_PATH;
+    } catch (IOException | InvalidPathException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return archiveByNumber(file, source);
+    }
+  }
+
+  private Archived archiveByNumber(IntakeFile file, Path source) throws IOException {
+    try {
+      put(source, numbered(file));
+      return Archived.UNDER_ITS_NUMBER;
+    } catch (IOException | InvalidPathException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return Archived.NOT_MOVED;
+    }
+  }
+
+  private void put(Path source, Path target) throws IOException {
     createOwnerOnly(Objects.requireNonNullElse(target.getParent(), root));
-    move(claimed(file.claimedName()), target);
+    move(source, target);
+  }
+
+  private boolean isArchived(IntakeFile file) {
+    return Files.exists(archived(file, 1), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(numbered(file), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Where the file lies now: claimed still, or in the archive already. */
   public Path whereIs(IntakeFile file) throws IOException {
     Path claimed = claimed(file.claimedName());
-    for (int i = 1; !Files.exists(claimed) && Files.exists(archived(file, i)); i++) {
+    if (Files.exists(claimed)) {
+      return claimed;
+    }
+    for (int i = 1; Files.isRegularFile(archived(file, i)); i++) {
       if (FileDigest.sha256(archived(file, i)).equals(file.sha256().orElse(""))) {
         return archived(file, i);
       }
     }
-    return claimed;
+    return Files.exists(numbered(file)) ? numbered(file) : claimed;
   }
 
   private Path archived(IntakeFile file, int attempt) {
+    Path place = archiveOf(file).resolve(file.path());
+    return attempt == 1 ? place : place.resolveSibling(attempt + "-" + place.getFileName());
+  }
+
+  /** A file's number in the ledger is its alone. */
+  private Path numbered(IntakeFile file) {
+    String path = file.path();
+    String ascii = path.replaceAll("[^A-Za-z0-9._-]", "_");
+    return archiveOf(file)
+        .resolve(
+            "file-"
+                + file.fileId()
+                + "-"
+                + ascii.substring(Math.max(0, ascii.length() - LONGEST_NUMBERED)));
+  }
+
+  private Path archiveOf(IntakeFile file) {
     String outcome =
         file.verdict().map(FileRecord.Verdict::name).orElse("REJECTED").toLowerCase(Locale.ROOT);
-    Path place =
-        root.resolve("archive")
-            .resolve(outcome)
-            .resolve("run-" + file.runId())
-            .resolve(file.path());
-    return attempt == 1 ? place : place.resolveSibling(attempt + "-" + place.getFileName());
+    return root.resolve("archive").resolve(outcome).resolve("run-" + file.runId());
   }
 
   private static boolean move(Path source, Path target) throws IOException {

@@ -2,9 +2,11 @@ package basedecl.job.support.intake;
 
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
 import basedecl.ledger.IntakeLedger;
+import basedecl.message.Message;
 import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,12 +20,15 @@ public final class ArchiveTasklet implements Tasklet {
   private final WorkFolder work;
   private final IntakeLedger intake;
   private final FenceGuard fence;
+  private final NightReport report;
 
-  public ArchiveTasklet(Night night, WorkFolder work, IntakeLedger intake, FenceGuard fence) {
+  public ArchiveTasklet(
+      Night night, WorkFolder work, IntakeLedger intake, FenceGuard fence, NightReport report) {
     this.night = night;
     this.work = work;
     this.intake = intake;
     this.fence = fence;
+    this.report = report;
   }
 
   @Override
@@ -31,10 +36,24 @@ public final class ArchiveTasklet implements Tasklet {
       throws IOException {
     fence.checkNow();
     for (IntakeFile file : intake.filesOf(night.run().runId())) {
-      work.archive(file);
+      told(file, work.archive(file));
     }
     intake.markDone(night.run().runId());
     fence.check();
     return RepeatStatus.FINISHED;
+  }
+
+  /** Where a file is not where one looks for it, the operator hears of it; the night is done. */
+  private void told(IntakeFile file, WorkFolder.Archived archived) {
+    String key =
+        switch (archived) {
+          case UNDER_ITS_PATH -> "";
+          case UNDER_ITS_NUMBER -> "job.warn-archived-by-number";
+          case GONE -> "job.warn-archive-gone";
+          case NOT_MOVED -> "job.warn-not-archived";
+        };
+    if (!key.isEmpty()) {
+      report.warn(Message.of(key, NightReport.shown(file.path()), Long.toString(file.fileId())));
+    }
   }
 }

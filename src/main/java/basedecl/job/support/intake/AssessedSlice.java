@@ -12,6 +12,7 @@ import java.util.Optional;
  * people stored earlier must go again, and the file's counts.
  */
 public record AssessedSlice(
+    long fileId,
     List<StagedPerson> people,
     List<NumberedFinding> findings,
     List<StagedDeclaration> declarations,

@@ -8,7 +8,9 @@ import basedecl.job.support.WorkFolder;
 import basedecl.ledger.IntakeFile;
 import basedecl.ledger.IntakeLedger;
 import basedecl.ledger.StagingLedger;
+import basedecl.message.Message;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the ledger first, the move second. Runs outside a transaction; each part has its own.
  */
 public final class ClaimTasklet implements Tasklet {
+
+  /** A name that no file of an inbox is taken under: hidden files are passed over. */
+  private static final String UNFINDABLE = ".none";
 
   private final Night night;
   private final Inbox inbox;
@@ -83,8 +88,7 @@ public final class ClaimTasklet implements Tasklet {
     }
     List<Long> gone = new ArrayList<>();
     for (IntakeFile file : before) {
-      if (file.state() == IntakeFile.State.CLAIMING
-          && !work.claim(inboxFolder.resolve(file.path()), file)) {
+      if (file.state() == IntakeFile.State.CLAIMING && !isTaken(sourceOf(file), file)) {
         gone.add(file.fileId());
       }
     }
@@ -130,7 +134,7 @@ public final class ClaimTasklet implements Tasklet {
     List<Long> gone = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       // The path as found, not rebuilt from text: a name need not be valid UTF-8.
-      if (!work.claim(scan.candidates().get(i).file(), files.get(i))) {
+      if (!isTaken(scan.candidates().get(i).file(), files.get(i))) {
         gone.add(files.get(i).fileId());
       }
     }
@@ -139,6 +143,30 @@ public final class ClaimTasklet implements Tasklet {
           gone.forEach(intake::forget);
           intake.markClaimed(night.run().runId());
         });
+  }
+
+  /** False for a file that stays in the inbox or has left it, which is told. */
+  private boolean isTaken(Path source, IntakeFile file) throws IOException {
+    String reason =
+        switch (work.claim(source, file)) {
+          case TAKEN -> "";
+          case GONE -> "job.skip-vanished";
+          case CHANGED -> "job.skip-growing";
+          case IMMOVABLE -> "job.skip-immovable";
+        };
+    if (!reason.isEmpty()) {
+      report.skipped(List.of(new Inbox.Skipped(file.path(), Message.of(reason))));
+    }
+    return reason.isEmpty();
+  }
+
+  /** A name that is not valid UTF-8 is found by the next look at the inbox, not by its text. */
+  private Path sourceOf(IntakeFile file) {
+    try {
+      return inboxFolder.resolve(file.path());
+    } catch (InvalidPathException e) {
+      return inboxFolder.resolve(UNFINDABLE);
+    }
   }
 
   private void inTransaction(Runnable work) {

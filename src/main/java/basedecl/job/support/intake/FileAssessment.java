@@ -6,7 +6,7 @@ import basedecl.assessment.Dues;
 import basedecl.declaration.DeclarationCheck;
 import basedecl.declaration.EmployerTally;
 import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.declaration.FindingBounds;
 import basedecl.declaration.RawRow;
 import basedecl.declaration.RowOutcome;
 import basedecl.declaration.WageLine;
@@ -16,7 +16,7 @@ import basedecl.ledger.LedgerKeys;
 import basedecl.ledger.StagedDeclaration;
 import basedecl.ledger.StagedPerson;
 import basedecl.ledger.StagingLedger.NumberedFinding;
-import basedecl.spreadsheet.RefusedFileException;
+import basedecl.spreadsheet.FileCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +29,12 @@ final class FileAssessment {
   private final IntakeRules rules;
   private final IntakeFile file;
   private final DeclarationCheck check;
+  private final FindingBounds bounds = new FindingBounds();
   private final Map<String, Part> parts = new HashMap<>();
   private final List<Part> inOrder = new ArrayList<>();
   private int findingNumber;
   private long rowsRead;
-  private boolean tooLarge;
+  private Optional<Finding> stopped = Optional.empty();
 
   FileAssessment(IntakeRules rules, IntakeFile file) {
     this.rules = rules;
@@ -53,28 +54,38 @@ final class FileAssessment {
     }
   }
 
+  /** The rest of the file is read to be counted only, and the file is refused for this. */
+  void stop(Finding reason) {
+    if (stopped.isEmpty()) {
+      stopped = Optional.of(reason);
+    }
+  }
+
   AssessedSlice assess(RawSlice slice) {
     List<NumberedFinding> findings = new ArrayList<>();
     List<StagedPerson> people = new ArrayList<>(slice.rows().size());
     for (RawRow row : slice.rows()) {
-      if (!tooLarge) {
+      if (stopped.isPresent()) {
+        rowsRead++;
+      } else {
         assess(row, people, findings);
       }
     }
     people.removeIf(person -> partOf(person).refused);
     if (slice.end() != RawSlice.End.COMPLETE) {
-      slice.findings().forEach(finding -> findings.add(numbered(finding)));
+      list(slice.findings(), findings);
     }
-    if (tooLarge && slice.end() != RawSlice.End.MORE) {
-      findings.add(
-          numbered(new RefusedFileException(FindingCode.FILE_TOO_LARGE, "rows").finding()));
+    if (slice.end() != RawSlice.End.MORE) {
+      list(stopped.stream().toList(), findings);
     }
     return switch (slice.end()) {
       case MORE -> {
         people.forEach(person -> partOf(person).storedEarlier = true);
-        yield new AssessedSlice(people, findings, List.of(), List.of(), Optional.empty());
+        yield new AssessedSlice(
+            file.fileId(), people, findings, List.of(), List.of(), Optional.empty());
       }
-      case COMPLETE -> tooLarge ? refused(slice, findings) : complete(slice, people, findings);
+      case COMPLETE ->
+          stopped.isPresent() ? refused(slice, findings) : complete(slice, people, findings);
       case REFUSED -> refused(slice, findings);
       case DUPLICATE -> refused(slice, List.of());
     };
@@ -83,19 +94,17 @@ final class FileAssessment {
   private void assess(RawRow row, List<StagedPerson> people, List<NumberedFinding> findings) {
     rowsRead++;
     RowOutcome outcome = check.add(row);
-    for (Finding finding : outcome.findings()) {
-      findings.add(numbered(finding));
-    }
+    list(outcome.findings(), findings);
     Part part = parts.get(outcome.employerCode());
     if (part == null) {
       if (parts.size() > LedgerKeys.MAX_EMPLOYERS) {
-        tooLarge = true;
+        stop(FileCase.ROWS.refusal().finding());
         return;
       }
       part = begin(outcome.employerCode());
     }
     if (part.totals.persons() >= LedgerKeys.MAX_LINES) {
-      tooLarge = true;
+      stop(FileCase.ROWS.refusal().finding());
     } else if (outcome instanceof RowOutcome.Accepted accepted && !part.refused) {
       people.add(person(part, accepted.line()));
     } else {
@@ -128,7 +137,7 @@ final class FileAssessment {
     List<Long> withdrawn = new ArrayList<>();
     long accepted = 0;
     for (EmployerTally tally : check.finish(slice.findings())) {
-      tally.findings().forEach(finding -> findings.add(numbered(finding)));
+      list(tally.findings(), findings);
       Part part = parts.get(tally.employerCode());
       if (part == null) {
         throw new IllegalStateException("A tally without rows");
@@ -151,7 +160,9 @@ final class FileAssessment {
               rules.flags(totals)));
     }
     people.removeIf(person -> partOf(person).refused);
+    tellLeftOut(findings);
     return new AssessedSlice(
+        file.fileId(),
         people,
         findings,
         declarations,
@@ -163,7 +174,11 @@ final class FileAssessment {
 
   /** The whole file is refused: nobody's people stay. */
   private AssessedSlice refused(RawSlice slice, List<NumberedFinding> findings) {
+    if (slice.end() != RawSlice.End.DUPLICATE) {
+      tellLeftOut(findings);
+    }
     return new AssessedSlice(
+        file.fileId(),
         List.of(),
         findings,
         List.of(),
@@ -173,6 +188,18 @@ final class FileAssessment {
             .toList(),
         Optional.of(
             new IntakeLedger.StoredFile(file.fileId(), slice.sha256(), rowsRead, 0, rowsRead)));
+  }
+
+  private void list(List<Finding> found, List<NumberedFinding> findings) {
+    for (Finding finding : found) {
+      if (bounds.admits(finding)) {
+        findings.add(numbered(finding));
+      }
+    }
+  }
+
+  private void tellLeftOut(List<NumberedFinding> findings) {
+    bounds.leftOut().forEach(finding -> findings.add(numbered(finding)));
   }
 
   private NumberedFinding numbered(Finding finding) {

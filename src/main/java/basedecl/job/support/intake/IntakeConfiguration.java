@@ -63,8 +63,9 @@ public class IntakeConfiguration {
       ReceiptLedger receipts,
       RunLedger runs,
       WorkFolder work,
-      FenceGuard fence) {
-    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work, fence);
+      FenceGuard fence,
+      NightReport report) {
+    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work, fence, report);
   }
 
   @Bean
@@ -134,8 +135,11 @@ public class IntakeConfiguration {
       Night night,
       IntakeRules rules,
       FenceGuard fence,
-      Progress progress) {
-    return new SliceWriter(staging, intake, night.scope(rules.population()), fence, progress);
+      Progress progress,
+      NightReport report,
+      PlatformTransactionManager manager) {
+    return new SliceWriter(
+        staging, intake, night.scope(rules.population()), fence, progress, report, manager);
   }
 
   @Bean
@@ -198,9 +202,10 @@ public class IntakeConfiguration {
       Night night,
       WorkFolder work,
       IntakeLedger intake,
-      FenceGuard fence) {
+      FenceGuard fence,
+      NightReport report) {
     return new StepBuilder("archive", repository)
-        .tasklet(new ArchiveTasklet(night, work, intake, fence), manager)
+        .tasklet(new ArchiveTasklet(night, work, intake, fence, report), manager)
         .listener(stop)
         .build();
   }

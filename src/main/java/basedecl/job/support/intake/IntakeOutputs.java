@@ -6,6 +6,7 @@ import basedecl.job.support.CommonKeys;
 import basedecl.job.support.FenceGuard;
 import basedecl.job.support.JobSettings;
 import basedecl.job.support.Night;
+import basedecl.job.support.NightReport;
 import basedecl.job.support.RosterFile;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.DeclarationRecord;
@@ -46,6 +47,7 @@ public final class IntakeOutputs {
   private final RunLedger runs;
   private final WorkFolder work;
   private final FenceGuard fence;
+  private final NightReport report;
 
   public IntakeOutputs(
       JobSettings settings,
@@ -55,7 +57,8 @@ public final class IntakeOutputs {
       ReceiptLedger receipts,
       RunLedger runs,
       WorkFolder work,
-      FenceGuard fence) {
+      FenceGuard fence,
+      NightReport report) {
     this.settings = settings;
     this.night = night;
     this.roster = roster;
@@ -64,6 +67,7 @@ public final class IntakeOutputs {
     this.runs = runs;
     this.work = work;
     this.fence = fence;
+    this.report = report;
   }
 
   /** Asked before each output: a run that lost its lease writes over no one's workbook. */
@@ -105,7 +109,7 @@ public final class IntakeOutputs {
     checkFence();
     outputs.add(ReceiptsCsv.write(output, lines));
     outputs.addAll(
-        new ReturnedWorkbooks(work, receipts, marked(), this::contact, fence)
+        new ReturnedWorkbooks(work, receipts, marked(), this::contact, fence, report)
             .write(output.resolve("receipts"), files(), lines));
     for (Written written : outputs) {
       runs.artifact(

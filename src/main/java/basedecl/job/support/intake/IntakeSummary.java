@@ -36,7 +36,7 @@ public final class IntakeSummary {
             skipped ->
                 say(
                     "job.summary-skipped",
-                    skipped.path().replaceAll("\\p{Cntrl}", "?"),
+                    NightReport.shown(skipped.path()),
                     skipped.reason().in(language)));
   }
 

@@ -1,52 +1,62 @@
 package basedecl.job.support.intake;
 
-import basedecl.declaration.Finding;
+import basedecl.job.support.DiskFault;
 import basedecl.job.support.FenceGuard;
+import basedecl.job.support.NightReport;
 import basedecl.job.support.WorkFolder;
 import basedecl.ledger.FileRecord;
 import basedecl.ledger.IntakeFile;
 import basedecl.ledger.ReceiptLedger;
+import basedecl.message.Message;
 import basedecl.spreadsheet.MarkedWorkbook;
 import basedecl.spreadsheet.ReplacedFile.Written;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * For each refused file the employer's own workbook with every bad cell marked. It lies under the
- * file's path within the inbox, in ASCII: other characters become {@code _} and the file's number
- * in the run keeps the names apart.
+ * For each refused file the employer's own workbook with every bad cell marked, under the name that
+ * {@link AnswerNames} gives it. An answer that cannot be written is told and fails no night; only a
+ * failing disk does.
  */
 public final class ReturnedWorkbooks {
 
-  private static final int LONGEST_NAME = 120;
+  private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbooks.class);
+
   private static final int MOST_CONTACTS = 5;
+  private static final String ANSWER = ".xlsx";
 
   private final WorkFolder work;
   private final ReceiptLedger receipts;
   private final MarkedWorkbook marked;
   private final Contacts contacts;
   private final FenceGuard fence;
+  private final NightReport report;
 
   public ReturnedWorkbooks(
       WorkFolder work,
       ReceiptLedger receipts,
       MarkedWorkbook marked,
       Contacts contacts,
-      FenceGuard fence) {
+      FenceGuard fence,
+      NightReport report) {
     this.work = work;
     this.receipts = receipts;
     this.marked = marked;
     this.contacts = contacts;
     this.fence = fence;
+    this.report = report;
   }
 
   /** A path may bring two files in one run: the second came while the first was being read. */
@@ -77,19 +87,55 @@ public final class ReturnedWorkbooks {
             .map(Sent::of)
             .collect(Collectors.toSet());
     WorkFolder.createOwnerOnly(folder);
-    Set<String> taken = new HashSet<>();
+    AnswerNames names = new AnswerNames();
     List<Written> written = new ArrayList<>();
     for (IntakeFile file : files) {
       if (refused.contains(Sent.of(file))) {
-        List<Finding> findings = receipts.findings(file.fileId());
-        Path target = folder.resolve(name(file, taken));
-        WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
         fence.checkNow();
-        written.add(marked.write(work.whereIs(file), findings, contacts(file, lines), target));
+        answer(folder, names.of(file), file, lines).ifPresent(written::add);
       }
     }
     removeOthers(folder, written);
     return written;
+  }
+
+  private Optional<Written> answer(
+      Path folder, AnswerNames.Name name, IntakeFile file, List<FileRecord> lines)
+      throws IOException {
+    Path target = folder.resolve(name.path());
+    try {
+      clear(folder, target);
+      WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
+      Written written =
+          marked.write(
+              work.whereIs(file), receipts.findings(file.fileId()), contacts(file, lines), target);
+      if (!name.plain()) {
+        report.warn(
+            Message.of("job.warn-answer-renamed", NightReport.shown(file.path()), name.path()));
+      }
+      return Optional.of(written);
+    } catch (IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      LOG.warn("The answer to file {} failed: {}", file.fileId(), e.getClass().getName());
+      report.warn(Message.of("job.warn-answer-failed", NightReport.shown(file.path())));
+      return Optional.empty();
+    }
+  }
+
+  /** An earlier run's answer may lie where a folder is to be now, or its folder where a file is. */
+  private static void clear(Path folder, Path target) throws IOException {
+    for (Path above = target.getParent();
+        above != null && !above.equals(folder);
+        above = above.getParent()) {
+      if (Files.isRegularFile(above) && above.toString().endsWith(ANSWER)) {
+        Files.delete(above);
+      }
+    }
+    if (Files.isDirectory(target)) {
+      removeOthers(target, List.of());
+    }
   }
 
   private List<String> contacts(IntakeFile file, List<FileRecord> lines) {
@@ -105,26 +151,26 @@ public final class ReturnedWorkbooks {
   /** What an earlier run wrote here would look like an answer of this one. */
   private static void removeOthers(Path folder, List<Written> written) throws IOException {
     Set<Path> kept = written.stream().map(Written::path).collect(Collectors.toSet());
+    List<Path> all;
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (file.toString().endsWith(".xlsx") && !kept.contains(file)) {
-          Files.delete(file);
-        }
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      if (Files.isDirectory(file)) {
+        removeEmpty(file);
+      } else if (Files.isRegularFile(file)
+          && file.toString().endsWith(ANSWER)
+          && !kept.contains(file)) {
+        Files.delete(file);
       }
     }
   }
 
-  private static String name(IntakeFile file, Set<String> taken) {
-    String ascii = file.path().replaceAll("[^A-Za-z0-9._/-]", "_").replaceAll("\\.+/|/\\.+", "/_");
-    String name = ascii.endsWith(".xlsx") ? ascii : ascii + ".xlsx";
-    boolean plain = ascii.equals(file.path()) && name.length() <= LONGEST_NAME;
-    if (plain && taken.add(name)) {
-      return name;
+  private static void removeEmpty(Path folder) throws IOException {
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      LOG.debug("A folder of receipts is still in use");
     }
-    String stem = name.substring(0, name.length() - ".xlsx".length());
-    String kept = stem.length() > LONGEST_NAME ? stem.substring(0, LONGEST_NAME) : stem;
-    String numbered = kept + "-" + file.sequence() + ".xlsx";
-    taken.add(numbered);
-    return numbered;
   }
 }

@@ -1,12 +1,20 @@
 package basedecl.job.support.intake;
 
+import basedecl.spreadsheet.FileCase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
  * Sends each slice through the rules of its file. The slices of a file come in order, one thread.
+ * What no rule foresaw, and a file that takes all the memory, is a verdict on that file: its rows
+ * stop being assessed, and it is refused at its end.
  */
 public class SliceProcessor implements ItemProcessor<RawSlice, AssessedSlice> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SliceProcessor.class);
 
   private final IntakeRules rules;
   private @Nullable FileAssessment current;
@@ -21,8 +29,17 @@ public class SliceProcessor implements ItemProcessor<RawSlice, AssessedSlice> {
     if (assessment == null) {
       assessment = new FileAssessment(rules, slice.file());
     }
-    AssessedSlice assessed = assessment.assess(slice);
     current = slice.end() == RawSlice.End.MORE ? assessment : null;
-    return assessed;
+    try {
+      return assessment.assess(slice);
+    } catch (OutOfMemoryError e) {
+      assessment.stop(FileCase.MEMORY.refusal().finding());
+    } catch (RuntimeException | StackOverflowError e) {
+      // No word of the failure: it may quote a cell.
+      LOG.warn("File {} could not be assessed: {}", slice.file().fileId(), e.getClass().getName());
+      assessment.stop(FileCase.CONTENT.refusal().finding());
+    }
+    return assessment.assess(
+        new RawSlice(slice.file(), slice.sha256(), List.of(), slice.end(), slice.findings()));
   }
 }

@@ -1,7 +1,6 @@
 package basedecl.job.support.intake;
 
 import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
 import basedecl.declaration.RawRow;
 import basedecl.job.support.FileDigest;
 import basedecl.job.support.WorkFolder;
@@ -12,11 +11,16 @@ import basedecl.spreadsheet.FileCase;
 import basedecl.spreadsheet.RefusedFileException;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +64,8 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
     this.acceptedBefore = acceptedBefore;
   }
 
-  private record OpenFile(IntakeFile file, String sha256, DeclarationRows rows) {}
+  private record OpenFile(
+      IntakeFile file, String sha256, DeclarationRows rows, BasicFileAttributes before) {}
 
   @Override
   public @Nullable RawSlice read() throws IOException {
@@ -74,26 +79,51 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
 
   private RawSlice begin(IntakeFile file) throws IOException {
     Path path = work.claimed(file.claimedName());
-    String sha256;
+    String sha256 = "";
     try {
+      BasicFileAttributes before = attributes(path);
+      if (!before.isRegularFile()) {
+        return refused(file, "", List.of(), FileCase.NOT_READABLE.refusal().findings());
+      }
       sha256 = FileDigest.sha256(path);
-    } catch (NoSuchFileException e) {
-      // Taken away by hand; without a verdict it would stop every later night.
-      return refused(file, "", List.of(), FileCase.GONE.refusal().findings());
-    }
-    if (acceptedBefore.contains(sha256)) {
-      return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
-    }
-    try {
+      if (acceptedBefore.contains(sha256)) {
+        return new RawSlice(file, sha256, List.of(), RawSlice.End.DUPLICATE, List.of());
+      }
       OpenFile begun =
           new OpenFile(
-              file, sha256, new DeclarationRows(spreadsheets.open(path), form, folders(file)));
+              file,
+              sha256,
+              new DeclarationRows(spreadsheets.open(path), form, folders(file)),
+              before);
       open = begun;
       return slice(begun);
+    } catch (NoSuchFileException e) {
+      // Taken away by hand; without a verdict it would stop every later night.
+      return refused(file, sha256, List.of(), FileCase.GONE.refusal().findings());
+    } catch (AccessDeniedException e) {
+      LOG.warn("File {} cannot be opened: {}", file.fileId(), e.getClass().getName());
+      return refused(file, sha256, List.of(), FileCase.NOT_READABLE.refusal().findings());
     } catch (RefusedFileException e) {
       return refused(file, sha256, List.of(), e.findings());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return refused(file, sha256, List.of(), unexpected(file, e));
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether somebody wrote to the file, or put another in its place, while it was read. */
+  private boolean isChanged(OpenFile read) {
+    try {
+      BasicFileAttributes now = attributes(work.claimed(read.file().claimedName()));
+      return now.size() != read.before().size()
+          || !now.lastModifiedTime().equals(read.before().lastModifiedTime())
+          || !Objects.equals(now.fileKey(), read.before().fileKey());
+    } catch (IOException e) {
+      // What was read of it is whole: it was open all the while.
+      return false;
     }
   }
 
@@ -113,6 +143,10 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
         if (row == null) {
           List<Finding> ofSheets = current.rows().findings();
           closeFile();
+          if (isChanged(current)) {
+            return refused(
+                current.file(), current.sha256(), rows, FileCase.CHANGED.refusal().findings());
+          }
           return new RawSlice(
               current.file(), current.sha256(), rows, RawSlice.End.COMPLETE, ofSheets);
         }
@@ -122,7 +156,7 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
     } catch (RefusedFileException e) {
       closeFile();
       return refused(current.file(), current.sha256(), rows, e.findings());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       closeFile();
       return refused(current.file(), current.sha256(), rows, unexpected(current.file(), e));
     }
@@ -136,7 +170,8 @@ public class SliceReader implements ItemStreamReader<RawSlice> {
   /** What no reader foresaw is a damaged file to its sender; the log names the kind of failure. */
   private static List<Finding> unexpected(IntakeFile file, Throwable failure) {
     LOG.warn("File {} could not be read: {}", file.fileId(), failure.getClass().getName());
-    return new RefusedFileException(FindingCode.FILE_DAMAGED, "unreadable").findings();
+    FileCase reason = failure instanceof OutOfMemoryError ? FileCase.MEMORY : FileCase.CONTENT;
+    return reason.refusal().findings();
   }
 
   private void closeFile() throws IOException {
