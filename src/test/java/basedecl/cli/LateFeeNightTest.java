@@ -319,6 +319,20 @@ class LateFeeNightTest {
     assertThat(explained.out())
         .contains("2024-01 至 2024-06：下限 4242.00、上限 21207.00 元（暂行；依据：试算）；缴费基数合计 25507.00 元")
         .contains("2024-07 至 2024-12：下限 4416.00、上限 22078.00 元（正式；依据：试算）；缴费基数合计 26416.00 元");
+    assertThat(
+            place
+                .run(
+                    "papers",
+                    "policies=" + policies,
+                    "business-date=2024-09-26",
+                    "roster=" + roster())
+                .status())
+        .isZero();
+    assertThat(Papers.text(place.output().resolve("papers").resolve("E1-2024-summary.xlsx")))
+        .contains("本表数字为 2024-08 的")
+        .contains(
+            "2024-01 至 2024-06：下限 4,242.00，上限 21,207.00，缴费基数合计 25,507.00 元/月，应缴合计 2,550.70 元/月")
+        .contains("2024-07 至 2024-12：下限 4,416.00，上限 22,078.00，缴费基数合计 26,416.00 元/月");
   }
 
   @Test
