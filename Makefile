@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test test-faults bench bench-data bench-page samples format clean-run clean mariadb
+.PHONY: help build run test test-faults bench bench-data bench-page samples guide format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -53,6 +53,9 @@ bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and i
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
+
+guide: ## Write the user guide's tables of what is read and refused anew from the code
+	$(MVN) -q -Dtest=GuideTablesTest -Dbasedecl.guide.write=true test
 
 format: ## Format the Java sources (the build refuses unformatted ones)
 	$(MVN) -q spotless:apply

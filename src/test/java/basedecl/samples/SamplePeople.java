@@ -13,7 +13,7 @@ import java.util.Set;
  * Makes people up. Nobody real can be among them: the area 370700 names the city as a whole, to
  * which no identity number belongs, and the sequence 000 is never given.
  */
-final class SamplePeople {
+public final class SamplePeople {
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰春梅建国文志海燕宇欣怡子涵梓轩";
@@ -25,7 +25,7 @@ final class SamplePeople {
   private final Random random;
   private final Set<LocalDate> taken = new HashSet<>();
 
-  SamplePeople(long seed) {
+  public SamplePeople(long seed) {
     random = new Random(seed);
   }
 
@@ -49,13 +49,13 @@ final class SamplePeople {
     return staff;
   }
 
-  SamplePerson someone() {
+  public SamplePerson someone() {
     return new SamplePerson(
         name(), SamplePerson.RESIDENT, identity("370700", birthDate()), BigDecimal.ZERO, "");
   }
 
   /** Someone whose number ends in X. */
-  SamplePerson someoneEndingInX() {
+  public SamplePerson someoneEndingInX() {
     while (true) {
       SamplePerson person = someone();
       if (person.number().endsWith("X")) {
@@ -75,7 +75,7 @@ final class SamplePeople {
   }
 
   /** An 18-digit number that passes the check of GB 11643 whatever its date part says. */
-  static String checked(String seventeen) {
+  public static String checked(String seventeen) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * Character.digit(seventeen.charAt(i), 10);
@@ -84,7 +84,7 @@ final class SamplePeople {
   }
 
   /** The same number with another check character. */
-  static String miswritten(String number) {
+  public static String miswritten(String number) {
     char last = number.charAt(17);
     return number.substring(0, 17) + (last == '9' ? '1' : '9');
   }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
  * A made-up person as the night should know it: the document number in its full modern form, the
  * declared wage in yuan a month.
  */
-record SamplePerson(String name, String kind, String number, BigDecimal declared, String remarks) {
+public record SamplePerson(
+    String name, String kind, String number, BigDecimal declared, String remarks) {
 
   static final String RESIDENT = "居民身份证";
   static final String PERMIT = "港澳台居民居住证";
@@ -26,7 +27,7 @@ record SamplePerson(String name, String kind, String number, BigDecimal declared
   }
 
   /** The number as it was before 1999: without the century and the check character. */
-  String oldNumber() {
+  public String oldNumber() {
     return number.substring(0, 6) + number.substring(8, 17);
   }
 }

@@ -1,7 +1,7 @@
 package basedecl.spreadsheet;
 
 /** Raw OOXML workbooks, part by part. */
-final class XlsxMaker {
+public final class XlsxMaker {
 
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String DOCUMENT_RELS =
@@ -17,7 +17,7 @@ final class XlsxMaker {
     return sheet(sheetXml(rows));
   }
 
-  static String sheetXml(String rows) {
+  public static String sheetXml(String rows) {
     return HEAD
         + "<worksheet xmlns=\""
         + MAIN
@@ -40,17 +40,17 @@ final class XlsxMaker {
         .add("xl/worksheets/sheet1.xml", sheetXml);
   }
 
-  static String contentTypes() {
+  public static String contentTypes() {
     return HEAD
         + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>";
   }
 
-  static String packageRels(String target) {
+  public static String packageRels(String target) {
     return rels(rel("rId1", "officeDocument", target));
   }
 
-  static String main(String properties, String sheets) {
+  public static String main(String properties, String sheets) {
     return HEAD
         + "<workbook xmlns=\""
         + MAIN
@@ -63,7 +63,7 @@ final class XlsxMaker {
         + "</sheets></workbook>";
   }
 
-  static String rels(String relationships) {
+  public static String rels(String relationships) {
     return HEAD
         + "<Relationships xmlns=\""
         + PACKAGE_RELS
@@ -72,12 +72,12 @@ final class XlsxMaker {
         + "</Relationships>";
   }
 
-  static String rel(String id, String kind, String target) {
+  public static String rel(String id, String kind, String target) {
     return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
         .formatted(id, DOCUMENT_RELS, kind, target);
   }
 
-  static String styles(String formats, int... formatIds) {
+  public static String styles(String formats, int... formatIds) {
     StringBuilder xfs = new StringBuilder();
     for (int id : formatIds) {
       xfs.append("<xf numFmtId=\"").append(id).append("\"/>");
@@ -92,7 +92,7 @@ final class XlsxMaker {
         + "</cellXfs></styleSheet>";
   }
 
-  static String shared(String items) {
+  public static String shared(String items) {
     return HEAD + "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>";
   }
 

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes zip files byte by byte, so that they can be wrong in every way. */
-final class ZipMaker {
+public final class ZipMaker {
 
   /** One entry; whatever is declared can differ from what is there. */
   static final class Part {
@@ -31,7 +31,7 @@ final class ZipMaker {
 
   private final List<Part> parts = new ArrayList<>();
 
-  ZipMaker add(String name, String content) {
+  public ZipMaker add(String name, String content) {
     return add(new Part(name, content.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -53,7 +53,7 @@ final class ZipMaker {
     return parts;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream directory = new ByteArrayOutputStream();
     for (Part part : parts) {
