@@ -293,9 +293,7 @@ final class XlsSheet {
       return new CellValue.NotCalculated();
     }
     CellValue stored = stored(result, format);
-    return (calculateOnLoad || outOfDate)
-            && stored != BLANK
-            && !(stored instanceof CellValue.NotCalculated)
+    return outOfDate && stored != BLANK && !(stored instanceof CellValue.NotCalculated)
         ? new CellValue.OutOfDate(stored)
         : stored;
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * that other programs wrote loosely cannot spoil a declaration.
  *
  * <p>A formula that was never calculated cannot be told in this format from one whose result is 0,
- * unless its writer asked for calculation on loading: only that is reported as not calculated.
+ * unless its writer asked for calculation on loading: only that is reported as not calculated. That
+ * mark says nothing of any other result: POI sets it on every formula, and leaves it there once it
+ * has calculated them. Results are out of date where the sheet or the workbook says so.
  */
 final class XlsSource implements ParserSource {
 

@@ -138,7 +138,7 @@ class XlsQuirksTest {
   }
 
   @Test
-  void resultsThatWaitForACalculationOnLoadingAreOutOfDate() throws Exception {
+  void aResultHoldsThoughTheFormulaIsMarkedForCalculationOnLoading() throws Exception {
     long text = 0xFFFF_0000_0000_0000L;
     long yes = 0xFFFF_0000_0001_0001L;
     Records records =
@@ -154,9 +154,9 @@ class XlsQuirksTest {
     assertThat(Read.rows(workbook(records)))
         .extracting(row -> row.cell(0))
         .containsExactly(
-            new CellValue.OutOfDate(Read.number("5000")),
-            new CellValue.OutOfDate(new CellValue.Bool(true)),
-            new CellValue.OutOfDate(Read.text("甲")),
+            Read.number("5000"),
+            new CellValue.Bool(true),
+            Read.text("甲"),
             Read.number("5000"),
             new CellValue.NotCalculated());
   }
