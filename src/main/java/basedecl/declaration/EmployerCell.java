@@ -1,5 +1,6 @@
 package basedecl.declaration;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * #LONGEST_CODE} characters is none that anybody has. Such a row belongs to nobody, even where the
  * reader made something of the cell: guessing would give one employer another's people.
  */
-final class EmployerCell {
+public final class EmployerCell {
 
   static final int LONGEST_CODE = 64;
   static final int LONGEST_NAME = 200;
@@ -21,6 +22,10 @@ final class EmployerCell {
   private static final Set<String> NOTHING =
       Set.of("无", "暂无", "没有", "待定", "未知", "不详", "NONE", "NULL", "N/A", "NA");
 
+  /** Columns whose text a separator may divide. */
+  private static final List<Field> DIVIDED =
+      List.of(Field.NAME, Field.WAGE, Field.YEAR_TOTAL, Field.PENSION, Field.REMARKS);
+
   /** No letter, no digit: quotation marks as ditto marks, dashes, arrows. */
   private static final Pattern MARKS_ONLY = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -28,12 +33,16 @@ final class EmployerCell {
 
   private EmployerCell() {}
 
+  /** Whether a filled cell can hold no code: ditto marks, dashes, a date, a number cut off. */
+  public static boolean isNoCode(CellValue cell) {
+    return reason(cell).isPresent();
+  }
+
   /** The code of the employer that the row belongs to, {@code ""} where it belongs to nobody. */
   static String owner(RawRow row) {
     String code = row.employerCode();
-    return code.isEmpty() || code.length() > LONGEST_CODE || reason(cell(row)).isPresent()
-        ? ""
-        : code;
+    boolean none = code.isEmpty() || code.length() > LONGEST_CODE || isShifted(row);
+    return none || reason(cell(row)).isPresent() ? "" : code;
   }
 
   /**
@@ -49,6 +58,9 @@ final class EmployerCell {
     Optional<String> reason = reason(cell);
     if (reason.isPresent()) {
       return Optional.of(missing(row, reason.get()));
+    }
+    if (isShifted(row)) {
+      return Optional.of(missing(row, "code-shifted"));
     }
     if (row.employerCode().isEmpty()) {
       boolean column = row.has(Field.EMPLOYER_CODE) || row.has(Field.CREDIT_CODE);
@@ -71,6 +83,24 @@ final class EmployerCell {
     return finding.code() == FindingCode.EMPLOYER_MISSING
         || (finding.code() == FindingCode.TEXT_TOO_LONG
             && finding.arguments().get(0).equals("code-too-long"));
+  }
+
+  /**
+   * Whether the row is wider than its header and the code stands behind a column that may have been
+   * divided: what stands there then is something else.
+   */
+  private static boolean isShifted(RawRow row) {
+    int code = row.columns().of(field(row));
+    if (row.beyond() < 0 || code < 0) {
+      return false;
+    }
+    for (Field field : DIVIDED) {
+      int place = row.columns().of(field);
+      if (place >= 0 && place < code) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static RowFault missing(RawRow row, String reason) {

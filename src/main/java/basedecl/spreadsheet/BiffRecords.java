@@ -7,20 +7,27 @@ package basedecl.spreadsheet;
 final class BiffRecords {
 
   static final int CONTINUE = 0x3C;
+  private static final int RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
 
   private final byte[] stream;
+  private final ReadBudget budget;
+  private int seen;
   private int next;
   private int at;
   private int end;
 
-  BiffRecords(byte[] stream, int position) {
+  BiffRecords(byte[] stream, int position, ReadBudget budget) {
     this.stream = stream;
+    this.budget = budget;
     this.next = position;
   }
 
   /** Steps to the next record and returns its type. A stream that stops without one is damaged. */
   int next() throws RefusedFileException {
-    if (next < 0 || next + 4 > stream.length) {
+    if (++seen % RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+      budget.checkTime();
+    }
+    if (next < 0 || next > stream.length - 4) {
       throw FileCase.TRUNCATED.refusal();
     }
     int type = LittleEndian.u16(stream, next);
@@ -35,7 +42,12 @@ final class BiffRecords {
 
   /** The type of the record after this one, or -1 at the end. */
   int peek() {
-    return next + 2 <= stream.length ? LittleEndian.u16(stream, next) : -1;
+    return next >= 0 && next <= stream.length - 2 ? LittleEndian.u16(stream, next) : -1;
+  }
+
+  /** Where the record after this one begins. */
+  int end() {
+    return end;
   }
 
   int remaining() {

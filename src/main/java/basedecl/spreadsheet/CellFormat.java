@@ -3,23 +3,48 @@ package basedecl.spreadsheet;
 import basedecl.declaration.CellValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 
-/** What a cell's number format says about its value: a date, or digits with leading zeros. */
+/**
+ * What a cell's number format says about its value: a date, digits with leading zeros, or another
+ * unit than yuan.
+ */
 final class CellFormat {
 
   private static final int LAST_SERIAL = 2_958_465; // 9999-12-31
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
-  static final CellFormat GENERAL = new CellFormat(false, 0, false);
+  /** Excel's own formats that have a name in such a file and are no dates. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "general",
+          "general number",
+          "long time",
+          "medium time",
+          "short time",
+          "currency",
+          "euro currency",
+          "fixed",
+          "standard",
+          "percent",
+          "scientific",
+          "yes/no",
+          "true/false",
+          "on/off");
+
+  static final CellFormat GENERAL = new CellFormat(false, 0, "", false);
 
   private final boolean date;
   private final int minimumDigits;
+  private final String unit;
   private final boolean since1904;
 
-  private CellFormat(boolean date, int minimumDigits, boolean since1904) {
+  private CellFormat(boolean date, int minimumDigits, String unit, boolean since1904) {
     this.date = date;
     this.minimumDigits = minimumDigits;
+    this.unit = unit;
     this.since1904 = since1904;
   }
 
@@ -33,7 +58,16 @@ final class CellFormat {
             || (id >= 50 && id <= 54)
             || id == 57
             || id == 58;
-    return date ? new CellFormat(true, 0, since1904) : GENERAL;
+    return date ? new CellFormat(true, 0, "", since1904) : GENERAL;
+  }
+
+  /** A format as XML and HTML files give it: by Excel's own name for it, or written out. */
+  static CellFormat named(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(" date")) {
+      return new CellFormat(true, 0, "", false);
+    }
+    return lower.isEmpty() || NAMED.contains(lower) ? GENERAL : ofCode(code, false);
   }
 
   /** A format written out, such as {@code yyyy"年"m"月"} or {@code 00000000}. */
@@ -52,7 +86,7 @@ final class CellFormat {
           time |= i + 1 < code.length() && "hHmMsS".indexOf(code.charAt(i + 1)) >= 0;
           i = skipTo(code, i + 1, ']');
         }
-        case '\\', '_', '*' -> i++;
+        case '\\', '!', '_', '*' -> i++;
         case 'y', 'd' -> day = true;
         case 'm' -> month = true;
         case 'h', 's' -> time = true;
@@ -74,9 +108,12 @@ final class CellFormat {
       }
     }
     if (day || (month && !time)) {
-      return new CellFormat(true, 0, since1904);
+      return new CellFormat(true, 0, "", since1904);
     }
-    return zeros > 1 ? new CellFormat(false, zeros, since1904) : GENERAL;
+    String unit = time ? "" : NumberFormatCode.unitOf(code);
+    return zeros > 1 || !unit.isEmpty()
+        ? new CellFormat(false, zeros > 1 ? zeros : 0, unit, since1904)
+        : GENERAL;
   }
 
   private static int skipTo(String code, int from, char end) {
@@ -88,7 +125,10 @@ final class CellFormat {
     if (date && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0) {
       return new CellValue.Date(dateOf(number.intValue()), number);
     }
-    return new CellValue.Numeric(number, minimumDigits, precisionLost);
+    // nothing is nothing in every unit
+    return unit.isEmpty() || number.signum() == 0
+        ? new CellValue.Numeric(number, minimumDigits, precisionLost)
+        : new CellValue.InUnit(number, unit);
   }
 
   /** Excel counts a 29 February 1900 that never was: before it the days are one off. */

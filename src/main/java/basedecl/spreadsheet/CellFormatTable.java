@@ -6,6 +6,9 @@ import java.util.Map;
 /** A workbook's number formats by their id; the well-known ones need no definition. */
 final class CellFormatTable {
 
+  /** More than any workbook may have; a hostile one has millions. */
+  private static final int MOST = 65_536;
+
   private final boolean since1904;
   private final Map<Integer, CellFormat> formats = new HashMap<>();
 
@@ -13,7 +16,14 @@ final class CellFormatTable {
     this.since1904 = since1904;
   }
 
-  void define(int id, String code) {
+  static void checkCount(int count) throws RefusedFileException {
+    if (count >= MOST) {
+      throw FileCase.MEMORY.refusal();
+    }
+  }
+
+  void define(int id, String code) throws RefusedFileException {
+    checkCount(formats.size());
     formats.put(id, CellFormat.ofCode(code, since1904));
   }
 

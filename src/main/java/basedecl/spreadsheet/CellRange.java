@@ -4,7 +4,7 @@ package basedecl.spreadsheet;
 final class CellRange {
 
   static final int LAST_ROW = 1_048_576;
-  private static final int LAST_COLUMN = 16_384;
+  static final int LAST_COLUMN = 16_384;
 
   private CellRange() {}
 
@@ -50,7 +50,7 @@ final class CellRange {
     return c >= '0' && c <= '9';
   }
 
-  static void parse(String range, MergedCells merged) {
+  static void parse(String range, MergedCells merged) throws RefusedFileException {
     int colon = range.indexOf(':');
     if (colon > 0) {
       char[] both = range.toCharArray();

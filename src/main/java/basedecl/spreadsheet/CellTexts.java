@@ -13,6 +13,27 @@ final class CellTexts {
     return text.isEmpty() ? CellValue.Blank.BLANK : new CellValue.Text(text);
   }
 
+  /** The same where only text can be written, without what guards it against Excel. */
+  static CellValue ofUnguarded(String stored) {
+    return of(unguarded(strip(stored)));
+  }
+
+  /**
+   * Takes off what keeps Excel from reading digits as a number: {@code ="0370"} or {@code '0370}.
+   */
+  private static String unguarded(String text) {
+    int length = text.length();
+    if (length > 3 && text.startsWith("=\"") && text.charAt(length - 1) == '"') {
+      return text.substring(2, length - 1);
+    }
+    boolean apostrophe =
+        length > 1
+            && (text.charAt(0) == '\'' || text.charAt(0) == '\u2019')
+            && text.charAt(1) >= '0'
+            && text.charAt(1) <= '9';
+    return apostrophe ? text.substring(1) : text;
+  }
+
   static String strip(String text) {
     int start = 0;
     int end = text.length();

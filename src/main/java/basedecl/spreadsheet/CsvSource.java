@@ -82,7 +82,7 @@ final class CsvSource implements ParserSource {
       if (stored.indexOf('\n') >= 0 && SWALLOWED_ROW.matcher(stored).find()) {
         throw FileCase.QUOTES.refusal();
       }
-      cells[i] = CellTexts.of(unguarded(CellTexts.strip(stored)));
+      cells[i] = CellTexts.ofUnguarded(stored);
       if (!cells[i].isBlank()) {
         width = i + 1;
       }
@@ -93,22 +93,6 @@ final class CsvSource implements ParserSource {
     budget.checkColumn(width - 1);
     return new SheetRow(
         "", row, false, Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width))));
-  }
-
-  /**
-   * Takes off what keeps Excel from reading digits as a number: {@code ="0370"} or {@code '0370}.
-   */
-  private static String unguarded(String text) {
-    int length = text.length();
-    if (length > 3 && text.startsWith("=\"") && text.charAt(length - 1) == '"') {
-      return text.substring(2, length - 1);
-    }
-    boolean apostrophe =
-        length > 1
-            && (text.charAt(0) == '\'' || text.charAt(0) == '\u2019')
-            && text.charAt(1) >= '0'
-            && text.charAt(1) <= '9';
-    return apostrophe ? text.substring(1) : text;
   }
 
   @Override

@@ -267,6 +267,7 @@ public final class DeclarationRows implements Closeable {
       if (found.columns().same(current.columns())) {
         block.close();
         finder.forgetRowsAbove();
+        current.persons().headedAgain();
       } else {
         begin(found.columns());
       }
@@ -283,36 +284,17 @@ public final class DeclarationRows implements Closeable {
         && spec.named(text.text()).filter(named -> named == field).isPresent();
   }
 
-  /** A block that names an employer, if nothing in the row but its own cells is a person's. */
+  /**
+   * A block that names an employer, if nothing in the row but its own cells is a person's. What a
+   * remark says of an employer is no block, unless nothing else stands in the row.
+   */
   private boolean isBlock(SheetRow row, DeclarationTable current) {
     EmployerBlock.Said said = EmployerBlock.read(row);
-    if (!said.isAnything() || !isOutsideRemarks(said, current)) {
+    if (!said.isAnything() || current.holdsPerson(row, said.cells())) {
       return false;
-    }
-    for (Field field : Field.values()) {
-      int place = current.columns().of(field);
-      boolean persons =
-          field == Field.NAME
-              || field == Field.ID_NUMBER
-              || field == Field.WAGE
-              || field == Field.PENSION
-              || field == Field.YEAR_TOTAL;
-      if (persons
-          && place >= 0
-          && !said.cells().get(place)
-          && !RowWords.isNothing(row.cell(place))) {
-        return false;
-      }
     }
     takeBlock(said);
     return true;
-  }
-
-  /** What a remark says of an employer is no block. */
-  private static boolean isOutsideRemarks(EmployerBlock.Said said, DeclarationTable current) {
-    int remarks = current.columns().of(Field.REMARKS);
-    int signature = current.columns().of(Field.SIGNATURE);
-    return said.cells().stream().anyMatch(column -> column != remarks && column != signature);
   }
 
   private void takeBlock(EmployerBlock.Said said) {
@@ -341,7 +323,7 @@ public final class DeclarationRows implements Closeable {
     if (name.isEmpty() && current.columns().of(Field.EMPLOYER_NAME) >= 0) {
       name = current.mergedName(number, mergedCells());
     }
-    if (code.isEmpty() && !current.isDitto(number)) {
+    if (code.isEmpty() && !current.isUnfit(number)) {
       code = blockCode();
     }
     if (name.isEmpty() && code.equals(blockCode())) {
@@ -349,7 +331,7 @@ public final class DeclarationRows implements Closeable {
     }
     survey.person(code, name);
     anyCode |= !code.isEmpty();
-    if (code.isEmpty() && !current.isDitto(number) && !surveying) {
+    if (code.isEmpty() && !current.isUnfit(number) && !surveying) {
       code = otherwise(row, name);
     }
     notes.person();

@@ -4,6 +4,7 @@ import basedecl.declaration.CellValue;
 import basedecl.declaration.Field;
 import basedecl.declaration.RawRow;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,9 +84,9 @@ final class DeclarationTable {
     return code.exists() || creditCode.exists();
   }
 
-  /** Whether the row's own cell only repeats the one above by a mark. */
-  boolean isDitto(int row) {
-    return code.isDitto(row) || creditCode.isDitto(row);
+  /** Whether the row's own cell is filled with what can be no code, such as ditto marks. */
+  boolean isUnfit(int row) {
+    return code.isUnfit(row) || creditCode.isUnfit(row);
   }
 
   /** The code that the row's own cells give, {@code ""} where they are blank. */
@@ -106,6 +107,31 @@ final class DeclarationTable {
 
   String mergedName(int row, MergedCells merged) {
     return name.exists() ? name.merged(row, merged) : "";
+  }
+
+  /** Whether a row has something of a person's beside the cells of a block. */
+  boolean holdsPerson(SheetRow row, BitSet block) {
+    int remarks = columns.of(Field.REMARKS);
+    int signature = columns.of(Field.SIGNATURE);
+    boolean outsideRemarks = false;
+    boolean anythingElse = false;
+    for (int column = 0; column < row.cells().size(); column++) {
+      boolean own = block.get(column);
+      outsideRemarks |= own && column != remarks && column != signature;
+      anythingElse |= !own && !RowWords.isNothing(row.cell(column));
+    }
+    if (!outsideRemarks && anythingElse) {
+      return true;
+    }
+    for (int column = 0; column < wage.length; column++) {
+      if (wage[column] && !block.get(column) && RowWords.holdsAmount(row.cell(column))) {
+        return true;
+      }
+    }
+    int name = columns.of(Field.NAME);
+    int number = columns.of(Field.ID_NUMBER);
+    return (!block.get(number) && RowWords.mayBeNumber(row.cell(number)))
+        || (!block.get(name) && PersonNames.looksLikeOne(RowWords.squeezed(row.cell(name))));
   }
 
   RawRow row(SheetRow row, boolean hidden, String employerCode, String employerName, String mark) {

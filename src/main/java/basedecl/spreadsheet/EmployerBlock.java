@@ -19,16 +19,22 @@ final class EmployerBlock {
 
   private static final int LONGEST = 500;
 
+  /** A shorter number behind a name without a label is no code. */
+  private static final int SHORTEST_BARE_CODE = 4;
+
   /** A code is written in half-width letters and digits, one digit at least. */
   private static final Pattern CODE = Pattern.compile("([0-9A-Za-z][0-9A-Za-z_.-]*)");
 
   private static final Pattern GROUPED_CODE = Pattern.compile("(\\d{2,5}(?: \\d{2,6})+)(?![\\d-])");
 
   private static final Pattern NAME_WITH_CODE =
-      Pattern.compile("(.*\\p{IsHan}.*?)[(\\[【〔]([0-9A-Za-z]{4,20})[)\\]】〕].*");
+      Pattern.compile("(.*\\p{IsHan}.*?)[(\\[【〔]([0-9A-Za-z_.-]{1,64})[)\\]】〕].*");
 
   private static final Pattern ORGANISATION =
       Pattern.compile(".*(公司|厂|局|院|校|中心|店|所|社|会|部|处|委|办|站|集团|银行|大学|学校|医院|幼儿园|合作社|酒店|政府|商行|工作室)");
+
+  /** What stands behind a label whose value is a name with its code in brackets. */
+  private static final Pattern NAME_AND_CODE = Pattern.compile("[(/、](单位)?(编号|代码|编码)[)]?$");
 
   private static final Pattern DATE = Pattern.compile("(19|20)\\d\\d(\\d\\d){0,2}");
 
@@ -205,7 +211,8 @@ final class EmployerBlock {
       if (colon >= 0 && !labelled) {
         return false;
       }
-      if (!labelled && !ORGANISATION.matcher(named).matches()) {
+      boolean codeAlone = both.group(2).length() >= SHORTEST_BARE_CODE;
+      if (!labelled && !(codeAlone && ORGANISATION.matcher(named).matches())) {
         return false;
       }
       name = name == null && !named.isEmpty() ? named : name;
@@ -308,7 +315,7 @@ final class EmployerBlock {
   }
 
   private static Optional<Field> label(String text) {
-    String plain = HeaderWords.plain(text);
+    String plain = NAME_AND_CODE.matcher(HeaderWords.plain(text)).replaceFirst("");
     if (NAME_LABELS.contains(plain)) {
       return Optional.of(Field.EMPLOYER_NAME);
     }

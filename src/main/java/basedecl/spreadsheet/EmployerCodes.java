@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The employers' codes of one file in one spelling: half-width, without blanks, invisible
@@ -15,11 +14,6 @@ import java.util.Set;
  */
 final class EmployerCodes {
 
-  private static final Set<String> DITTO =
-      Set.of(
-          "同上", "同", "上同", "〃", "\"", "″", "〞", "''", "々", "’’", "“", "”", "‘’", "--", "-", "—",
-          "—―");
-
   private final Optional<Roster> roster;
 
   /** By the code without dashes, as it was spelled first. */
@@ -27,11 +21,6 @@ final class EmployerCodes {
 
   EmployerCodes(Optional<Roster> roster) {
     this.roster = roster;
-  }
-
-  /** Marks by which a cell repeats the one above: they are no code. */
-  static boolean isDitto(String text) {
-    return text.length() <= 2 && DITTO.contains(text);
   }
 
   /** The code in its one spelling, {@code ""} for none. */

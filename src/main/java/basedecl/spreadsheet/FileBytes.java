@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A file's bytes by position. Only its failures are failures of the disk. */
 final class FileBytes implements Closeable {
@@ -16,6 +17,12 @@ final class FileBytes implements Closeable {
   FileBytes(Path file) throws IOException {
     channel = Files.newByteChannel(file);
     size = channel.size();
+  }
+
+  /** Bytes that are in memory already and must not reach the disk. */
+  FileBytes(byte[] bytes) {
+    channel = new SeekableInMemoryByteChannel(bytes);
+    size = bytes.length;
   }
 
   long size() {

@@ -33,7 +33,6 @@ public enum FileCase {
   NUMBERS(FindingCode.FILE_UNSUPPORTED_FORMAT, "numbers"),
   OLD_XLS(FindingCode.FILE_UNSUPPORTED_FORMAT, "old-xls"),
   ET(FindingCode.FILE_UNSUPPORTED_FORMAT, "et"),
-  SPREADSHEET_ML(FindingCode.FILE_UNSUPPORTED_FORMAT, "spreadsheetml"),
   HTML(FindingCode.FILE_UNSUPPORTED_FORMAT, "html"),
   MHTML(FindingCode.FILE_UNSUPPORTED_FORMAT, "mhtml"),
   SYLK(FindingCode.FILE_UNSUPPORTED_FORMAT, "sylk"),

@@ -3,6 +3,9 @@ package basedecl.spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells by a file's first bytes what it is, before any parser sees it. */
 final class FileGate {
@@ -14,8 +17,18 @@ final class FileGate {
   enum Carrier {
     ZIP,
     OLE2,
+    XML_2003,
+    HTML,
     TEXT
   }
+
+  private static final Pattern FIRST_ELEMENT = Pattern.compile("<([a-z][a-z0-9:._-]*)");
+
+  /** Portal programs leave out whatever browsers do without. */
+  private static final Set<String> HTML_STARTS =
+      Set.of(
+          "html", "head", "meta", "title", "style", "script", "link", "body", "div", "center",
+          "font", "p", "h1", "h2", "h3", "table", "tr");
 
   private FileGate() {}
 
@@ -42,11 +55,7 @@ final class FileGate {
     if (allZero(head)) {
       throw FileCase.ZEROS.refusal();
     }
-    Optional<FileCase> markup = knownMarkup(readable(head));
-    if (markup.isPresent()) {
-      throw markup.get().refusal();
-    }
-    return Carrier.TEXT;
+    return markup(readable(head));
   }
 
   private static boolean starts(byte[] head, int... magic) {
@@ -162,31 +171,34 @@ final class FileGate {
     return text.toString().strip().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<FileCase> knownMarkup(String text) {
+  /** Markup is told by its first element, since each kind of it may quote the others. */
+  private static Carrier markup(String text) throws RefusedFileException {
     if (text.startsWith("mime-version:") || text.startsWith("content-type: multipart/")) {
-      return Optional.of(FileCase.MHTML);
+      throw FileCase.MHTML.refusal();
     }
     if (!text.startsWith("<")) {
-      return Optional.empty();
+      return Carrier.TEXT;
     }
-    if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
-        || text.contains("progid=\"excel.sheet\"")) {
-      return Optional.of(FileCase.SPREADSHEET_ML);
+    Matcher first = FIRST_ELEMENT.matcher(text);
+    String element = first.find() ? first.group(1) : "";
+    if (element.equals("workbook") || element.endsWith(":workbook")) {
+      return Carrier.XML_2003;
+    }
+    if (HTML_STARTS.contains(element)) {
+      return Carrier.HTML;
     }
     if (text.contains("urn:oasis:names:tc:opendocument")) {
-      return Optional.of(FileCase.ODS);
+      throw FileCase.ODS.refusal();
     }
     if (text.contains("<uof:") || text.contains("schemas.uof.org")) {
-      return Optional.of(FileCase.UOF);
+      throw FileCase.UOF.refusal();
     }
-    if (text.contains("<table") || text.contains("urn:schemas-microsoft-com:office:excel")) {
-      return Optional.of(FileCase.HTML);
+    if (text.contains("<table") || text.contains("<html") || text.startsWith("<!doctype html")) {
+      return Carrier.HTML;
     }
-    if (text.contains("<html") || text.startsWith("<!doctype html")) {
-      return Optional.of(FileCase.HTML);
+    if (text.startsWith("<?xml") || text.startsWith("<!")) {
+      throw FileCase.XML.refusal();
     }
-    return text.startsWith("<?xml") || text.startsWith("<!")
-        ? Optional.of(FileCase.XML)
-        : Optional.empty();
+    return Carrier.TEXT;
   }
 }

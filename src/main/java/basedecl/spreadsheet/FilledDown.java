@@ -1,6 +1,7 @@
 package basedecl.spreadsheet;
 
 import basedecl.declaration.CellValue;
+import basedecl.declaration.EmployerCell;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,7 +15,7 @@ final class FilledDown {
   private CellValue lastCell = CellValue.Blank.BLANK;
   private String last = "";
   private int lastRow;
-  private boolean ditto;
+  private boolean unfit;
 
   /**
    * @param spelling how its texts are written in one way
@@ -34,8 +35,8 @@ final class FilledDown {
     if (!cell.isBlank()) {
       if (!cell.equals(lastCell)) {
         String text = cell.asText();
-        ditto = EmployerCodes.isDitto(text);
-        last = ditto ? "" : spelling.apply(text);
+        unfit = EmployerCell.isNoCode(cell);
+        last = unfit ? "" : spelling.apply(text);
         lastCell = cell;
       }
       lastRow = row.number();
@@ -47,9 +48,9 @@ final class FilledDown {
     return row == lastRow ? last : "";
   }
 
-  /** Whether the row seen last only says "as above". */
-  boolean isDitto(int row) {
-    return row == lastRow && ditto;
+  /** Whether the cell of the row seen last is filled with what can be no code: "as above". */
+  boolean isUnfit(int row) {
+    return row == lastRow && unfit;
   }
 
   /** The value merged over the row. */

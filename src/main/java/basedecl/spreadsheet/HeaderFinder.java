@@ -45,6 +45,10 @@ final class HeaderFinder<C extends Enum<C>> {
   }
 
   HeaderMatch<C> offer(SheetRow row) {
+    if (RowWords.anyIdNumber(row)) {
+      // somebody's row, whatever words are in it
+      return new HeaderMatch.No<>(row.number(), spec.none(), spec.missing(spec.none()), List.of());
+    }
     HeaderMatch<C> alone = match(new HeaderLines<>(spec, List.of(row), HeaderLines.Above.NOTHING));
     if (!(alone instanceof HeaderMatch.No<C> no)) {
       return alone;

@@ -113,6 +113,8 @@ final class MarkedWorkbookRows implements MarkedWorkbookCopy {
         cell.setCellStyle(date);
       } else if (value instanceof CellValue.Bool bool) {
         cell.setCellValue(bool.value());
+      } else if (value instanceof CellValue.OutOfDate old) {
+        fill(cell, old.stored());
       } else {
         String words = value instanceof CellValue.ErrorValue e ? e.code() : value.asText();
         cell.setCellValue(words);

@@ -11,6 +11,9 @@ public final class MergedCells {
 
   static final MergedCells NONE = new MergedCells();
 
+  /** No honest table joins more; each takes memory in every column that is asked for. */
+  private static final int MOST = 100_000;
+
   private int[] ranges = new int[16];
   private int used;
 
@@ -20,9 +23,12 @@ public final class MergedCells {
   MergedCells() {}
 
   /** Rows from 1, columns from 0, all inclusive. */
-  void add(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+  void add(int firstRow, int lastRow, int firstColumn, int lastColumn) throws RefusedFileException {
     if (lastRow <= firstRow) {
       return;
+    }
+    if (used == 4 * MOST) {
+      throw FileCase.MEMORY.refusal();
     }
     if (used + 4 > ranges.length) {
       ranges = Arrays.copyOf(ranges, 2 * ranges.length);

@@ -194,6 +194,11 @@ final class PersonRows {
     }
   }
 
+  /** The same header stands once more: lines below may explain it again. */
+  void headedAgain() {
+    rowsSince = 0;
+  }
+
   /** A row was passed over. */
   void passOver() {
     rowsSince++;

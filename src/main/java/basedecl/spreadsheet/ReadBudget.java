@@ -9,9 +9,13 @@ final class ReadBudget {
   /** A part that swells more than this is an attack; honest sheets stay under about 60. */
   private static final long HONEST_RATIO = 100;
 
+  /** How often over a file may be looked at again: merged cells, a sheet from its first row. */
+  private static final long AGAIN = 4;
+
   private final ReadLimits limits;
   private final long storedBytes;
   private long inflated;
+  private long inflatedAgain;
   private long spentNanos;
   private long resumedAt = System.nanoTime();
 
@@ -42,6 +46,17 @@ final class ReadBudget {
   void inflated(long bytes) throws RefusedFileException {
     inflated += bytes;
     checkInflated(inflated);
+  }
+
+  /**
+   * Counts bytes unpacked once more. They say nothing about the file, so they are never taken for a
+   * bomb, but they are not free either.
+   */
+  void inflatedAgain(long bytes) throws RefusedFileException {
+    inflatedAgain += bytes;
+    if (inflatedAgain > AGAIN * limits.inflatedBytes()) {
+      throw FileCase.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
+    }
   }
 
   void checkInflated(long total) throws RefusedFileException {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,10 @@ final class RowWords {
   private static final Pattern COUNT = Pattern.compile("[(共计]*\\d{1,4}(人|名|条|行|个)?[)]?");
 
   private static final Pattern NOTHING = Pattern.compile("[-—–―−_/\\\\]+|0+(\\.0+)?|[¥￥]?-");
+
+  /** Errors as they stand in a text file. */
+  private static final Set<String> ERRORS =
+      Set.of("#DIV/0!", "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
 
   private static final List<String> FOOTERS =
       List.of(
@@ -184,6 +189,7 @@ final class RowWords {
   /** Nothing, or a formula that failed for want of it. */
   static boolean isNothingOrFailed(CellValue cell) {
     return isNothing(cell)
+        || (cell instanceof CellValue.Text text && ERRORS.contains(text.text()))
         || cell instanceof CellValue.ErrorValue
         || cell instanceof CellValue.NotCalculated
         || (cell instanceof CellValue.OutOfDate formula && isNothingOrFailed(formula.stored()));
@@ -194,10 +200,13 @@ final class RowWords {
     if (cell instanceof CellValue.OutOfDate formula) {
       return holdsAmount(formula.stored());
     }
-    if (cell instanceof CellValue.Text text) {
-      return !isNothing(cell)
-          && text.text().chars().anyMatch(Character::isDigit)
-          && !DATE_LINE.matcher(squeezed(cell)).matches();
+    if (cell instanceof CellValue.Text) {
+      String text = squeezed(cell);
+      int digits = digits(text);
+      return digits > 0
+          && digits >= text.codePoints().filter(Character::isIdeographic).count()
+          && !isNothingOrFailed(cell)
+          && !DATE_LINE.matcher(text).matches();
     }
     return (cell instanceof CellValue.Numeric || cell instanceof CellValue.InUnit)
         && !isNothing(cell);

@@ -19,8 +19,9 @@ public final class SpreadsheetFiles {
   }
 
   /**
-   * The rows of a workbook ({@code .xlsx}, {@code .xlsm}, {@code .xls}) or a text file with
-   * separators. The name says nothing: only the content does.
+   * The rows of a workbook ({@code .xlsx}, {@code .xlsm}, {@code .xls}), of an XML Spreadsheet 2003
+   * or an HTML table, both mostly named {@code .xls}, or of a text file with separators. The name
+   * says nothing: only the content does.
    *
    * @throws RefusedFileException if the file is not one that can be read safely
    * @throws IOException if the disk cannot be read
@@ -51,10 +52,11 @@ public final class SpreadsheetFiles {
     if (file.size() > Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16)) {
       throw FileCase.FILE_BYTES.refusal(ReadBudget.mebibytes(limits.fileBytes()));
     }
-    return switch (FileGate.carrier(file.read(0, FileGate.HEAD))) {
+    FileGate.Carrier carrier = FileGate.carrier(file.read(0, FileGate.HEAD));
+    return switch (carrier) {
       case ZIP -> zip(file, budget);
       case OLE2 -> ole2(file, budget);
-      case TEXT -> text(file, budget);
+      case XML_2003, HTML, TEXT -> text(file, carrier, budget);
     };
   }
 
@@ -116,13 +118,13 @@ public final class SpreadsheetFiles {
   }
 
   private static ParserSource ole2(FileBytes file, ReadBudget budget)
-      throws IOException, RefusedFileException {
+      throws IOException, XMLStreamException, RefusedFileException {
     OleContainer ole = new OleContainer(file);
     if (ole.has("\u0009DRMContent") || ole.has("DRMEncryptedTransform")) {
       throw FileCase.DRM.refusal();
     }
     if (ole.has("EncryptedPackage")) {
-      throw FileCase.ENCRYPTED_XLSX.refusal();
+      return new FileOwner(zip(XlsxDecryption.decrypted(ole, budget), budget), file);
     }
     if (ole.has("Workbook")) {
       return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
@@ -139,14 +141,20 @@ public final class SpreadsheetFiles {
     throw ole.has("ETExtData") ? FileCase.ET.refusal() : FileCase.OLE.refusal();
   }
 
-  private static ParserSource text(FileBytes file, ReadBudget budget)
-      throws IOException, RefusedFileException {
+  private static ParserSource text(FileBytes file, FileGate.Carrier carrier, ReadBudget budget)
+      throws IOException, XMLStreamException, RefusedFileException {
     byte[] bytes = file.read(0, (int) file.size());
     TextEncoding encoding = TextEncoding.of(bytes);
     if (isBlank(bytes, encoding.markLength())) {
       throw FileCase.EMPTY.refusal();
     }
-    return new FileOwner(new CsvSource(bytes, encoding, budget), file);
+    ParserSource source =
+        switch (carrier) {
+          case XML_2003 -> new Xml2003Source(bytes, encoding, budget);
+          case HTML -> HtmlSource.of(bytes, encoding, budget);
+          default -> new CsvSource(bytes, encoding, budget);
+        };
+    return new FileOwner(source, file);
   }
 
   private static boolean isBlank(byte[] bytes, int from) {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -22,6 +21,8 @@ final class XlsSheet {
   private static final int BOF = 0x809;
   private static final int EOF = 0x0A;
   private static final int ROW = 0x208;
+  private static final int COLINFO = 0x7D;
+  private static final int UNCALCED = 0x5E;
   private static final int MERGED_CELLS = 0xE5;
   private static final int LABEL_SST = 0xFD;
   private static final int LABEL = 0x204;
@@ -33,7 +34,9 @@ final class XlsSheet {
   private static final int STRING = 0x207;
   private static final int BOOL_ERR = 0x205;
   private static final int WORKSHEET = 0x10;
-  private static final int MAX_GATHERED = 2_000_000;
+  private static final int MAX_GATHERED = 1_000_000;
+  private static final long MAX_GATHERED_CHARACTERS = 24L << 20;
+  private static final int LAST_COLUMN = 255;
   private static final CellValue BLANK = CellValue.Blank.BLANK;
 
   private static final Map<Integer, String> ERRORS =
@@ -42,16 +45,16 @@ final class XlsSheet {
           "#NUM!", 0x2A, "#N/A");
 
   private final BiffRecords records;
-  private final String name;
-  private final boolean hidden;
-  private final List<CellFormat> formats;
-  private final SharedTexts texts;
+  private final XlsSource.SheetPart part;
+  private final XlsGlobals globals;
   private final ReadBudget budget;
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final MergedCells merged = new MergedCells();
   private boolean inOrder = true;
   private boolean worksheet;
+  private boolean outOfDate;
+  private SheetTraits traits = SheetTraits.NONE;
   private CellValue[] cells = new CellValue[32];
   private int width;
   private int current = -1;
@@ -60,32 +63,20 @@ final class XlsSheet {
   private @Nullable Queue<SheetRow> gathered;
 
   private XlsSheet(
-      BiffRecords records,
-      String name,
-      boolean hidden,
-      List<CellFormat> formats,
-      SharedTexts texts,
-      ReadBudget budget) {
+      BiffRecords records, XlsSource.SheetPart part, XlsGlobals globals, ReadBudget budget) {
     this.records = records;
-    this.name = name;
-    this.hidden = hidden;
-    this.formats = formats;
-    this.texts = texts;
+    this.part = part;
+    this.globals = globals;
     this.budget = budget;
+    this.outOfDate = globals.outOfDate();
   }
 
   static XlsSheet open(
-      byte[] stream,
-      int position,
-      String name,
-      boolean hidden,
-      List<CellFormat> formats,
-      SharedTexts texts,
-      ReadBudget budget)
+      byte[] stream, XlsSource.SheetPart part, XlsGlobals globals, ReadBudget budget)
       throws RefusedFileException {
-    BiffRecords records = new BiffRecords(stream, position);
-    XlsSheet sheet = new XlsSheet(records, name, hidden, formats, texts, budget);
-    sheet.lookOver(new BiffRecords(stream, position));
+    BiffRecords records = new BiffRecords(stream, part.position(), budget);
+    XlsSheet sheet = new XlsSheet(records, part, globals, budget);
+    sheet.lookOver(new BiffRecords(stream, part.position(), budget));
     if (records.next() != BOF) {
       throw FileCase.CONTENT.refusal();
     }
@@ -94,7 +85,7 @@ final class XlsSheet {
   }
 
   SheetTraits traits() {
-    return new SheetTraits(hidden, hiddenColumns);
+    return traits;
   }
 
   MergedCells mergedCells() {
@@ -126,13 +117,31 @@ final class XlsSheet {
         lastRow = lookAt(look, type, lastRow);
       }
     }
+    if (globals.anySheetWithin(part.position(), look.end())) {
+      // sheets that share records: each would be read as often as it is pointed at
+      throw FileCase.OVERLAPPING_ENTRIES.refusal();
+    }
+    traits = new SheetTraits(part.hidden(), hiddenColumns);
   }
 
   private int lookAt(BiffRecords look, int type, int lastRow) throws RefusedFileException {
     if (type == ROW) {
       int row = look.u16();
-      look.skip(10);
-      hiddenRows.set(row, (look.u16() & 0x20) != 0);
+      look.skip(4);
+      boolean noHeight = (look.u16() & 0x7FFF) == 0;
+      look.skip(4);
+      int options = look.u16();
+      hiddenRows.set(row, (options & 0x20) != 0 || (noHeight && (options & 0x40) != 0));
+    } else if (type == COLINFO) {
+      int first = look.u16();
+      int last = Math.min(look.u16(), LAST_COLUMN);
+      boolean noWidth = look.u16() == 0;
+      look.skip(2);
+      if (first <= last && ((look.u16() & 1) != 0 || noWidth)) {
+        hiddenColumns.set(first, last + 1);
+      }
+    } else if (type == UNCALCED) {
+      outOfDate = true;
     } else if (type == MERGED_CELLS) {
       for (int left = look.u16(); left > 0; left--) {
         merged.add(look.u16() + 1, look.u16() + 1, look.u16(), look.u16());
@@ -162,23 +171,28 @@ final class XlsSheet {
   private Queue<SheetRow> gather() throws RefusedFileException {
     Map<Integer, CellValue[]> rows = new TreeMap<>();
     int held = 0;
-    SheetRow part = nextInOrder();
-    while (part != null) {
-      CellValue[] row = rows.getOrDefault(part.number(), new CellValue[0]);
-      int grown = Math.max(row.length, part.cells().size());
+    long characters = 0;
+    SheetRow next = nextInOrder();
+    while (next != null) {
+      CellValue[] row = rows.getOrDefault(next.number(), new CellValue[0]);
+      int grown = Math.max(row.length, next.cells().size());
       held += grown - row.length;
       if (held > MAX_GATHERED) {
         throw FileCase.MEMORY.refusal();
       }
       CellValue[] wider = Arrays.copyOf(row, grown);
       Arrays.fill(wider, row.length, grown, BLANK);
-      for (int i = 0; i < part.cells().size(); i++) {
-        if (part.cell(i) != BLANK) {
-          wider[i] = part.cell(i);
+      for (int i = 0; i < next.cells().size(); i++) {
+        if (next.cell(i) != BLANK) {
+          wider[i] = next.cell(i);
+          characters += next.cell(i) instanceof CellValue.Text text ? text.text().length() : 0;
         }
       }
-      rows.put(part.number(), wider);
-      part = nextInOrder();
+      if (characters > MAX_GATHERED_CHARACTERS) {
+        throw FileCase.MEMORY.refusal();
+      }
+      rows.put(next.number(), wider);
+      next = nextInOrder();
     }
     Queue<SheetRow> all = new ArrayDeque<>();
     rows.forEach((number, row) -> all.add(row(number - 1, row)));
@@ -187,9 +201,9 @@ final class XlsSheet {
 
   private SheetRow row(int index, CellValue[] values) {
     return new SheetRow(
-        name,
+        part.name(),
         index + 1,
-        hidden || hiddenRows.get(index),
+        part.hidden() || hiddenRows.get(index),
         Collections.unmodifiableList(Arrays.asList(values)));
   }
 
@@ -238,14 +252,14 @@ final class XlsSheet {
     int column = records.u16();
     if (type == MUL_RK) {
       for (int at = column; records.remaining() >= 8; at++) {
-        CellFormat format = format(records.u16());
+        CellFormat format = globals.format(records.u16());
         put(at, compact(records.i32(), format));
       }
       return;
     }
-    CellFormat format = format(records.u16());
+    CellFormat format = globals.format(records.u16());
     switch (type) {
-      case LABEL_SST -> put(column, texts.get(records.i32()));
+      case LABEL_SST -> put(column, globals.text(records.i32()));
       case LABEL, RICH_LABEL -> put(column, CellTexts.of(records.text()));
       case RK -> put(column, compact(records.i32(), format));
       case NUMBER -> put(column, NumberTexts.ofBinary(records.i64(), format));
@@ -255,10 +269,6 @@ final class XlsSheet {
         put(column, records.u8() == 0 ? new CellValue.Bool(value != 0) : error(value));
       }
     }
-  }
-
-  private CellFormat format(int index) {
-    return index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
   }
 
   private static CellValue error(int code) {
@@ -278,12 +288,19 @@ final class XlsSheet {
 
   private CellValue formula(CellFormat format) throws RefusedFileException {
     long result = records.i64();
-    int options = records.u16();
+    boolean calculateOnLoad = (records.u16() & 2) != 0;
+    if (calculateOnLoad && result == 0) {
+      return new CellValue.NotCalculated();
+    }
+    CellValue stored = stored(result, format);
+    return outOfDate && stored != BLANK && !(stored instanceof CellValue.NotCalculated)
+        ? new CellValue.OutOfDate(stored)
+        : stored;
+  }
+
+  private CellValue stored(long result, CellFormat format) throws RefusedFileException {
     if ((result >>> 48) != 0xFFFF) {
-      boolean calculateOnLoad = (options & 2) != 0;
-      return calculateOnLoad && result == 0
-          ? new CellValue.NotCalculated()
-          : NumberTexts.ofBinary(result, format);
+      return NumberTexts.ofBinary(result, format);
     }
     int value = (int) (result >>> 16) & 0xFF;
     return switch ((int) result & 0xFF) {

@@ -1,8 +1,7 @@
 package basedecl.spreadsheet;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,113 +10,58 @@ import org.jspecify.annotations.Nullable;
  * that other programs wrote loosely cannot spoil a declaration.
  *
  * <p>A formula that was never calculated cannot be told in this format from one whose result is 0,
- * unless its writer asked for calculation on loading: only that is reported as not calculated.
+ * unless its writer asked for calculation on loading: only that is reported as not calculated. That
+ * mark says nothing of any other result: POI sets it on every formula, and leaves it there once it
+ * has calculated them. Results are out of date where the sheet or the workbook says so.
  */
 final class XlsSource implements ParserSource {
 
-  private static final int BOF = 0x809;
-  private static final int EOF = 0x0A;
-  private static final int FILEPASS = 0x2F;
-  private static final int BOUNDSHEET = 0x85;
-  private static final int SST = 0xFC;
-  private static final int FORMAT = 0x41E;
-  private static final int XF = 0xE0;
-  private static final int DATEMODE = 0x22;
-  private static final int BIFF8 = 0x600;
-
-  private record SheetPart(String name, boolean hidden, int position) {}
+  /** A worksheet as the workbook names it; {@code position} is where its records begin. */
+  record SheetPart(String name, boolean hidden, int position) {}
 
   private final byte[] stream;
   private final ReadBudget budget;
-  private final List<SheetPart> sheets = new ArrayList<>();
-  private final List<CellFormat> formats = new ArrayList<>();
-  private final SharedTexts texts;
+  private final XlsGlobals globals;
+  private final List<SheetPart> sheets;
   private int nextSheet;
   private @Nullable XlsSheet sheet;
+  private @Nullable SheetPart part;
 
-  XlsSource(byte[] stream, ReadBudget budget) throws RefusedFileException {
-    this.stream = stream;
+  /** The sheet whose row was handed out last, which may be over already. */
+  private @Nullable SheetPart lastPart;
+
+  private SheetTraits lastTraits = SheetTraits.NONE;
+  private MergedCells lastMerged = MergedCells.NONE;
+
+  /**
+   * @param stored the stream as stored, perhaps encrypted with Excel's default key
+   */
+  XlsSource(byte[] stored, ReadBudget budget) throws RefusedFileException {
+    this.stream = XlsDecryption.decrypted(stored, budget);
     this.budget = budget;
-    this.texts = new SharedTexts(budget);
-    readGlobals();
-  }
-
-  private void readGlobals() throws RefusedFileException {
-    BiffRecords records = new BiffRecords(stream, 0);
-    if ((records.next() & 0xFF) != (BOF & 0xFF)) {
-      throw FileCase.CONTENT.refusal();
-    }
-    if (records.remaining() < 4 || records.u16() != BIFF8) {
-      throw FileCase.OLD_XLS.refusal();
-    }
-    boolean since1904 = false;
-    List<Integer> formatIds = new ArrayList<>();
-    List<FormatCode> codes = new ArrayList<>();
-    int type = records.next();
-    while (type != EOF) {
-      switch (type) {
-        case FILEPASS -> throw FileCase.ENCRYPTED_XLS.refusal();
-        case BOUNDSHEET -> readSheet(records);
-        case SST -> readTexts(records);
-        case FORMAT -> codes.add(new FormatCode(records.u16(), records.text()));
-        case XF -> {
-          records.skip(2);
-          formatIds.add(records.u16());
-        }
-        case DATEMODE -> since1904 = records.u16() == 1;
-        default -> {
-          // nothing that changes a value
-        }
-      }
-      type = records.next();
-    }
-    CellFormatTable table = new CellFormatTable(since1904);
-    codes.forEach(code -> table.define(code.id, code.code));
-    formatIds.forEach(id -> formats.add(table.format(id)));
-  }
-
-  private record FormatCode(int id, String code) {}
-
-  private void readSheet(BiffRecords records) throws RefusedFileException {
-    int position = records.i32();
-    int state = records.u8() & 3;
-    int kind = records.u8();
-    String name = records.text(records.u8());
-    if (kind == 0) {
-      sheets.add(new SheetPart(name, state != 0, position));
-    }
-  }
-
-  private void readTexts(BiffRecords records) throws RefusedFileException {
-    records.skip(4);
-    int count = records.i32();
-    for (int i = 0; i < count; i++) {
-      String text = records.text();
-      budget.checkCharacters(text.length());
-      texts.add(text);
-      if ((i & 1023) == 0) {
-        budget.checkTime();
-      }
-    }
+    this.globals = XlsGlobals.read(stream, budget);
+    this.sheets = globals.sheets();
   }
 
   @Override
   public @Nullable SheetRow next() throws RefusedFileException {
     while (true) {
-      if (sheet == null) {
+      XlsSheet current = sheet;
+      if (current == null) {
         if (nextSheet == sheets.size()) {
           return null;
         }
-        SheetPart part = sheets.get(nextSheet++);
-        sheet =
-            XlsSheet.open(stream, part.position, part.name, part.hidden, formats, texts, budget);
+        SheetPart next = sheets.get(nextSheet++);
+        current = XlsSheet.open(stream, next, globals, budget);
+        sheet = current;
+        part = next;
       }
-      SheetRow row = sheet.next();
+      SheetRow row = current.next();
       if (row != null) {
+        lastPart = part;
+        lastTraits = current.traits();
+        lastMerged = current.mergedCells();
         return row;
-      }
-      if (nextSheet == sheets.size()) {
-        return null;
       }
       sheet = null;
     }
@@ -125,33 +69,51 @@ final class XlsSource implements ParserSource {
 
   @Override
   public SheetTraits traits() {
-    return sheet == null ? SheetTraits.NONE : sheet.traits();
+    return lastTraits;
+  }
+
+  @Override
+  public MergedCells mergedCells() {
+    return lastMerged;
   }
 
   @Override
   public ParserSource sheetAgain() throws RefusedFileException {
-    SheetPart part = sheets.get(nextSheet - 1);
-    XlsSheet again =
-        XlsSheet.open(stream, part.position, part.name, part.hidden, formats, texts, budget);
-    return new OneSheet(again);
+    return again(Objects.requireNonNull(lastPart, "no row was handed out yet"));
+  }
+
+  private ParserSource again(SheetPart of) throws RefusedFileException {
+    return new OneSheet(of, XlsSheet.open(stream, of, globals, budget));
   }
 
   /** One sheet by itself. */
-  private record OneSheet(XlsSheet sheet) implements ParserSource {
+  private final class OneSheet implements ParserSource {
+    private final SheetPart of;
+    private final XlsSheet rows;
+
+    private OneSheet(SheetPart of, XlsSheet rows) {
+      this.of = of;
+      this.rows = rows;
+    }
 
     @Override
     public @Nullable SheetRow next() throws RefusedFileException {
-      return sheet.next();
+      return rows.next();
     }
 
     @Override
     public SheetTraits traits() {
-      return sheet.traits();
+      return rows.traits();
     }
 
     @Override
-    public ParserSource sheetAgain() {
-      throw new UnsupportedOperationException("a second reading of a second reading");
+    public MergedCells mergedCells() {
+      return rows.mergedCells();
+    }
+
+    @Override
+    public ParserSource sheetAgain() throws RefusedFileException {
+      return again(of);
     }
 
     @Override
@@ -161,12 +123,7 @@ final class XlsSource implements ParserSource {
   }
 
   @Override
-  public MergedCells mergedCells() {
-    return sheet == null ? MergedCells.NONE : sheet.mergedCells();
-  }
-
-  @Override
-  public void close() throws IOException {
+  public void close() {
     sheet = null;
   }
 }

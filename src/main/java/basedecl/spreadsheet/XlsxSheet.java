@@ -21,28 +21,35 @@ final class XlsxSheet implements Closeable {
 
   private final XmlPart xml;
   private final String name;
-  private final BitSet hiddenColumns = new BitSet();
   private final boolean hidden;
+  private final boolean outOfDate;
   private final List<CellFormat> formats;
   private final SharedTexts texts;
   private final ReadBudget budget;
   private final TextBuffer text;
   private final CellAttributes attributes = new CellAttributes();
+  private SheetTraits traits;
   private CellValue[] cells = new CellValue[32];
   private int width;
   private int lastRow;
   private boolean started;
 
+  /**
+   * @param outOfDate the workbook says that its formulas' stored results do not hold
+   */
   XlsxSheet(
       XmlPart xml,
       String name,
       boolean hidden,
+      boolean outOfDate,
       List<CellFormat> formats,
       SharedTexts texts,
       ReadBudget budget) {
     this.xml = xml;
     this.name = name;
     this.hidden = hidden;
+    this.outOfDate = outOfDate;
+    this.traits = new SheetTraits(hidden, new BitSet());
     this.formats = formats;
     this.texts = texts;
     this.budget = budget;
@@ -75,14 +82,22 @@ final class XlsxSheet implements Closeable {
   }
 
   SheetTraits traits() {
-    return new SheetTraits(hidden, hiddenColumns);
+    return traits;
   }
 
   private boolean findData() throws IOException, XMLStreamException, RefusedFileException {
     boolean worksheet = false;
+    BitSet hiddenColumns = new BitSet();
     while (xml.nextStart()) {
       if (xml.is("sheetData")) {
+        traits = new SheetTraits(hidden, hiddenColumns);
         return true;
+      }
+      if (xml.is("col") && (xml.flag("hidden") || isNothing(xml.attribute("width", "1")))) {
+        hide(
+            columnNumber(xml.attribute("min", "")),
+            columnNumber(xml.attribute("max", "")),
+            hiddenColumns);
       }
       worksheet |= xml.is("worksheet");
     }
@@ -93,15 +108,47 @@ final class XlsxSheet implements Closeable {
     return false;
   }
 
+  /** Columns from 1, both inclusive; what lies beyond a sheet's last column is not looked at. */
+  private static void hide(int first, int last, BitSet hiddenColumns) {
+    int end = Math.min(last, CellRange.LAST_COLUMN);
+    if (first >= 1 && first <= end) {
+      hiddenColumns.set(first - 1, end);
+    }
+  }
+
+  private static int columnNumber(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** A width or height of 0, however many zeros it is written with. */
+  static boolean isNothing(String size) {
+    for (int i = 0; i < size.length(); i++) {
+      if (size.charAt(i) != '0' && size.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return !size.isEmpty();
+  }
+
   private @Nullable SheetRow row() throws XMLStreamException, RefusedFileException {
     int number = lastRow + 1;
     boolean rowHidden = hidden;
+    boolean noHeight = false;
+    boolean heightSet = false;
     for (int i = 0; i < xml.attributes(); i++) {
       String attribute = xml.attributeName(i);
       if (attribute.equals("r")) {
         number = attributes.row(xml, i);
       } else if (attribute.equals("hidden")) {
         rowHidden |= XmlPart.isTrue(xml.attributeValue(i));
+      } else if (attribute.equals("ht")) {
+        noHeight = isNothing(xml.attributeValue(i));
+      } else if (attribute.equals("customHeight")) {
+        heightSet = XmlPart.isTrue(xml.attributeValue(i));
       }
     }
     if (number <= lastRow) {
@@ -117,6 +164,7 @@ final class XlsxSheet implements Closeable {
       return null;
     }
     CellValue[] handedOut = Arrays.copyOf(cells, width);
+    rowHidden |= noHeight && heightSet;
     return new SheetRow(
         name, number, rowHidden, Collections.unmodifiableList(Arrays.asList(handedOut)));
   }
@@ -203,7 +251,8 @@ final class XlsxSheet implements Closeable {
     if (!stored || (text.length() == 0 && type != CellType.TEXT)) {
       return formula ? new CellValue.NotCalculated() : BLANK;
     }
-    return typed(type, style);
+    CellValue result = typed(type, style);
+    return formula && outOfDate && result != BLANK ? new CellValue.OutOfDate(result) : result;
   }
 
   private CellValue typed(CellType type, int style) throws RefusedFileException {

@@ -25,9 +25,15 @@ final class XlsxSource implements ParserSource {
   private final List<CellFormat> formats = new ArrayList<>();
   private final SharedTexts texts;
   private boolean since1904;
+  private boolean outOfDate;
   private int nextSheet;
   private @Nullable XlsxSheet sheet;
+  private @Nullable SheetPart part;
+
+  /** The sheet whose row was handed out last, which may be over already. */
   private @Nullable SheetPart lastPart;
+
+  private SheetTraits lastTraits = SheetTraits.NONE;
 
   /** Reads everything but the sheets. {@code main} is the workbook part. */
   XlsxSource(FileBytes file, XlsxParts parts, ZipContainer.Entry main, ReadBudget budget)
@@ -56,6 +62,10 @@ final class XlsxSource implements ParserSource {
       while (xml.nextStart()) {
         if (xml.is("workbookPr")) {
           since1904 = xml.flag("date1904");
+        } else if (xml.is("calcPr")) {
+          // asks for a calculation of everything on loading, or was saved before one had ended
+          outOfDate =
+              xml.flag("fullCalcOnLoad") || !XmlPart.isTrue(xml.attribute("calcCompleted", "1"));
         } else if (xml.is("sheet")) {
           addSheet(xml, relationships);
         }
@@ -87,6 +97,9 @@ final class XlsxSource implements ParserSource {
       throw FileCase.CONTENT.refusal();
     }
     String state = xml.attribute("state", "visible");
+    if (sheets.size() == budget.limits().entries()) {
+      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+    }
     sheets.add(new SheetPart(xml.attribute("name", ""), !state.equals("visible"), entry.get()));
   }
 
@@ -103,6 +116,7 @@ final class XlsxSource implements ParserSource {
           case "cellStyleXfs", "cellStyles", "dxfs", "extLst" -> inCellFormats = false;
           case "xf" -> {
             if (inCellFormats) {
+              CellFormatTable.checkCount(formats.size());
               formats.add(table.format(number(xml.attribute("numFmtId"))));
             }
           }
@@ -141,67 +155,91 @@ final class XlsxSource implements ParserSource {
   @Override
   public @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
     while (true) {
-      if (sheet == null) {
+      XlsxSheet current = sheet;
+      if (current == null) {
         if (nextSheet == sheets.size()) {
           return null;
         }
-        SheetPart part = sheets.get(nextSheet++);
-        lastPart = part;
-        sheet =
-            new XlsxSheet(parts.open(part.entry), part.name, part.hidden, formats, texts, budget);
+        SheetPart next = sheets.get(nextSheet++);
+        current = sheet(next, parts.open(next.entry));
+        sheet = current;
+        part = next;
       }
-      SheetRow row = sheet.next();
+      SheetRow row = current.next();
       if (row != null) {
+        lastPart = part;
+        lastTraits = current.traits();
         return row;
       }
-      sheet.close();
+      current.close();
       sheet = null;
     }
   }
 
+  private XlsxSheet sheet(SheetPart of, XmlPart xml) {
+    return new XlsxSheet(xml, of.name, of.hidden, outOfDate, formats, texts, budget);
+  }
+
   @Override
   public SheetTraits traits() {
-    return sheet == null ? SheetTraits.NONE : sheet.traits();
+    return lastTraits;
   }
 
   @Override
   public ParserSource sheetAgain() throws IOException, XMLStreamException, RefusedFileException {
-    SheetPart part = Objects.requireNonNull(lastPart, "no row was handed out yet");
-    return new OneSheet(
-        new XlsxSheet(parts.openAgain(part.entry), part.name, part.hidden, formats, texts, budget));
+    return again(Objects.requireNonNull(lastPart, "no row was handed out yet"));
+  }
+
+  private ParserSource again(SheetPart of)
+      throws IOException, XMLStreamException, RefusedFileException {
+    return new OneSheet(of, sheet(of, parts.openAgain(of.entry)));
   }
 
   /** One sheet by itself; the file stays open for whoever reads the rest. */
-  private record OneSheet(XlsxSheet sheet) implements ParserSource {
+  private final class OneSheet implements ParserSource {
+    private final SheetPart of;
+    private final XlsxSheet rows;
+
+    private OneSheet(SheetPart of, XlsxSheet rows) {
+      this.of = of;
+      this.rows = rows;
+    }
 
     @Override
     public @Nullable SheetRow next() throws IOException, XMLStreamException, RefusedFileException {
-      return sheet.next();
+      return rows.next();
     }
 
     @Override
     public SheetTraits traits() {
-      return sheet.traits();
+      return rows.traits();
     }
 
     @Override
-    public ParserSource sheetAgain() {
-      throw new UnsupportedOperationException("a second reading of a second reading");
+    public ParserSource sheetAgain() throws IOException, XMLStreamException, RefusedFileException {
+      return again(of);
+    }
+
+    @Override
+    public MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
+      return XlsxSource.this.mergedCells(of);
     }
 
     @Override
     public void close() {
-      sheet.close();
+      rows.close();
     }
   }
 
   @Override
   public MergedCells mergedCells() throws IOException, XMLStreamException, RefusedFileException {
+    return lastPart == null ? MergedCells.NONE : mergedCells(lastPart);
+  }
+
+  private MergedCells mergedCells(SheetPart of)
+      throws IOException, XMLStreamException, RefusedFileException {
     MergedCells merged = new MergedCells();
-    if (lastPart == null) {
-      return merged;
-    }
-    try (XmlPart xml = parts.openAgain(lastPart.entry)) {
+    try (XmlPart xml = parts.openAgain(of.entry)) {
       while (xml.nextStart()) {
         if (xml.is("sheetData")) {
           xml.skipElement();

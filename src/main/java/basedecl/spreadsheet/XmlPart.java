@@ -3,6 +3,7 @@ package basedecl.spreadsheet;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,13 +21,48 @@ final class XmlPart implements Closeable {
   /** Deeper than any part of a workbook goes. */
   private static final int DEEPEST = 200;
 
-  private final ZipEntryStream stream;
+  private final Closing end;
   private final XMLStreamReader2 reader;
   private int depth;
 
+  /** What is to be done behind the last event. */
+  private interface Closing {
+    void drain() throws IOException;
+
+    void close();
+  }
+
   XmlPart(InputFactoryImpl factory, ZipEntryStream stream) throws XMLStreamException {
-    this.stream = stream;
     this.reader = (XMLStreamReader2) factory.createXMLStreamReader(stream);
+    this.end =
+        new Closing() {
+          @Override
+          public void drain() throws IOException {
+            stream.drain();
+          }
+
+          @Override
+          public void close() {
+            stream.close();
+          }
+        };
+  }
+
+  /** A file that is XML as a whole, in memory already. */
+  XmlPart(InputFactoryImpl factory, Reader text) throws XMLStreamException {
+    this.reader = (XMLStreamReader2) factory.createXMLStreamReader(text);
+    this.end =
+        new Closing() {
+          @Override
+          public void drain() {
+            // there is no checksum
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
   }
 
   /** A factory for one file: it keeps every name it meets, and a hostile file holds millions. */
@@ -140,6 +176,16 @@ final class XmlPart implements Closeable {
     return null;
   }
 
+  /** The value of an attribute in whatever namespace. */
+  String anyAttribute(String name, String otherwise) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return otherwise;
+  }
+
   String attribute(String name, String otherwise) {
     String value = attribute(name);
     return value == null ? otherwise : value;
@@ -170,11 +216,11 @@ final class XmlPart implements Closeable {
     while (reader.hasNext()) {
       next();
     }
-    stream.drain();
+    end.drain();
   }
 
   @Override
   public void close() {
-    stream.close();
+    end.close();
   }
 }

@@ -110,6 +110,8 @@ final class ZipEntryStream extends InputStream {
       produced += read;
       if (counted) {
         budget.inflated(read);
+      } else {
+        budget.inflatedAgain(read);
       }
       if (produced > entry.size()) {
         throw tooLong(target);

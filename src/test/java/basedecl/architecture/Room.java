@@ -49,6 +49,8 @@ enum Room {
               "org.apache.poi",
               "org.openxmlformats.schemas",
               "org.apache.commons.csv",
+              "org.apache.commons.compress",
+              "org.jsoup",
               "com.fasterxml.aalto",
               "org.codehaus.stax2",
               "org.dhatim.fastexcel",

@@ -57,17 +57,10 @@ final class BadFiles {
     return SampleBytes.zip(Map.of("申报材料/readme.txt", SampleBytes.utf8("这里没有工作簿。\n")));
   }
 
-  private byte[] html() {
-    SamplePerson person = staff.get(0);
+  /** What a portal gives in the place of a workbook once the session is over. */
+  private static byte[] html() {
     return SampleBytes.utf8(
-        "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>单位编号</td><td>姓名</td><td>证件号码</td><td>月均工资</td></tr><tr><td>"
-            + String.join(
-                "</td><td>",
-                employer.code(),
-                person.name(),
-                person.number(),
-                person.declared().toPlainString())
-            + "</td></tr></table></body></html>\n");
+        "<html><head><meta charset=\"utf-8\"><title>网上申报</title></head><body><p>登录已过期，请重新登录后下载申报表。</p></body></html>\n");
   }
 
   private static byte[] openDocument() {

@@ -173,15 +173,38 @@ class FileGateTest {
         Arguments.of(
             "half an ole2 file", Arrays.copyOf(ole("Workbook"), 2048), "FILE_DAMAGED container"),
         Arguments.of(
-            "html table", bytes("<html><body><table><tr><td>姓名"), "FILE_UNSUPPORTED_FORMAT html"),
+            "a page laid out as a table",
+            bytes("<html><body><table><tr><td>用户名<input></td><td>密码<input>"),
+            "FILE_UNSUPPORTED_FORMAT html"),
+        Arguments.of(
+            "a page about a table in a script",
+            bytes("<html><script>'<table><tr><td>1<td>2<tr><td>3<td>4</table>'</script>登录已过期"),
+            "FILE_UNSUPPORTED_FORMAT html"),
+        Arguments.of(
+            "doctype in an xml spreadsheet",
+            bytes(
+                "<?xml version='1.0'?><!DOCTYPE Workbook [<!ENTITY a 'b'>]><Workbook><Worksheet/></Workbook>"),
+            "FILE_UNSAFE doctype"),
+        Arguments.of(
+            "half an xml spreadsheet",
+            bytes("<?xml version='1.0'?><Workbook><Worksheet><Table><Row><Cell><Data>1"),
+            "FILE_DAMAGED content"),
+        Arguments.of(
+            "a web page of millions of elements",
+            bytes("<table>" + "<tr><td>1".repeat(700_000)),
+            "FILE_TOO_LARGE memory"),
+        Arguments.of(
+            "a web page with a column too far",
+            bytes("<table><tr><td>1<td>2<tr>" + "<td>1".repeat(257) + "</table>"),
+            "FILE_TOO_LARGE columns"),
         Arguments.of(
             "html with mark",
             bytes("\uFEFF\r\n<!DOCTYPE html><title>登录"),
             "FILE_UNSUPPORTED_FORMAT html"),
         Arguments.of(
-            "spreadsheetml",
+            "an xml spreadsheet without sheets",
             bytes("<?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"),
-            "FILE_UNSUPPORTED_FORMAT spreadsheetml"),
+            "FILE_DAMAGED content"),
         Arguments.of(
             "mhtml",
             bytes("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
