@@ -82,6 +82,9 @@ public final class DeclarationCheck {
         codes.add(employer.code);
         ofEmployers.or(employer.sheets);
       }
+      employer
+          .shifted()
+          .ifPresent(rows -> employer.sheets.stream().forEach(sheet -> strays.add(sheet, rows)));
     }
     Predicate<String> known = code -> roster.flatMap(r -> r.find(code)).isPresent();
     Map<String, String> zeros = SimilarCodes.differingByZeros(codes);

@@ -41,8 +41,9 @@ public final class EmployerCell {
   /** The code of the employer that the row belongs to, {@code ""} where it belongs to nobody. */
   static String owner(RawRow row) {
     String code = row.employerCode();
-    boolean none = code.isEmpty() || code.length() > LONGEST_CODE || isShifted(row);
-    return none || reason(cell(row)).isPresent() ? "" : code;
+    return code.isEmpty() || code.length() > LONGEST_CODE || reason(cell(row)).isPresent()
+        ? ""
+        : code;
   }
 
   /**
@@ -58,9 +59,6 @@ public final class EmployerCell {
     Optional<String> reason = reason(cell);
     if (reason.isPresent()) {
       return Optional.of(missing(row, reason.get()));
-    }
-    if (isShifted(row)) {
-      return Optional.of(missing(row, "code-shifted"));
     }
     if (row.employerCode().isEmpty()) {
       boolean column = row.has(Field.EMPLOYER_CODE) || row.has(Field.CREDIT_CODE);
@@ -86,14 +84,14 @@ public final class EmployerCell {
   }
 
   /**
-   * Whether the row is wider than its header and the code stands behind a column that may have been
-   * divided: what stands there then is something else.
+   * Whether a row of a text file is wider than its header and the code stands behind a column that
+   * may have been divided: what stands there then is something else.
    */
-  private static boolean isShifted(RawRow row) {
-    int code = row.columns().of(field(row));
-    if (row.beyond() < 0 || code < 0) {
+  static boolean isShifted(RawRow row) {
+    if (row.beyond() < 0 || !row.sheet().isEmpty()) {
       return false;
     }
+    int code = row.columns().of(field(row));
     for (Field field : DIVIDED) {
       int place = row.columns().of(field);
       if (place >= 0 && place < code) {

@@ -28,6 +28,7 @@ final class EmployerCount {
   private final Map<String, Repeated> hiddenSheets = new LinkedHashMap<>();
   private final Map<String, Map<Field, SourceCell>> hiddenColumns = new LinkedHashMap<>();
   private final Repeated unsigned = new Repeated();
+  private final Repeated shifted = new Repeated();
   private final Repeated longNames = new Repeated();
   private final UnlikelyWages wages;
   private String name;
@@ -52,6 +53,9 @@ final class EmployerCount {
 
   void count(RawRow row, int sheet, RowOutcome outcome) {
     sheets.set(sheet);
+    if (EmployerCell.isShifted(row)) {
+      shifted.add(row.place(Field.EMPLOYER_CODE));
+    }
     if (name.isEmpty()) {
       name = row.employerName();
     }
@@ -90,6 +94,16 @@ final class EmployerCount {
         }
       }
     }
+  }
+
+  /**
+   * Its rows where every one of them is a row whose columns have shifted: what was read as the code
+   * then is something else, and they are another employer's.
+   */
+  Optional<Repeated> shifted() {
+    return shifted.rows() > 0 && shifted.rows() == accepted + rejected
+        ? Optional.of(shifted)
+        : Optional.empty();
   }
 
   /** A finding at the employer's first row. */

@@ -26,6 +26,11 @@ final class Strays {
     bySheet.computeIfAbsent(sheet, s -> new Repeated()).add(place);
   }
 
+  /** Notes rows whose employer is not the one that was read. */
+  void add(int sheet, Repeated rows) {
+    bySheet.computeIfAbsent(sheet, s -> new Repeated()).add(rows);
+  }
+
   /** Takes what keeps a row from its employer out of its findings; it is told once, at the end. */
   List<Finding> withoutCauses(List<Finding> findings) {
     List<Finding> kept = new ArrayList<>(findings.size());

@@ -284,10 +284,7 @@ public final class DeclarationRows implements Closeable {
         && spec.named(text.text()).filter(named -> named == field).isPresent();
   }
 
-  /**
-   * A block that names an employer, if nothing in the row but its own cells is a person's. What a
-   * remark says of an employer is no block, unless nothing else stands in the row.
-   */
+  /** A block that names an employer, if nothing in the row but its own cells is a person's. */
   private boolean isBlock(SheetRow row, DeclarationTable current) {
     EmployerBlock.Said said = EmployerBlock.read(row);
     if (!said.isAnything() || current.holdsPerson(row, said.cells())) {

@@ -111,18 +111,6 @@ final class DeclarationTable {
 
   /** Whether a row has something of a person's beside the cells of a block. */
   boolean holdsPerson(SheetRow row, BitSet block) {
-    int remarks = columns.of(Field.REMARKS);
-    int signature = columns.of(Field.SIGNATURE);
-    boolean outsideRemarks = false;
-    boolean anythingElse = false;
-    for (int column = 0; column < row.cells().size(); column++) {
-      boolean own = block.get(column);
-      outsideRemarks |= own && column != remarks && column != signature;
-      anythingElse |= !own && !RowWords.isNothing(row.cell(column));
-    }
-    if (!outsideRemarks && anythingElse) {
-      return true;
-    }
     for (int column = 0; column < wage.length; column++) {
       if (wage[column] && !block.get(column) && RowWords.holdsAmount(row.cell(column))) {
         return true;

@@ -187,7 +187,7 @@ final class EmployerBlock {
           int at = text.indexOf(word);
           if (at >= 0 && !(at > 0 && "原前旧转".indexOf(text.charAt(at - 1)) >= 0)) {
             String rest =
-                text.substring(at + word.length()).replaceFirst("^[\\s:：=#*(\\[【〔_—―-]+", "");
+                text.substring(at + word.length()).replaceFirst("^[\\s:：=#*()\\[\\]【】〔〕_—―-]+", "");
             Optional<String> value = codeAtStart(rest);
             if (value.isPresent()) {
               return setCode(field, value.get());

@@ -54,7 +54,7 @@ final class HeaderFinder<C extends Enum<C>> {
       return alone;
     }
     boolean words = !no.present().isEmpty();
-    if ((words || wordsAbove > 0) && !above.isEmpty()) {
+    if ((words || wordsAbove > 0) && !above.isEmpty() && HeaderLines.isOfTitles(row)) {
       List<SheetRow> stack = new ArrayList<>(above);
       stack.add(row);
       for (HeaderLines.Above use :

@@ -21,6 +21,11 @@ final class HeaderLines<C extends Enum<C>> {
 
   private static final int MOST_CANDIDATES = 64;
 
+  /** Digits that a title may have: a year, or a span of months with their years. */
+  private static final int DIGITS_OF_A_YEAR = 4;
+
+  private static final int DIGITS_OF_PERIODS = 12;
+
   /** Which texts of the lines above the last count. */
   enum Above {
     NOTHING,
@@ -254,7 +259,8 @@ final class HeaderLines<C extends Enum<C>> {
       }
       String text = RowWords.squeezed(cell);
       int digits = RowWords.digits(text);
-      if (digits > 4 || digits == text.length()) {
+      boolean period = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
+      if (digits > (period ? DIGITS_OF_PERIODS : DIGITS_OF_A_YEAR) || digits == text.length()) {
         return false;
       }
       any = true;

@@ -40,6 +40,13 @@ final class PersonNames {
     return two || (length <= 3 && FAMILY_NAMES.indexOf(squeezed.codePointAt(0)) >= 0);
   }
 
+  /** Two or three characters that begin with a family name, whatever they mean. */
+  static boolean mayBeOne(String squeezed) {
+    return HAN.matcher(squeezed).matches()
+        && squeezed.codePointCount(0, squeezed.length()) <= 3
+        && FAMILY_NAMES.indexOf(squeezed.codePointAt(0)) >= 0;
+  }
+
   private static boolean isOfName(int c) {
     return c == '·' || Character.isLetter(c);
   }

@@ -68,7 +68,8 @@ final class PersonRows {
     }
     if (RowWords.mayBeNumber(numbered)) {
       // a headcount beside a total, a telephone or a day beside its label
-      return !total && (amount || !RowWords.beginsWithLabel(row));
+      return !(total && RowWords.isShortNumber(numbered))
+          && (amount || !RowWords.beginsWithLabel(row) || !RowWords.isShortNumber(numbered));
     }
     if (isTotal(row, named)) {
       return false;
@@ -113,7 +114,10 @@ final class PersonRows {
   /** A total says so in the place of a name, or anywhere but beside a name. */
   private boolean isTotal(SheetRow row, CellValue named) {
     if (RowWords.isTotal(named)) {
-      return true;
+      // 王小计 with a wage may be somebody: only the figures tell
+      return !PersonNames.mayBeOne(RowWords.squeezed(named))
+          || !holdsAmount(row)
+          || equalsThoseAbove(row);
     }
     if (RowWords.isNothingOrFailed(named) || RowWords.isCount(named)) {
       return row.cells().stream().anyMatch(RowWords::isTotal);
@@ -140,7 +144,12 @@ final class PersonRows {
 
   /** An amount by itself that is the sum or the average of those above: a total without a word. */
   private boolean isSumOfAbove(SheetRow row, CellValue named) {
-    if (persons == 0 || !RowWords.isNothingOrFailed(named) || !onlyAmounts(row)) {
+    return RowWords.isNothingOrFailed(named) && onlyAmounts(row) && equalsThoseAbove(row);
+  }
+
+  /** Whether the first wage of a row is the sum or the average of those above it. */
+  private boolean equalsThoseAbove(SheetRow row) {
+    if (persons == 0 || wages.length == 0) {
       return false;
     }
     if (!(AmountReading.of(row.cell(wages[0]), Field.WAGE) instanceof AmountReading.Exact exact)) {

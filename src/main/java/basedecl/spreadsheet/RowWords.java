@@ -26,6 +26,11 @@ final class RowWords {
   /** Digits of a number in the column of numbers that is surely more than a count. */
   private static final int DIGITS_OF_A_NUMBER = 5;
 
+  /** A mistyped number of a document has lost a few of its digits, not most. */
+  private static final int DIGITS_OF_A_DOCUMENT = 13;
+
+  private static final BigDecimal LONGEST_TELEPHONE = BigDecimal.TEN.pow(DIGITS_OF_A_DOCUMENT - 1);
+
   private static final Pattern TOTAL =
       Pattern.compile(
           "[(\\[]?.{0,20}?"
@@ -139,6 +144,14 @@ final class RowWords {
       return number.value().abs().compareTo(FIVE_DIGITS) >= 0;
     }
     return !isNothing(cell) && !(cell instanceof CellValue.Date);
+  }
+
+  /** No more digits than a headcount or a telephone has. */
+  static boolean isShortNumber(CellValue cell) {
+    if (cell instanceof CellValue.Numeric number) {
+      return number.value().abs().compareTo(LONGEST_TELEPHONE) < 0;
+    }
+    return !(cell instanceof CellValue.Text) || digits(squeezed(cell)) < DIGITS_OF_A_DOCUMENT;
   }
 
   /** A number of an identity document beside at least two other cells, none of them a label. */

@@ -139,6 +139,11 @@ final class EmployerKinds {
       return false;
     }
     Column code = draft.column(Role.CODE);
+    if (draft.people().anyMatch(person -> person.cell(code).equals(TrialCell.words("")))
+        || draft.people().anyMatch(person -> person.cell(code).equals(TrialCell.blank()))) {
+      // the one code that is left must stay
+      return false;
+    }
     for (Section section : draft.sections) {
       List<Line.Person> people = section.people().toList();
       if (firstOnly) {

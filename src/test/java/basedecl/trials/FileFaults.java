@@ -224,6 +224,15 @@ final class FileFaults {
       return false;
     }
     Column code = draft.column(Role.CODE);
+    boolean labelled =
+        draft.sections.stream()
+            .flatMap(section -> section.lines().stream())
+            .anyMatch(
+                line -> line instanceof Line.Nobody && !line.cell(code).equals(TrialCell.blank()));
+    if (labelled) {
+      // without the column its total would be one without a word
+      return false;
+    }
     if (draft.chance(2)) {
       draft.columns.remove(code);
     } else {

@@ -17,7 +17,7 @@ record GeneratedFile(long seed, List<Kind> kinds, Draft draft, List<Grid> grids)
 
   static GeneratedFile of(long seed) {
     Draft draft = Draft.plain(seed);
-    Random random = new Random(~seed);
+    Random random = Draft.random(~seed);
     List<Kind> planted = new ArrayList<>();
     plant(draft, random, Kind.honest(), random.nextInt(5), planted);
     int faults = random.nextInt(2) * (random.nextInt(4) == 0 ? 2 : 1);
@@ -44,7 +44,7 @@ record GeneratedFile(long seed, List<Kind> kinds, Draft draft, List<Grid> grids)
   }
 
   byte[] bytes() throws IOException {
-    return draft.carrier.write(grids, draft.recalculates, new Random(seed));
+    return draft.carrier.write(grids, draft.recalculates, Draft.random(seed));
   }
 
   List<String> folders() {

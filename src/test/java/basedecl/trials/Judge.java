@@ -118,7 +118,7 @@ final class Judge {
     Set<FindingCode> whole = EnumSet.copyOf(draft.tolerated);
     whole.addAll(draft.spoilt);
     boolean refusedWhole = shared(errors(), whole);
-    if (!draft.spoilt.isEmpty() && !shared(errors(), draft.spoilt)) {
+    if (!draft.spoilt.isEmpty() && !refusedWhole) {
       charges.add("UNSAID: none of " + draft.spoilt + " among " + errors());
     }
     if (refusedWhole) {

@@ -141,6 +141,8 @@ final class RowFaults {
     Line.Person again = new Line.Person(person.employer, person.name, person.number, person.wage);
     draft.columns.forEach(column -> again.write(column, person.cell(column)));
     again.spoil(FindingCode.PERSON_DUPLICATE);
+    // Another fault in the first of the two would hide that they are one.
+    person.spoil(FindingCode.PERSON_DUPLICATE);
     section.lines().add(section.lines().indexOf(person) + 1, again);
     return true;
   }
