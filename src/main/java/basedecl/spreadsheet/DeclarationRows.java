@@ -370,7 +370,7 @@ public final class DeclarationRows implements Closeable {
     int twin = current.columns().twin();
     if (twin >= 0) {
       int place = current.columns().of(Field.ID_NUMBER);
-      if (!RowWords.squeezed(row.cell(place)).equals(RowWords.squeezed(row.cell(twin)))) {
+      if (!sameNumber(row.cell(place), row.cell(twin))) {
         throw finder.ambiguous(
             row.sheet(),
             new HeaderMatch.Ambiguous<>(
@@ -380,6 +380,11 @@ public final class DeclarationRows implements Closeable {
                     new HeaderMatch.Candidate(place, ""), new HeaderMatch.Candidate(twin, ""))));
       }
     }
+  }
+
+  private static boolean sameNumber(CellValue one, CellValue other) {
+    return EmployerCodes.normal(one.asText())
+        .equalsIgnoreCase(EmployerCodes.normal(other.asText()));
   }
 
   private MergedCells mergedCells() throws RefusedFileException, IOException {

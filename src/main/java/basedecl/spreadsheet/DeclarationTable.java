@@ -39,6 +39,9 @@ final class DeclarationTable {
         hidden.add(field);
       }
     }
+    if (traits.isColumnHidden(columns.twin())) {
+      hidden.add(Field.ID_NUMBER);
+    }
     this.map = new RawRow.ColumnMap(columns.places(), hidden, traits.hidden());
     this.persons = new PersonRows(columns);
     this.code = new FilledDown(columns.of(Field.EMPLOYER_CODE), codes::code);

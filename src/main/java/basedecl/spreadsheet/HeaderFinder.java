@@ -47,6 +47,7 @@ final class HeaderFinder<C extends Enum<C>> {
   HeaderMatch<C> offer(SheetRow row) {
     if (RowWords.anyIdNumber(row)) {
       // somebody's row, whatever words are in it
+      forgetRowsAbove();
       return new HeaderMatch.No<>(row.number(), spec.none(), spec.missing(spec.none()), List.of());
     }
     HeaderMatch<C> alone = match(new HeaderLines<>(spec, List.of(row), HeaderLines.Above.NOTHING));
@@ -67,6 +68,11 @@ final class HeaderFinder<C extends Enum<C>> {
     }
     if (isNearer(no)) {
       nearest = no;
+    }
+    if (!HeaderLines.isOfTitles(row)) {
+      // data or a block: what stands above it heads nothing below
+      forgetRowsAbove();
+      return no;
     }
     wordsAbove = words ? ROWS_ABOVE : Math.max(0, wordsAbove - 1);
     above.addLast(row);

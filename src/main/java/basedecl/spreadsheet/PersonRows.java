@@ -62,14 +62,13 @@ final class PersonRows {
     CellValue named = row.cell(name);
     CellValue numbered = row.cell(number);
     boolean amount = holdsAmount(row);
-    boolean total = RowWords.isTotal(named);
     if (rowsSince <= EXPLAINING_ROWS && RowWords.numbersColumns(row)) {
       return false;
     }
     if (RowWords.mayBeNumber(numbered)) {
       // a headcount beside a total, a telephone or a day beside its label
-      return !(total && RowWords.isShortNumber(numbered))
-          && (amount || !RowWords.beginsWithLabel(row) || !RowWords.isShortNumber(numbered));
+      boolean explained = isNamedTotal(row, named) || (!amount && RowWords.beginsWithLabel(row));
+      return !(explained && RowWords.isShortNumber(numbered));
     }
     if (isTotal(row, named)) {
       return false;
@@ -114,10 +113,7 @@ final class PersonRows {
   /** A total says so in the place of a name, or anywhere but beside a name. */
   private boolean isTotal(SheetRow row, CellValue named) {
     if (RowWords.isTotal(named)) {
-      // 王小计 with a wage may be somebody: only the figures tell
-      return !PersonNames.mayBeOne(RowWords.squeezed(named))
-          || !holdsAmount(row)
-          || equalsThoseAbove(row);
+      return isNamedTotal(row, named);
     }
     if (RowWords.isNothingOrFailed(named) || RowWords.isCount(named)) {
       return row.cells().stream().anyMatch(RowWords::isTotal);
@@ -127,6 +123,21 @@ final class PersonRows {
             || RowWords.isTotal(row.cell(columns.of(Field.EMPLOYER_CODE)))
             || RowWords.isTotal(row.cell(columns.of(Field.EMPLOYER_NAME)))
             || RowWords.isTotal(row.cell(number)));
+  }
+
+  /**
+   * A total in the place of a name. 王小计 with a wage, a number or a kind of document may be
+   * somebody: only the figures tell.
+   */
+  private boolean isNamedTotal(SheetRow row, CellValue named) {
+    if (!RowWords.isTotal(named)) {
+      return false;
+    }
+    boolean nobody =
+        RowWords.isNothing(row.cell(columns.of(Field.DOCUMENT_KIND)))
+            && (!PersonNames.mayBeOne(RowWords.squeezed(named))
+                || !(holdsAmount(row) || RowWords.mayBeNumber(row.cell(number))));
+    return nobody || equalsThoseAbove(row);
   }
 
   /** A line right under the header: field names, what must be filled in. */

@@ -151,7 +151,12 @@ final class RowWords {
     if (cell instanceof CellValue.Numeric number) {
       return number.value().abs().compareTo(LONGEST_TELEPHONE) < 0;
     }
-    return !(cell instanceof CellValue.Text) || digits(squeezed(cell)) < DIGITS_OF_A_DOCUMENT;
+    if (!(cell instanceof CellValue.Text)) {
+      return true;
+    }
+    String text = squeezed(cell);
+    boolean letters = text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    return !letters && digits(text) < DIGITS_OF_A_DOCUMENT;
   }
 
   /** A number of an identity document beside at least two other cells, none of them a label. */
@@ -228,15 +233,18 @@ final class RowWords {
   /** Such as {@code 甲, 乙, 1, 2}: a statistical form's numbering of its columns. */
   static boolean numbersColumns(SheetRow row) {
     int filled = 0;
+    boolean stems = false;
     for (CellValue cell : row.cells()) {
       if (!cell.isBlank()) {
         filled++;
-        if (!COLUMN_NUMBER.matcher(squeezed(cell)).matches()) {
+        String text = squeezed(cell);
+        stems |= text.length() == 1 && text.charAt(0) > 0x80;
+        if (!COLUMN_NUMBER.matcher(text).matches()) {
           return false;
         }
       }
     }
-    return filled >= 3;
+    return filled >= (stems ? 2 : 3);
   }
 
   static int digits(String text) {

@@ -201,7 +201,8 @@ final class FileFaults {
   private static boolean noAverage(Draft draft) {
     Column wage = draft.column(Role.WAGE);
     if (draft.columns.stream().anyMatch(c -> c.title.endsWith("月") || c.title.contains("月数"))
-        || !wage.below.isEmpty()) {
+        || !wage.below.isEmpty()
+        || draft.spoilt.contains(FindingCode.HEADER_AMBIGUOUS)) {
       return false;
     }
     wage.title = draft.pick(List.of("缴费基数", "应发工资", "基本工资", "实发工资"));

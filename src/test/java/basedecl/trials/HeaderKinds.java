@@ -155,7 +155,11 @@ final class HeaderKinds {
   }
 
   private static boolean twelveMonths(Draft draft) {
-    if (!isPlainWage(draft)) {
+    boolean others =
+        draft.sections.stream()
+            .flatMap(section -> section.lines().stream())
+            .anyMatch(line -> line instanceof Line.Nobody);
+    if (!isPlainWage(draft) || draft.column(Role.WAGE).hidden || others) {
       return false;
     }
     int at = draft.columns.indexOf(draft.column(Role.WAGE));

@@ -107,11 +107,19 @@ final class Judge {
   /** Of a refused employer nobody is lost. */
   private void inside(String employer, Part part) {
     boolean rowsOnly =
-        draft.spoilt.isEmpty() && !shared(errors(), draft.tolerated) && !employer.isEmpty();
+        draft.spoilt.isEmpty()
+            && !shared(errors(), draft.tolerated)
+            && !employer.isEmpty()
+            && !hasDividedRow();
     int size = meant.getOrDefault(employer, List.of()).size();
     if (rowsOnly && part.rowsRead() != size) {
       charges.add("LOST: " + part.rowsRead() + " rows of " + employer + ", not " + size);
     }
+  }
+
+  /** What stands as the code of a row whose cells have shifted is anything. */
+  private boolean hasDividedRow() {
+    return !draft.carrier.isWorkbook() && errors().contains(FindingCode.ROW_TOO_WIDE);
   }
 
   private void refused() {
@@ -126,7 +134,8 @@ final class Judge {
     }
     for (String employer : meant.keySet()) {
       Part part = reading.parts().get(employer);
-      if (!isSpoilt(employer) && (part == null || !part.accepted())) {
+      boolean refused = part == null || !part.accepted();
+      if (!isSpoilt(employer) && refused && !hasDividedRow()) {
         charges.add("REFUSED though honest: " + employer + " by " + places(errors()));
       }
       meant.getOrDefault(employer, List.of()).stream()

@@ -180,7 +180,7 @@ final class RowFaults {
 
   private static boolean wide(Draft draft) {
     Line.Person person = draft.somebody();
-    if (!person.beyond.isEmpty()) {
+    if (!person.beyond.isEmpty() || !person.faults.isEmpty()) {
       return false;
     }
     for (int i = draft.random.nextInt(3); i > 0 && draft.carrier.isWorkbook(); i--) {
