@@ -23,6 +23,18 @@ enum Carrier {
     byte[] write(List<Grid> grids, boolean recalculates, Random random) {
       return CsvGrids.bytes(grids.get(0), random);
     }
+  },
+  HTML(false) {
+    @Override
+    byte[] write(List<Grid> grids, boolean recalculates, Random random) {
+      return MarkupGrids.html(grids.get(0), random);
+    }
+  },
+  XML_2003(false) {
+    @Override
+    byte[] write(List<Grid> grids, boolean recalculates, Random random) {
+      return MarkupGrids.xml(grids.get(0), random);
+    }
   };
 
   private final boolean workbook;

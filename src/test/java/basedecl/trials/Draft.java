@@ -68,7 +68,17 @@ final class Draft {
   private Draft(long seed) {
     random = random(seed);
     people = new SamplePeople(seed);
-    carrier = pick(List.of(Carrier.XLSX, Carrier.XLSX, Carrier.XLS, Carrier.CSV));
+    carrier = pick(
+            List.of(
+                Carrier.XLSX,
+                Carrier.XLSX,
+                Carrier.XLSX,
+                Carrier.XLS,
+                Carrier.XLS,
+                Carrier.CSV,
+                Carrier.CSV,
+                Carrier.HTML,
+                Carrier.XML_2003));
     int employers = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
     codeIn =
         employers == 1

@@ -119,7 +119,7 @@ final class Judge {
 
   /** What stands as the code of a row whose cells have shifted is anything. */
   private boolean hasDividedRow() {
-    return !draft.carrier.isWorkbook() && errors().contains(FindingCode.ROW_TOO_WIDE);
+    return draft.carrier == Carrier.CSV && errors().contains(FindingCode.ROW_TOO_WIDE);
   }
 
   private void refused() {

@@ -195,7 +195,7 @@ final class RowFaults {
     Column wage = draft.column(Role.WAGE);
     Line.Person person = draft.somebody();
     boolean fits =
-        !draft.carrier.isWorkbook()
+        draft.carrier == Carrier.CSV
             && isPlain(draft, Role.WAGE, person)
             && person.faults.isEmpty()
             && person.wage.compareTo(new BigDecimal("10000")) < 0

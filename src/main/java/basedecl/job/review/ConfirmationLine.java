@@ -1,5 +1,6 @@
 package basedecl.job.review;
 
+import basedecl.declaration.Finding;
 import basedecl.declaration.CalendarText;
 import basedecl.declaration.CellValue;
 import basedecl.declaration.SourceCell;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * 0370700001,2024-01-30
  * </pre>
  */
-record ConfirmationLine(SourceCell place, String employer, CellValue date) {
+record ConfirmationLine(
+    SourceCell place, String employer, CellValue date, Optional<Finding> tooWide) {
 
   private enum Column {
     EMPLOYER,
@@ -45,7 +47,10 @@ record ConfirmationLine(SourceCell place, String employer, CellValue date) {
       for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
         lines.add(
             new ConfirmationLine(
-                row.place(Column.DATE), row.cell(Column.EMPLOYER).asText(), row.cell(Column.DATE)));
+                row.place(Column.DATE),
+                row.cell(Column.EMPLOYER).asText(),
+                row.cell(Column.DATE),
+                row.tooWide()));
       }
     }
     return lines;

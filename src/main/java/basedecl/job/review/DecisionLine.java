@@ -1,5 +1,6 @@
 package basedecl.job.review;
 
+import basedecl.declaration.Finding;
 import basedecl.declaration.DeclarationState;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
@@ -23,7 +24,12 @@ import java.util.Optional;
  * 0370700002,退回,明细表第3页缺少职工签字
  * </pre>
  */
-record DecisionLine(SourceCell place, String employer, String decision, String opinion) {
+record DecisionLine(
+    SourceCell place,
+    String employer,
+    String decision,
+    String opinion,
+    Optional<Finding> tooWide) {
 
   private enum Column {
     EMPLOYER,
@@ -49,7 +55,8 @@ record DecisionLine(SourceCell place, String employer, String decision, String o
                 row.place(Column.DECISION),
                 row.cell(Column.EMPLOYER).asText(),
                 row.cell(Column.DECISION).asText(),
-                row.cell(Column.OPINION).asText()));
+                row.cell(Column.OPINION).asText(),
+                row.tooWide()));
       }
     }
     return lines;

@@ -101,7 +101,9 @@ final class Review {
   void decisions(String fileName, List<DecisionLine> lines) {
     for (DecisionLine line : lines) {
       Optional<DeclarationState> decided = line.leadsTo();
-      if (line.employer().isEmpty()) {
+      if (line.tooWide().isPresent()) {
+        outcome.problem(fileName, line.tooWide().get());
+      } else if (line.employer().isEmpty()) {
         outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
       } else if (decided.isEmpty()) {
         outcome.problem(
@@ -121,7 +123,9 @@ final class Review {
   void confirmations(String fileName, List<ConfirmationLine> lines) {
     for (ConfirmationLine line : lines) {
       Optional<LocalDate> day = line.day().filter(d -> !d.isAfter(businessDate));
-      if (line.employer().isEmpty()) {
+      if (line.tooWide().isPresent()) {
+        outcome.problem(fileName, line.tooWide().get());
+      } else if (line.employer().isEmpty()) {
         outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
       } else if (day.isEmpty()) {
         outcome.problem(
