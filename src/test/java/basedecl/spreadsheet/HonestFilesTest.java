@@ -128,11 +128,12 @@ class HonestFilesTest {
     line(sheet, 1, "0001", "张三", "370702199001010012", 5000);
     line(sheet, 2, "", "李四", "370702199001010020", 6000);
     line(sheet, 3, "", "王五", "370702199001010039", 7000);
+    line(sheet, 4, "0002", "赵六", "370702199001010047", 8000);
     sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
 
     assertThat(Read.persons(Read.file(folder, saved(book))))
         .extracting(RawRow::employerCode)
-        .containsExactly("0001", "0001", "");
+        .containsExactly("0001", "0001", "", "0002");
   }
 
   @ParameterizedTest

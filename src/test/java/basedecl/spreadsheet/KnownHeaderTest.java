@@ -19,8 +19,9 @@ class KnownHeaderTest {
     List<HeaderSpec<?>> headers = new ArrayList<>();
     for (JavaField field :
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("basedecl").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("basedecl")
+                .stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filter(field -> field.getRawType().isEquivalentTo(HeaderSpec.class))

@@ -68,7 +68,8 @@ final class Draft {
   private Draft(long seed) {
     random = random(seed);
     people = new SamplePeople(seed);
-    carrier = pick(
+    carrier =
+        pick(
             List.of(
                 Carrier.XLSX,
                 Carrier.XLSX,

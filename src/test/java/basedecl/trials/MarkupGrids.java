@@ -26,8 +26,7 @@ final class MarkupGrids {
       text.append(closed ? "</tr>\n" : "\n");
     }
     text.append("</table></body></html>");
-    return text.toString()
-        .getBytes(chinese ? Charset.forName("GB18030") : StandardCharsets.UTF_8);
+    return text.toString().getBytes(chinese ? Charset.forName("GB18030") : StandardCharsets.UTF_8);
   }
 
   /** An XML Spreadsheet of 2003. */

@@ -1,8 +1,8 @@
 package basedecl.job.review;
 
-import basedecl.declaration.Finding;
 import basedecl.declaration.CalendarText;
 import basedecl.declaration.CellValue;
+import basedecl.declaration.Finding;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.KnownHeader;

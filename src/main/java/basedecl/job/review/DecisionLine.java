@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
-import basedecl.declaration.Finding;
 import basedecl.declaration.DeclarationState;
+import basedecl.declaration.Finding;
 import basedecl.declaration.SourceCell;
 import basedecl.spreadsheet.HeaderSpec;
 import basedecl.spreadsheet.KnownHeader;
@@ -25,11 +25,7 @@ import java.util.Optional;
  * </pre>
  */
 record DecisionLine(
-    SourceCell place,
-    String employer,
-    String decision,
-    String opinion,
-    Optional<Finding> tooWide) {
+    SourceCell place, String employer, String decision, String opinion, Optional<Finding> tooWide) {
 
   private enum Column {
     EMPLOYER,
