@@ -6,14 +6,18 @@ import basedecl.declaration.Finding;
 import basedecl.declaration.FindingCode;
 import basedecl.declaration.Population;
 import basedecl.money.Money;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -42,6 +46,22 @@ public final class StagingLedger {
       Population population,
       YearMonth month,
       LocalDate businessDate) {}
+
+  /** A point of the caller's transaction that it can go back to. */
+  public Savepoint savepoint() {
+    return Objects.requireNonNull(
+        template.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
+  }
+
+  /** Takes back what the caller's transaction did since. */
+  public void rollBackTo(Savepoint point) {
+    template.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              connection.rollback(point);
+              return true;
+            });
+  }
 
   public void storePeople(List<StagedPerson> people) {
     this.people.store(people);

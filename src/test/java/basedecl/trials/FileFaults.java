@@ -285,6 +285,10 @@ final class FileFaults {
     draft.sections.forEach(section -> section.lines().add(new Line.Nobody(Map.of())));
     draft.mustWarn.clear();
     draft.spoilt.add(FindingCode.NO_ROWS);
+    if (draft.carrier == Carrier.HTML) {
+      // a page with one filled row is no table
+      draft.spoilt.add(FindingCode.FILE_UNSUPPORTED_FORMAT);
+    }
     return true;
   }
 }

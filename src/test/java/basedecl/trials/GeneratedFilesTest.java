@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Thousands of files made by chance, none of which may be misread. */
 class GeneratedFilesTest {
 
-  private static final int FILES = Integer.getInteger("basedecl.trials.files", 6_000);
+  private static final int FILES = Integer.getInteger("basedecl.trials.files", 8_000);
   private static final int BATCH = 100;
   private static final int SHOWN = 3;
 

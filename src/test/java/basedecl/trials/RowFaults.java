@@ -34,7 +34,8 @@ final class RowFaults {
                   draft.column(Role.NUMBER),
                   TrialCell.amount(new BigDecimal(person.number.substring(0, 15) + "000")));
               // In a text file the digits are whole, and may by chance be those of the number.
-              if (draft.carrier.isWorkbook() || !person.number.endsWith("000")) {
+              boolean numeric = draft.carrier.isWorkbook() || draft.carrier == Carrier.XML_2003;
+              if (numeric || !person.number.endsWith("000")) {
                 person.spoil(FindingCode.ID_PRECISION_LOST, FindingCode.ID_CHECKSUM);
               }
             }),

@@ -136,10 +136,9 @@ public class IntakeConfiguration {
       IntakeRules rules,
       FenceGuard fence,
       Progress progress,
-      NightReport report,
-      PlatformTransactionManager manager) {
+      NightReport report) {
     return new SliceWriter(
-        staging, intake, night.scope(rules.population()), fence, progress, report, manager);
+        staging, intake, night.scope(rules.population()), fence, progress, report);
   }
 
   @Bean

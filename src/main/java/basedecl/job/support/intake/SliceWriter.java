@@ -11,6 +11,7 @@ import basedecl.ledger.StagedPerson;
 import basedecl.ledger.StagingLedger;
 import basedecl.message.Message;
 import basedecl.spreadsheet.RefusedFileException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores the slices of a chunk in the chunk's transaction, kind by kind in large batches.
@@ -45,7 +43,6 @@ public final class SliceWriter implements ItemWriter<AssessedSlice> {
   private final FenceGuard fence;
   private final Progress progress;
   private final NightReport report;
-  private final TransactionTemplate savepoint;
   private final Set<Long> notStored = ConcurrentHashMap.newKeySet();
 
   public SliceWriter(
@@ -54,16 +51,13 @@ public final class SliceWriter implements ItemWriter<AssessedSlice> {
       StagingLedger.Scope scope,
       FenceGuard fence,
       Progress progress,
-      NightReport report,
-      PlatformTransactionManager manager) {
+      NightReport report) {
     this.staging = staging;
     this.intake = intake;
     this.scope = scope;
     this.fence = fence;
     this.progress = progress;
     this.report = report;
-    this.savepoint = new TransactionTemplate(manager);
-    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   @Override
@@ -82,12 +76,15 @@ public final class SliceWriter implements ItemWriter<AssessedSlice> {
             storable.addAll(slices);
           }
         });
+    Savepoint before = staging.savepoint();
     try {
-      savepoint.executeWithoutResult(status -> store(storable));
+      store(storable);
     } catch (DataAccessException e) {
       if (!DataFault.is(e)) {
+        // a database that is gone is asked for nothing more, not even to go back
         throw e;
       }
+      staging.rollBackTo(before);
       LOG.warn("Storing {} files one by one: {}", byFile.size(), e.getClass().getName());
       byFile.forEach(this::storeAlone);
     }
@@ -99,12 +96,14 @@ public final class SliceWriter implements ItemWriter<AssessedSlice> {
     if (notStored.contains(file)) {
       return;
     }
+    Savepoint before = staging.savepoint();
     try {
-      savepoint.executeWithoutResult(status -> store(slices));
+      store(slices);
     } catch (DataAccessException e) {
       if (!DataFault.is(e)) {
         throw e;
       }
+      staging.rollBackTo(before);
       LOG.warn("File {} could not be stored", file, e);
       notStored.add(file);
       staging.discard(List.of(file));
