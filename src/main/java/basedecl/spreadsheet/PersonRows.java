@@ -33,12 +33,14 @@ final class PersonRows {
   private final int[] wages;
   private int rowsSince;
 
-  /** Of the first column of wages: since the header, and since the last sum. */
+  /**
+   * Of the first column of wages since the header; and what it was at the last sum without a word.
+   */
   private BigDecimal sum = BigDecimal.ZERO;
 
-  private BigDecimal sumSince = BigDecimal.ZERO;
+  private BigDecimal sumBefore = BigDecimal.ZERO;
   private long persons;
-  private long personsSince;
+  private long personsBefore;
 
   PersonRows(Columns columns) {
     this.columns = columns;
@@ -167,14 +169,16 @@ final class PersonRows {
       return false;
     }
     BigDecimal amount = exact.value();
+    BigDecimal sumSince = sum.subtract(sumBefore);
+    long personsSince = persons - personsBefore;
     boolean matches =
         amount.compareTo(sum) == 0
             || amount.compareTo(sumSince) == 0
             || isAverage(amount, sum, persons)
             || isAverage(amount, sumSince, personsSince);
     if (matches) {
-      sumSince = BigDecimal.ZERO;
-      personsSince = 0;
+      sumBefore = sum;
+      personsBefore = persons;
     }
     return matches && persons > 1;
   }
@@ -203,14 +207,11 @@ final class PersonRows {
   void count(SheetRow row) {
     rowsSince++;
     persons++;
-    personsSince++;
     if (wages.length > 0 && row.cell(wages[0]) instanceof CellValue.Numeric wage) {
       sum = sum.add(wage.value());
-      sumSince = sumSince.add(wage.value());
     } else if (wages.length > 0
         && AmountReading.of(row.cell(wages[0]), Field.WAGE) instanceof AmountReading.Exact exact) {
       sum = sum.add(exact.value());
-      sumSince = sumSince.add(exact.value());
     }
   }
 
