@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build run test test-faults bench bench-data bench-page samples guide format clean-run clean mariadb
+.PHONY: help build reproducible run test test-fast test-faults bench bench-data bench-page samples guide licences format clean-run clean mariadb
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -26,9 +26,16 @@ BENCH_SOURCES := $(filter-out %Test.java,$(wildcard src/test/java/basedecl/bench
 BENCH_JAVA    := java -cp 'target/bench/classes:$(BENCH_APP)/classes:$(BENCH_APP)/lib/*'
 
 help: ## Show what make can do (the default)
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 build: $(ARCHIVE) ## Make target/base-declaration.jar, and what bin/base-declaration starts fast from
+
+reproducible: ## Build the jar twice, in two folders, and show that both have one digest
+	@rm -rf target/reproducible
+	@for each in one two; do \
+	  mkdir -p target/reproducible/$$each/src && cp pom.xml target/reproducible/$$each && cp -R src/main target/reproducible/$$each/src && \
+	  $(MVN) -q -f target/reproducible/$$each/pom.xml -Dmaven.test.skip=true package || exit 1; done
+	@cd target/reproducible && sha256sum one/$(JAR) two/$(JAR) && cmp one/$(JAR) two/$(JAR) && echo "Two builds, one digest."
 
 run: $(ARCHIVE) ## Run the sample night on a fresh copy of samples/inbox; the ledger in var/ stays, so a second run says DUPLICATE
 	@rm -rf var/inbox && mkdir -p var && cp -R samples/inbox var/inbox
@@ -37,6 +44,9 @@ run: $(ARCHIVE) ## Run the sample night on a fresh copy of samples/inbox; the le
 
 test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
 	$(MVN) test
+
+test-fast: ## Run the tests that need no database server and no whole run; under a minute
+	$(MVN) test -DexcludedGroups=database,run,slow
 
 test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
 	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep
@@ -56,6 +66,9 @@ samples: ## Make samples/ again from its generator
 
 guide: ## Write the user guide's tables of what is read and refused anew from the code
 	$(MVN) -q -Dtest=GuideTablesTest -Dbasedecl.guide.write=true test
+
+licences: ## Write the table of the libraries' licences anew from the build's list of them
+	$(MVN) -q -Dtest=LicencesTest -Dbasedecl.licences.write=true test
 
 format: ## Format the Java sources (the build refuses unformatted ones)
 	$(MVN) -q spotless:apply

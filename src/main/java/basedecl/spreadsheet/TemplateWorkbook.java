@@ -3,6 +3,7 @@ package basedecl.spreadsheet;
 import basedecl.declaration.Population;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,15 +48,17 @@ public final class TemplateWorkbook {
     this.date = date;
   }
 
-  /** Writes the blank workbook at {@code target}, an .xlsx. */
+  /** Writes the blank workbook at {@code target}, an .xlsx; equal dates give equal bytes. */
   public ReplacedFile.Written write(Path target) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ReplacedFile file = ReplacedFile.at(target)) {
       TemplateWorkbookLooks.bear(date, workbook);
       TemplateWorkbookLooks looks = new TemplateWorkbookLooks(workbook);
       blankSheet(workbook, looks);
       instructions(workbook, looks);
-      workbook.write(file.stream());
+      workbook.write(bytes);
+      TimelessZip.write(bytes.toByteArray(), file.stream());
       return file.finish();
     }
   }

@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is compared does the same work: otherwise its times say nothing. */
+@Tag("run")
 class BenchAgreementTest {
 
   private static final int PEOPLE = 500;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The samples' audit against {@code samples/expected/audit}, which the samples' generator works out
  * without the program, and the same on MariaDB byte for byte.
  */
+@Tag("database")
+@Tag("run")
 @NullUnmarked
 class AuditExpectedTest {
 

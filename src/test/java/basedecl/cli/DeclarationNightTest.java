@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The declaration job from the inbox to its workbooks, held against the samples' expectations. */
+@Tag("run")
 @NullUnmarked
 class DeclarationNightTest {
 

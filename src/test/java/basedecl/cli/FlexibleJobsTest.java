@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jobs for those who pay alone, on the samples of the documents they come from. */
+@Tag("run")
 class FlexibleJobsTest {
 
   private static final String HEADER = "姓名,证件号码,险种,操作,选择基数,缴费方式,生效月份,批扣";

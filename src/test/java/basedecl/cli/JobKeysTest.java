@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The keys that a job takes are those of its file and of the table in the README. */
+/** The keys that a job takes are those of its file and of the table in {@code jobs/README.md}. */
 class JobKeysTest {
 
   private static final Pattern KEY = Pattern.compile("(?m)^(?:# )?([a-z]+(?:-[a-z]+)*): ");
@@ -44,9 +44,9 @@ class JobKeysTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void theReadmeStatesWhichJobsTakeAKeyAndItsDefault(JobKey key) throws IOException {
+  void theJobsReadmeStatesWhichJobsTakeAKeyAndItsDefault(JobKey key) throws IOException {
     MatchResult row =
-        ROW.matcher(Files.readString(Path.of("README.md")))
+        ROW.matcher(Files.readString(Path.of("jobs", "README.md")))
             .results()
             .filter(match -> match.group(1).equals(key.name()))
             .findFirst()

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job late-fee on real files and a real ledger, and what explain and status say of it. */
+@Tag("run")
 class LateFeeNightTest {
 
   private static final String WORKBOOK = "late-fees-2024.xlsx";

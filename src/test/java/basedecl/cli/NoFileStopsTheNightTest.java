@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whatever comes in, and whatever its answer would be called, the night ends with 0. */
+@Tag("database")
+@Tag("run")
 class NoFileStopsTheNightTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

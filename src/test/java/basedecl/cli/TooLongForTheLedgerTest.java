@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * For each column that takes something from outside, a value one longer than it holds: a finding of
  * its line, or shortened and said, and the job ends with 0.
  */
+@Tag("database")
+@Tag("run")
 class TooLongForTheLedgerTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

@@ -55,20 +55,29 @@ class DocumentsTest {
   }
 
   @Test
-  void theReadmeStatesEverySettingOfTheDeclarationJob() {
-    String readme = text(README);
+  void theJobsReadmeStatesEverySettingOfTheDeclarationJob() {
+    String readme = text(JOBS.resolve("README.md"));
     List<String> keys = found(KEY, text(JOBS.resolve("declaration.yaml")));
     assertThat(keys).hasSizeGreaterThan(10);
     assertThat(keys).allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
   }
 
   @Test
-  void theReadmeNamesOnlyTargetsThatMakeHas() {
-    List<String> targets =
-        found(Pattern.compile("(?m)^([a-z-]+):.*## "), text(Path.of("Makefile")));
-    List<String> named =
-        found(Pattern.compile("(?:`|^ +)make ([a-z-]+)", Pattern.MULTILINE), text(README));
-    assertThat(named).contains("run", "test").isSubsetOf(targets);
+  void theReadmeStartsWithMakeRunAndMakeTest() {
+    assertThat(makesNamedIn(README)).contains("run", "test");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void aDocumentNamesOnlyTargetsThatMakeHas(Path document) {
+    assertThat(makesNamedIn(document)).isSubsetOf(targets());
+  }
+
+  @Test
+  void theReadmeIsReadInFiveMinutes() {
+    assertThat(text(README).lines()).hasSizeLessThan(150);
+    assertThat(text(README).lines().filter(line -> !line.startsWith("|")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
   }
 
   @ParameterizedTest
@@ -84,6 +93,14 @@ class DocumentsTest {
     assertThat(text(JOBS.resolve("base-declaration.service")))
         .containsPattern("(?m)^Environment=LC_ALL=C\\.UTF-8$");
     assertThat(text(Path.of("Makefile"))).containsPattern("(?m)^export LC_ALL := C\\.UTF-8$");
+  }
+
+  private static List<String> targets() {
+    return found(Pattern.compile("(?m)^([a-z-]+):.*## "), text(Path.of("Makefile")));
+  }
+
+  private static List<String> makesNamedIn(Path document) {
+    return found(Pattern.compile("(?:`|^ +)make ([a-z-]+)", Pattern.MULTILINE), text(document));
   }
 
   private static List<String> found(Pattern pattern, String text) {

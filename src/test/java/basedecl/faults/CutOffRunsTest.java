@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that were cut off, and that somebody meddled with before they were given again. */
+@Tag("run")
 class CutOffRunsTest {
 
   private static final String COMMITTED = ">com.zaxxer.hikari.pool.ProxyConnection#commit:after:1";

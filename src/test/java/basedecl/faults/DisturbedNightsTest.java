@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Nights that are stopped, started eight times over, robbed of their lease, their database or the
  * room on their disk: run again, each is the night nobody disturbed.
  */
+@Tag("database")
+@Tag("run")
 class DisturbedNightsTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * of {@code src/docs/operations.md}. The declaration night has a test of its own, {@link
  * KilledNightsTest}.
  */
+@Tag("database")
+@Tag("run")
 class KilledJobsTest {
 
   @TempDir static Path folder = Path.of("");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every kill point at many counts, pairs of points, and kills at random moments, on H2 and MariaDB:
  * {@code make test-faults}.
  */
+@Tag("database")
+@Tag("run")
 @EnabledIfSystemProperty(named = "basedecl.faults", matches = "sweep")
 class KilledNightsSweepTest {
 

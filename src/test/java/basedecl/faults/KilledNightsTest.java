@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * outputs and archive are those of the night nobody disturbed. The long sweep is {@link
  * KilledNightsSweepTest}.
  */
+@Tag("database")
+@Tag("run")
 class KilledNightsTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

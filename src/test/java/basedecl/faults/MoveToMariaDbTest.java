@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The way from H2 to MariaDB as {@code src/docs/operations.md} describes it, table by table. */
+@Tag("database")
+@Tag("run")
 class MoveToMariaDbTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

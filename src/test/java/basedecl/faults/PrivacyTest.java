@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A whole night at DEBUG with people whose names, numbers and wages occur nowhere else: neither the
  * log nor what the program says, neither Spring Batch's tables nor the temporary folder hold one.
  */
+@Tag("database")
+@Tag("run")
 class PrivacyTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code src/docs/operations.md} says of MariaDB, tried: encryption and to whom, the account's
  * rights, backup and restore. A whole year under that account is {@link KilledJobsTest}.
  */
+@Tag("database")
+@Tag("run")
 class ProductionDatabaseTest {
 
   @RegisterExtension static final MariaDbServer PLAIN = new MariaDbServer();

@@ -2,8 +2,10 @@ package basedecl.ledger;
 
 import basedecl.testing.MariaDbServer;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("database")
 class LedgerOnMariaDbTest extends LedgerContract {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

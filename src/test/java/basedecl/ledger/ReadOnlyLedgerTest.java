@@ -7,12 +7,14 @@ import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A ledger opened for reading refuses changes itself, on both databases. */
+@Tag("database")
 class ReadOnlyLedgerTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();

@@ -18,9 +18,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
@@ -159,6 +161,22 @@ class TemplateWorkbookTest {
       assertThatThrownBy(rows::next)
           .isInstanceOf(RefusedFileException.class)
           .hasMessage(FindingCode.NO_ROWS.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Population.class)
+  void equalDatesGiveEqualBytesWithoutAClock(Population population) throws IOException {
+    Path one = folder.resolve("one.xlsx");
+    Path two = folder.resolve("two.xlsx");
+    for (Path file : List.of(one, two)) {
+      new TemplateWorkbook(population, Language.ZH, LocalDate.of(2024, 1, 26)).write(file);
+    }
+    assertThat(two).hasSameBinaryContentAs(one);
+    try (ZipFile zip = new ZipFile(two.toFile())) {
+      assertThat(zip.stream())
+          .isNotEmpty()
+          .allMatch(part -> part.getTimeLocal().equals(LocalDateTime.of(1980, 2, 1, 0, 0)));
     }
   }
 

@@ -13,12 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of files made by chance, none of which may be misread. */
+@Tag("slow")
 class GeneratedFilesTest {
 
   private static final int FILES = Integer.getInteger("basedecl.trials.files", 8_000);
