@@ -1,8 +1,22 @@
 package basedecl.audit;
 
+import basedecl.audit.signal.AuditSignal;
+import basedecl.audit.signal.BaseDrop;
+import basedecl.audit.signal.BelowMinimumWage;
+import basedecl.audit.signal.BelowTax;
+import basedecl.audit.signal.EmployerFigures;
+import basedecl.audit.signal.FewerPeople;
+import basedecl.audit.signal.FewerThanTax;
+import basedecl.audit.signal.Figures;
+import basedecl.audit.signal.ImplausibleWages;
+import basedecl.audit.signal.JustAboveLower;
+import basedecl.audit.signal.OneWage;
+import basedecl.audit.signal.RoundWages;
+import basedecl.audit.signal.SignalFinding;
+import basedecl.audit.signal.Yardsticks;
 import basedecl.message.Message;
-import basedecl.policy.SignalKind;
-import basedecl.policy.SignalRule;
+import basedecl.policy.rule.SignalKind;
+import basedecl.policy.rule.SignalRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

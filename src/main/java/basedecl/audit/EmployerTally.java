@@ -3,9 +3,13 @@ package basedecl.audit;
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.Dues;
-import basedecl.audit.EmployerFigures.LastYear;
-import basedecl.declaration.IdNumber;
+import basedecl.audit.signal.EmployerFigures;
+import basedecl.audit.signal.EmployerFigures.LastYear;
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.audit.signal.TaxComparison;
+import basedecl.audit.signal.Wages;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
 import java.util.Arrays;
 import java.util.Optional;
 

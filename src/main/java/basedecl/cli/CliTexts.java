@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.cli.terminal.Terminal;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;

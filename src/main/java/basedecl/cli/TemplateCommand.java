@@ -1,9 +1,11 @@
 package basedecl.cli;
 
-import basedecl.declaration.Population;
+import basedecl.answer.TemplateWorkbook;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.Terminal;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.spreadsheet.TemplateWorkbook;
+import basedecl.policy.Population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,17 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.cell.RowFault;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.message.ShortText;
 import basedecl.money.Money;
+import basedecl.person.PersonSet;
+import basedecl.policy.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -163,13 +174,14 @@ public final class DeclarationCheck {
     List<Finding> findings = new ArrayList<>(outcome.findings());
     String sheet = sheets.get(first.sheet());
     findings.add(
-        RowFault.of(
+        row.finding(
+            RowFault.of(
                 Field.ID_NUMBER,
                 FindingCode.PERSON_DUPLICATE,
                 sheet.isEmpty() ? "row-of-file" : "row-of-sheet",
                 Integer.toString(first.row()),
-                sheet)
-            .in(row, employer.code));
+                sheet),
+            employer.code));
     return new RowOutcome.Rejected(employer.code, outcome.person(), List.copyOf(findings));
   }
 
@@ -179,7 +191,7 @@ public final class DeclarationCheck {
     if (known != null) {
       return known;
     }
-    sheets.add(Characters.shortened(sheet, SourceCell.LONGEST_SHEET_NAME));
+    sheets.add(ShortText.of(sheet, SourceCell.LONGEST_SHEET_NAME));
     return sheets.size() - 1;
   }
 

@@ -1,6 +1,16 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.cell.RowFault;
+import basedecl.declaration.row.EmployerCell;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.message.ShortText;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -108,7 +118,7 @@ final class EmployerCount {
 
   /** A finding at the employer's first row. */
   Finding at(RowFault fault) {
-    return fault.in(firstRow, code);
+    return firstRow.finding(fault, code);
   }
 
   /** Where the employer's code stands first. */
@@ -151,7 +161,7 @@ final class EmployerCount {
   EmployerTally tally(List<Finding> findings) {
     return new EmployerTally(
         code,
-        Characters.shortened(name, EmployerCell.LONGEST_NAME),
+        ShortText.of(name, EmployerCell.LONGEST_NAME),
         accepted + rejected,
         accepted,
         rejected,

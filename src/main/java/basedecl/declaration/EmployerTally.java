@@ -1,5 +1,6 @@
 package basedecl.declaration;
 
+import basedecl.finding.Finding;
 import basedecl.money.Money;
 import java.util.List;
 

@@ -1,6 +1,15 @@
 package basedecl.declaration;
 
+import basedecl.cell.AmountReading;
+import basedecl.cell.CalendarText;
+import basedecl.cell.CellValue;
+import basedecl.cell.Characters;
+import basedecl.cell.Field;
+import basedecl.cell.RowFault;
+import basedecl.finding.FindingCode;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.person.IdReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,9 @@
 package basedecl.declaration;
 
+import basedecl.declaration.row.EmployerCell;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,13 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.WageContradiction;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package basedecl.policyfile;
 
 import basedecl.message.Message;
 import basedecl.money.Money;
-import basedecl.policy.Limits;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.PublishedLimits;
+import basedecl.policy.rule.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

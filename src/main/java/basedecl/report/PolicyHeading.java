@@ -6,7 +6,7 @@ import basedecl.policy.Policy;
 import java.time.LocalDate;
 
 /** What the titles of every workbook on one policy have in common. */
-interface PolicyHeading {
+public interface PolicyHeading {
 
   Policy policy();
 

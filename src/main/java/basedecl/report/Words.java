@@ -5,7 +5,7 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.money.Rate;
-import basedecl.policy.Standing;
+import basedecl.policy.rule.Standing;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The words and figures of titles and cells, in Chinese as the centre's papers are. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static String say(String key, String... arguments) {
+  public static String say(String key, String... arguments) {
     return Message.of("report." + key, arguments).in(Language.ZH);
   }
 
-  static String yesOrNo(boolean yes) {
+  public static String yesOrNo(boolean yes) {
     return say(yes ? "yes" : "no");
   }
 
@@ -32,7 +32,7 @@ final class Words {
     };
   }
 
-  static String adjustment(Adjustment adjustment) {
+  public static String adjustment(Adjustment adjustment) {
     return switch (adjustment) {
       case AS_DECLARED -> say("adjustment.as-declared");
       case RAISED_TO_LOWER -> say("adjustment.raised-to-lower");
@@ -41,26 +41,26 @@ final class Words {
   }
 
   /** {@code 1,234.50}. */
-  static String yuan(Money money) {
+  public static String yuan(Money money) {
     return format("#,##0.00", money.amount());
   }
 
   /** As {@link #yuan(Money)}; a dash where the sum is not known. */
-  static String yuan(Optional<Money> money) {
+  public static String yuan(Optional<Money> money) {
     return money.map(Words::yuan).orElseGet(() -> say("totals.unknown"));
   }
 
   /** {@code 1,234}. */
-  static String count(long count) {
+  public static String count(long count) {
     return format("#,##0", BigDecimal.valueOf(count));
   }
 
   /** A fraction as a percentage with as many decimals as it needs: {@code 8%}, {@code 0.05%}. */
-  static String percent(BigDecimal fraction) {
+  public static String percent(BigDecimal fraction) {
     return format("0.##########", fraction.movePointRight(2)) + "%";
   }
 
-  static String percent(Optional<Rate> rate) {
+  public static String percent(Optional<Rate> rate) {
     return rate.map(r -> percent(r.value())).orElseGet(() -> say("heading.rate-missing"));
   }
 

@@ -4,10 +4,10 @@ import static basedecl.report.Words.percent;
 import static basedecl.report.Words.say;
 import static basedecl.report.Words.yuan;
 
-import basedecl.policy.ContributionRate;
-import basedecl.policy.FlagThreshold;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record YearHeading(
     implements PolicyHeading {
 
   /** Both limits, their standing (暂行 or 正式) and the document that published them. */
-  String limitsNote() {
+  public String limitsNote() {
     return say(
         "heading.limits",
         yuan(limits.limits().lower()),
@@ -34,7 +34,7 @@ public record YearHeading(
   }
 
   /** The rates behind the amounts due, which are those of one month. */
-  String ratesNote() {
+  public String ratesNote() {
     return rate.map(
             r ->
                 say(
@@ -46,7 +46,7 @@ public record YearHeading(
   }
 
   /** Says in words that a rate is no document's figure (domain 5). */
-  List<String> warnings() {
+  public List<String> warnings() {
     return rate
         .filter(ContributionRate::placeholder)
         .map(r -> say("heading.placeholder", percent(r.employer()), percent(r.personal())))
@@ -54,7 +54,7 @@ public record YearHeading(
         .toList();
   }
 
-  Optional<String> thresholdNote() {
+  public Optional<String> thresholdNote() {
     return threshold.map(t -> say("heading.threshold", percent(t.moreThan()), t.citation().text()));
   }
 }

@@ -3,11 +3,11 @@ package basedecl.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.money.Money;
-import basedecl.policy.Citation;
-import basedecl.policy.Limits;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.PublishedLimits;
+import basedecl.policy.rule.Standing;
 import basedecl.rules.RuleCases;
 import java.time.LocalDate;
 import java.time.YearMonth;

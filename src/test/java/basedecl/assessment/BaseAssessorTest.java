@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.money.Money;
 import basedecl.money.Rounding;
-import basedecl.policy.Limits;
+import basedecl.policy.rule.Limits;
 import basedecl.rules.RuleCases;
 import java.math.RoundingMode;
 import java.util.stream.Stream;

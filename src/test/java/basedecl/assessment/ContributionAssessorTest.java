@@ -2,10 +2,11 @@ package basedecl.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.assessment.latefee.ImputedDue;
 import basedecl.money.Money;
 import basedecl.money.Rate;
-import basedecl.policy.Citation;
-import basedecl.policy.Imputation;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Imputation;
 import basedecl.rules.RuleCases;
 import java.math.BigDecimal;
 import java.time.LocalDate;

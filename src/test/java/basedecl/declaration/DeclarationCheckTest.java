@@ -3,7 +3,16 @@ package basedecl.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.declaration.row.Rows;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

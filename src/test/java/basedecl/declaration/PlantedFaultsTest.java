@@ -3,6 +3,13 @@ package basedecl.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.cell.CellValue;
+import basedecl.cell.Field;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.Rows;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.policy.Population;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package basedecl.trials;
 
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
 import basedecl.trials.FileReading.Part;
 import basedecl.trials.FileReading.Person;
 import java.math.BigDecimal;

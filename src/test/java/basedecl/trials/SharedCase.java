@@ -2,7 +2,7 @@ package basedecl.trials;
 
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
-import basedecl.declaration.SocialCreditCode;
+import basedecl.person.SocialCreditCode;
 import basedecl.rules.RuleCases;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package basedecl.job.audit;
 
 import basedecl.assessment.YearLimits;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.job.support.RosterFile;
-import basedecl.ledger.AuditLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.Progress;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.audit.AuditLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
 import basedecl.report.YearHeading;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

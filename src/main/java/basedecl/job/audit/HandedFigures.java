@@ -1,16 +1,16 @@
 package basedecl.job.audit;
 
-import basedecl.audit.EmployerFigures.LastYear;
 import basedecl.audit.TaxWages;
+import basedecl.audit.signal.EmployerFigures.LastYear;
 import basedecl.declaration.Employer;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.FileDigest;
-import basedecl.job.support.JobSettings;
+import basedecl.file.FileDigest;
 import basedecl.message.RefusedException;
-import basedecl.report.AuditPicture.Problem;
-import basedecl.report.ManifestJson;
-import basedecl.spreadsheet.RefusedFileException;
+import basedecl.report.audit.AuditPicture.Problem;
+import basedecl.report.manifest.ManifestJson;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,15 +1,15 @@
 package basedecl.job.audit;
 
-import basedecl.audit.EmployerFigures.LastYear;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.audit.signal.EmployerFigures.LastYear;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
 import basedecl.money.Money;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
+import basedecl.table.SheetTable;
+import basedecl.table.TableRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package basedecl.job.audit;
 
 import basedecl.audit.TaxWages;
-import basedecl.report.AuditPicture;
-import basedecl.report.ManifestJson;
+import basedecl.report.audit.AuditPicture;
+import basedecl.report.manifest.ManifestJson;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package basedecl.job.audit;
 
-import basedecl.declaration.Finding;
-import basedecl.report.AuditPicture.Problem;
+import basedecl.finding.Finding;
+import basedecl.report.audit.AuditPicture.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package basedecl.job.declaration;
 
-import basedecl.job.support.NightReport;
-import basedecl.job.support.intake.IntakeSummary;
-import basedecl.ledger.FileRecord;
-import basedecl.ledger.IntakeFile;
+import basedecl.job.intake.IntakeSummary;
+import basedecl.job.run.NightReport;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
-import basedecl.policy.ContributionRate;
+import basedecl.policy.rule.ContributionRate;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import java.nio.file.Path;

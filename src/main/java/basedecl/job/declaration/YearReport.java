@@ -1,29 +1,29 @@
 package basedecl.job.declaration;
 
 import basedecl.declaration.Employer;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.Population;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Progress;
-import basedecl.job.support.Relay;
-import basedecl.job.support.intake.IntakeOutputs;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.FileRecord;
-import basedecl.ledger.IntakeFile;
-import basedecl.ledger.PersonRecord;
-import basedecl.ledger.StagingLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.report.ChangesWorkbook;
-import basedecl.report.DetailWorkbook;
-import basedecl.report.FlaggedWorkbook;
-import basedecl.report.LateDeclarations;
-import basedecl.report.NotDeclaredWorkbook;
-import basedecl.report.SummaryWorkbook;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.finding.FindingCode;
+import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightReport;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Progress;
+import basedecl.job.run.Relay;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.declaration.ChangesWorkbook;
+import basedecl.report.declaration.DetailWorkbook;
+import basedecl.report.declaration.FlaggedWorkbook;
+import basedecl.report.declaration.LateDeclarations;
+import basedecl.report.declaration.NotDeclaredWorkbook;
+import basedecl.report.declaration.SummaryWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ final class YearReport implements Tasklet {
   }
 
   /** Nobody is assessed for want of a declaration before the day to declare has passed. */
-  private Optional<basedecl.policy.Imputation> imputation() {
+  private Optional<basedecl.policy.rule.Imputation> imputation() {
     boolean stillOpen =
         night
             .policy()

@@ -1,8 +1,8 @@
 package basedecl.job.flexible;
 
-import basedecl.assessment.PaymentRhythm;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
+import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.util.EnumSet;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.ElectionRecord;
-import basedecl.report.FlexibleWorkbook;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Night;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.submitted.HandedFindings;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.report.RegionHeading;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.flexible.FlexibleWorkbook;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -1,18 +1,18 @@
 package basedecl.job.flexible;
 
-import basedecl.declaration.Finding;
+import basedecl.finding.Finding;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.support.HandedFile;
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedTable;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.HandedLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightReport;
+import basedecl.job.run.Operator;
+import basedecl.job.submitted.HandedFile;
+import basedecl.job.submitted.HandedFindings;
+import basedecl.job.submitted.HandedTable;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.intake.HandedLedger;
 import basedecl.message.Message;
 import basedecl.policy.PolicyShelf;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -64,7 +64,8 @@ final class ElectionTasklet implements Tasklet {
             ledger.of(night.rules().name(), night.year()),
             ledger.nextId());
     int passedOver = 0;
-    for (HandedFile file : HandedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report)) {
+    for (HandedFile file :
+        HandedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report::skipped)) {
       if (handed.isTaken(book(), file.sha256())) {
         passedOver++;
         problems.add(file, handed.findings(book(), file.sha256()));

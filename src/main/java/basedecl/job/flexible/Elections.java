@@ -1,18 +1,18 @@
 package basedecl.job.flexible;
 
-import basedecl.assessment.ElectionCheck;
-import basedecl.assessment.PaymentRhythm;
-import basedecl.declaration.FindingCode;
+import basedecl.assessment.flexible.ElectionCheck;
+import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
+import basedecl.finding.FindingCode;
 import basedecl.job.flexible.ElectionLine.Action;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.ElectionRecord;
+import basedecl.job.run.Night;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.submitted.HandedLine;
+import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Policy;
 import java.time.YearMonth;

@@ -1,15 +1,15 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.HandedLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightReport;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Outputs;
+import basedecl.job.submitted.HandedFindings;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.intake.HandedLedger;
 import basedecl.policy.PolicyShelf;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

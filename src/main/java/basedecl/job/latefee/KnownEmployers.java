@@ -1,11 +1,11 @@
 package basedecl.job.latefee;
 
 import basedecl.declaration.Employer;
-import basedecl.declaration.Population;
-import basedecl.job.support.Night;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.Night;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.BaseChangeLedger;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Outputs;
+import basedecl.ledger.year.BaseChangeLedger;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

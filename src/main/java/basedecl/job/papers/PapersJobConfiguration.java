@@ -1,11 +1,11 @@
 package basedecl.job.papers;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.Progress;
+import basedecl.ledger.year.YearLedger;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -1,14 +1,14 @@
 package basedecl.job.review;
 
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.Finding;
-import basedecl.declaration.SourceCell;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.finding.Finding;
+import basedecl.finding.SourceCell;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
+import basedecl.table.SheetTable;
+import basedecl.table.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

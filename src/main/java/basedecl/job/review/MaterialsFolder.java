@@ -1,9 +1,9 @@
 package basedecl.job.review;
 
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.SourceCell;
-import basedecl.ledger.ProcedureLedger.Material;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.ledger.review.ProcedureLedger.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

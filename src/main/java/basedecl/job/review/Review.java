@@ -1,13 +1,13 @@
 package basedecl.job.review;
 
-import basedecl.declaration.DeclarationProcedure;
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.SourceCell;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.ProcedureLedger.Material;
-import basedecl.ledger.ProcedureRecord;
+import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.review.ProcedureLedger.Material;
+import basedecl.ledger.review.ProcedureRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

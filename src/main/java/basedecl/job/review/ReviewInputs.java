@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
-import basedecl.job.support.FileDigest;
-import basedecl.job.support.JobSettings;
+import basedecl.file.FileDigest;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

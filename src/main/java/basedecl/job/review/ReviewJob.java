@@ -1,16 +1,16 @@
 package basedecl.job.review;
 
-import basedecl.declaration.FindingText;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
+import basedecl.finding.FindingText;
+import basedecl.job.run.JobDefinition;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.RefusedFileException;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package basedecl.job.review;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Outputs;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

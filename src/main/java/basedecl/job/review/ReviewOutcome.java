@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
-import basedecl.spreadsheet.RefusedFileException;
+import basedecl.job.run.Night;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

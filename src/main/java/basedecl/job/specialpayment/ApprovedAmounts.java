@@ -1,17 +1,17 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.FindingCode;
 import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.SpecialCharge;
+import basedecl.finding.FindingCode;
+import basedecl.job.run.Night;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.submitted.HandedLine;
+import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,18 +1,18 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.HandedFile;
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedTable;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.SpecialLedger;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightReport;
+import basedecl.job.run.Outputs;
+import basedecl.job.submitted.HandedFile;
+import basedecl.job.submitted.HandedFindings;
+import basedecl.job.submitted.HandedTable;
+import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.RegionHeading;
-import basedecl.report.SettledCharge;
-import basedecl.report.SpecialWorkbook;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.flexible.SettledCharge;
+import basedecl.report.flexible.SpecialWorkbook;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ final class SpecialPaymentSteps {
 
   private List<HandedFile> files(JobKey key) throws IOException {
     Optional<Path> path = settings.optionalPath(key);
-    return path.isPresent() ? HandedFile.of(path.get(), report) : List.of();
+    return path.isPresent() ? HandedFile.of(path.get(), report::skipped) : List.of();
   }
 
   Tasklet reporting() {

@@ -1,11 +1,11 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.TopUpLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.NightSteps;
+import basedecl.job.run.Outputs;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.TopUpLedger;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;

@@ -1,22 +1,22 @@
 package basedecl.job.topup;
 
 import basedecl.assessment.AssessedMonths;
-import basedecl.assessment.TopUpAssessor;
-import basedecl.assessment.TopUpLine;
-import basedecl.assessment.TopUpOutcome;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
+import basedecl.assessment.topup.TopUpAssessor;
+import basedecl.assessment.topup.TopUpLine;
+import basedecl.assessment.topup.TopUpOutcome;
+import basedecl.job.run.Night;
+import basedecl.job.run.RegionPolicies;
 import basedecl.job.topup.RetiredPersons.Retired;
-import basedecl.ledger.ElectionRecord;
-import basedecl.ledger.TopUpBill;
-import basedecl.ledger.TopUpMonth;
+import basedecl.ledger.flexible.ElectionRecord;
+import basedecl.ledger.flexible.TopUpBill;
+import basedecl.ledger.flexible.TopUpMonth;
 import basedecl.money.Money;
-import basedecl.policy.LimitChange;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.report.TopUpLeftOut;
-import basedecl.report.TopUpSum;
+import basedecl.policy.rule.LimitChange;
+import basedecl.report.flexible.TopUpLeftOut;
+import basedecl.report.flexible.TopUpSum;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class TopUpPlan {
                 new TopUpLeftOut(
                     person.name(),
                     number,
-                    RegionPolicies.titles(policies),
+                    InsuranceKind.titles(policies.keySet()),
                     TopUpOutcome.Reason.NOT_ASSESSED_HERE));
           }
         });

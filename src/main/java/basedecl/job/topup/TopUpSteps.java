@@ -1,16 +1,16 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.TopUpBill;
-import basedecl.ledger.TopUpLedger;
+import basedecl.job.run.Night;
+import basedecl.job.run.Outputs;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.TopUpBill;
+import basedecl.ledger.flexible.TopUpLedger;
 import basedecl.money.Money;
-import basedecl.report.BillsCsv;
 import basedecl.report.RegionHeading;
-import basedecl.report.TopUpSum;
-import basedecl.report.TopUpWorkbook;
+import basedecl.report.flexible.BillsCsv;
+import basedecl.report.flexible.TopUpSum;
+import basedecl.report.flexible.TopUpWorkbook;
+import basedecl.settings.JobSettings;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

@@ -2,7 +2,7 @@ package basedecl.job.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.declaration.FindingText;
+import basedecl.finding.FindingText;
 import basedecl.job.review.MaterialsFolder.Handed;
 import basedecl.message.Language;
 import java.io.IOException;

@@ -1,0 +1,31 @@
+package basedecl.ledger.intake;
+
+import java.util.Optional;
+
+/**
+ * A file a run took from the inbox. {@code path} is its place within the inbox, {@code claimedName}
+ * its name in the work folder, {@code modifiedAt} its modification time in milliseconds.
+ */
+public record IntakeFile(
+    long fileId,
+    long runId,
+    int sequence,
+    String path,
+    String claimedName,
+    long size,
+    long modifiedAt,
+    Optional<String> sha256,
+    State state,
+    Optional<FileRecord.Verdict> verdict,
+    long rowsRead,
+    long rowsAccepted,
+    long rowsRejected) {
+
+  /** How far the file has come. */
+  public enum State {
+    CLAIMING,
+    CLAIMED,
+    STORED,
+    DONE
+  }
+}

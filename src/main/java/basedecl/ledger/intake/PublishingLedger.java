@@ -1,0 +1,222 @@
+package basedecl.ledger.intake;
+
+import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes a run's staged declarations visible, all in the caller's one transaction: in the order of
+ * the files, each the next version of its employer's declaration, the one before it replaced.
+ */
+public final class PublishingLedger {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final IntakeLedger intake;
+  private final StagingLedger staging;
+
+  public PublishingLedger(JdbcTemplate template, IntakeLedger intake, StagingLedger staging) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+    this.intake = intake;
+    this.staging = staging;
+  }
+
+  private record Staged(long id, long fileId, String employer, boolean rejected, long persons) {}
+
+  private record Standing(long id, int version, DeclarationState state) {}
+
+  private record Change(
+      long id, String standing, DeclarationState state, @Nullable Integer version) {}
+
+  /** Gives every file of the run its verdict. Running it again changes nothing. */
+  public void publish(StagingLedger.Scope scope) {
+    Map<Long, List<Staged>> byFile = new HashMap<>();
+    for (Staged staged : staged(scope.runId())) {
+      byFile.computeIfAbsent(staged.fileId(), id -> new ArrayList<>()).add(staged);
+    }
+    Map<String, Standing> current = current(scope);
+    Set<String> accepted = intake.acceptedDigests(scope.policy(), scope.year(), scope.population());
+    Publication publication = new Publication(scope, current, accepted);
+    for (IntakeFile file : intake.filesOf(scope.runId())) {
+      if (file.verdict().isEmpty()) {
+        publication.file(file, byFile.getOrDefault(file.fileId(), List.of()));
+      }
+    }
+    publication.write();
+  }
+
+  /** One run's publication as it builds up, file after file. */
+  private final class Publication {
+    private final StagingLedger.Scope scope;
+    private final Map<String, Standing> current;
+    private final Set<String> accepted;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<IntakeFile> verdicts = new ArrayList<>();
+    private final List<Long> duplicates = new ArrayList<>();
+    private final List<Long> refused = new ArrayList<>();
+    private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
+    private int closed;
+
+    Publication(StagingLedger.Scope scope, Map<String, Standing> current, Set<String> accepted) {
+      this.scope = scope;
+      this.current = new HashMap<>(current);
+      this.accepted = new HashSet<>(accepted);
+    }
+
+    void file(IntakeFile file, List<Staged> declarations) {
+      String digest = file.sha256().orElse("");
+      if (accepted.contains(digest)) {
+        duplicates.add(file.fileId());
+        verdicts.add(verdict(file, FileRecord.Verdict.DUPLICATE, 0, 0, 0));
+        return;
+      }
+      long stored = 0;
+      boolean anyAccepted = false;
+      for (Staged declaration : declarations) {
+        if (!declaration.rejected() && declare(declaration)) {
+          anyAccepted = true;
+          stored += declaration.persons();
+        }
+      }
+      if (anyAccepted) {
+        accepted.add(digest);
+      }
+      verdicts.add(
+          verdict(
+              file,
+              anyAccepted ? FileRecord.Verdict.ACCEPTED : FileRecord.Verdict.REJECTED,
+              file.rowsRead(),
+              stored,
+              file.rowsRead() - stored));
+    }
+
+    private boolean declare(Staged declaration) {
+      Standing before = current.get(declaration.employer());
+      if (before != null
+          && !DeclarationProcedure.mayBeReplaced(scope.population(), before.state())) {
+        refused.add(declaration.id());
+        changes.add(new Change(declaration.id(), "REJECTED", DeclarationState.REJECTED, null));
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                declaration.fileId(),
+                staging.lastFindingNumber(declaration.fileId()) + ++closed,
+                Finding.of(
+                    FindingCode.DECLARATION_CLOSED,
+                    declaration.employer(),
+                    SourceCell.WHOLE_FILE,
+                    declaration.employer(),
+                    before.state().title())));
+        return false;
+      }
+      if (before != null) {
+        changes.add(new Change(before.id(), "REPLACED", before.state(), before.version()));
+      }
+      int version = before == null ? 1 : before.version() + 1;
+      current.put(
+          declaration.employer(),
+          new Standing(declaration.id(), version, DeclarationState.ACCEPTED));
+      changes.add(new Change(declaration.id(), "CURRENT", DeclarationState.ACCEPTED, version));
+      return true;
+    }
+
+    void write() {
+      staging.discard(duplicates);
+      for (Long duplicate : duplicates) {
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                duplicate, 1, Finding.of(FindingCode.FILE_DUPLICATE, "", SourceCell.WHOLE_FILE)));
+      }
+      staging.storeFindings(findings);
+      staging.removePeople(refused);
+      template.batchUpdate(
+          "UPDATE declaration SET standing = ?, state = ?, version = ? WHERE declaration_id = ?",
+          changes,
+          1_000,
+          (statement, change) -> {
+            statement.setString(1, change.standing());
+            statement.setString(2, change.state().name());
+            statement.setObject(3, change.version());
+            statement.setLong(4, change.id());
+          });
+      List<Change> accepting =
+          changes.stream().filter(change -> change.standing().equals("CURRENT")).toList();
+      template.batchUpdate(
+          "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
+              + " VALUES (?, 1, ?, 'ACCEPTED', ?, '')",
+          accepting,
+          1_000,
+          (statement, change) -> {
+            statement.setLong(1, change.id());
+            statement.setLong(2, scope.runId());
+            statement.setObject(3, scope.businessDate());
+          });
+      intake.verdicts(verdicts);
+    }
+  }
+
+  private static IntakeFile verdict(
+      IntakeFile file, FileRecord.Verdict verdict, long read, long accepted, long rejected) {
+    return new IntakeFile(
+        file.fileId(),
+        file.runId(),
+        file.sequence(),
+        file.path(),
+        file.claimedName(),
+        file.size(),
+        file.modifiedAt(),
+        file.sha256(),
+        file.state(),
+        Optional.of(verdict),
+        read,
+        accepted,
+        rejected);
+  }
+
+  private List<Staged> staged(long runId) {
+    return jdbc.sql(
+            "SELECT declaration_id, file_id, employer_code, standing, persons FROM declaration WHERE"
+                + " run_id = :run AND standing IN ('STAGED', 'REJECTED') ORDER BY declaration_id")
+        .param("run", runId)
+        .query(
+            (row, number) ->
+                new Staged(
+                    row.getLong("declaration_id"),
+                    row.getLong("file_id"),
+                    row.getString("employer_code"),
+                    row.getString("standing").equals("REJECTED"),
+                    row.getLong("persons")))
+        .list();
+  }
+
+  private Map<String, Standing> current(StagingLedger.Scope scope) {
+    Map<String, Standing> current = new HashMap<>();
+    template.query(
+        "SELECT declaration_id, employer_code, version, state FROM declaration WHERE policy = ? AND"
+            + " contribution_year = ? AND population = ? AND standing = 'CURRENT'",
+        row -> {
+          current.put(
+              row.getString("employer_code"),
+              new Standing(
+                  row.getLong("declaration_id"),
+                  row.getInt("version"),
+                  DeclarationState.valueOf(row.getString("state"))));
+        },
+        scope.policy(),
+        scope.year(),
+        scope.population().name());
+    return current;
+  }
+}

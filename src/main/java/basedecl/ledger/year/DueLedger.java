@@ -1,0 +1,179 @@
+package basedecl.ledger.year;
+
+import basedecl.assessment.Dues;
+import basedecl.ledger.database.LedgerKeys;
+import basedecl.money.Money;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The bases that hold in each month, and the dues that follow from them. */
+public final class DueLedger {
+
+  private static final NavigableMap<YearMonth, Money> NONE = new TreeMap<>();
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  public DueLedger(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  /** Takes one person's bases. */
+  public interface BaseConsumer {
+
+    /**
+     * @param base as declared and assessed
+     * @param changes the base from each month on (inclusive) where it is another
+     */
+    void accept(
+        DeclarationRecord declaration,
+        Money declaredWage,
+        Money base,
+        NavigableMap<YearMonth, Money> changes);
+  }
+
+  /** The bases of everybody in these declarations, declaration by declaration, streamed. */
+  public void forEachBase(List<DeclarationRecord> declarations, BaseConsumer consumer) {
+    boolean anyChange =
+        !jdbc.sql("SELECT line_key FROM base_change LIMIT 1").query(Long.class).list().isEmpty();
+    template.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              stream(connection, declarations, anyChange, consumer);
+              return true;
+            });
+  }
+
+  private static void stream(
+      Connection connection,
+      List<DeclarationRecord> declarations,
+      boolean anyChange,
+      BaseConsumer consumer)
+      throws SQLException {
+    try (PreparedStatement people =
+            connection.prepareStatement(
+                "SELECT line_key, declared_wage, base FROM declared_person WHERE line_key BETWEEN ? AND"
+                    + " ? ORDER BY line_key");
+        PreparedStatement changed =
+            connection.prepareStatement(
+                "SELECT line_key, effective_from, base FROM base_change WHERE line_key BETWEEN ? AND"
+                    + " ?")) {
+      people.setFetchSize(1_000);
+      for (DeclarationRecord declaration : declarations) {
+        Map<Long, NavigableMap<YearMonth, Money>> changes =
+            anyChange ? changes(changed, declaration.id()) : Map.of();
+        people.setLong(1, LedgerKeys.firstLineOf(declaration.id()));
+        people.setLong(2, LedgerKeys.lastLineOf(declaration.id()));
+        try (ResultSet rows = people.executeQuery()) {
+          while (rows.next()) {
+            consumer.accept(
+                declaration,
+                new Money(rows.getBigDecimal(2)),
+                new Money(rows.getBigDecimal(3)),
+                changes.getOrDefault(rows.getLong(1), NONE));
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<Long, NavigableMap<YearMonth, Money>> changes(
+      PreparedStatement statement, long declarationId) throws SQLException {
+    Map<Long, NavigableMap<YearMonth, Money>> changes = new HashMap<>();
+    statement.setLong(1, LedgerKeys.firstLineOf(declarationId));
+    statement.setLong(2, LedgerKeys.lastLineOf(declarationId));
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        changes
+            .computeIfAbsent(rows.getLong(1), key -> new TreeMap<>())
+            .put(YearMonth.parse(rows.getString(2)), new Money(rows.getBigDecimal(3)));
+      }
+    }
+    return changes;
+  }
+
+  /** Puts these dues in the place of the year's, in the caller's transaction. */
+  public void replace(String policy, int year, long runId, Collection<MonthlyDue> dues) {
+    jdbc.sql("DELETE FROM monthly_due WHERE policy = :policy AND period LIKE :year")
+        .param("policy", policy)
+        .param("year", year + "-%")
+        .update();
+    template.batchUpdate(
+        "INSERT INTO monthly_due (policy, employer_code, period, run_id, method, declaration_id,"
+            + " employer_due, personal_due, total_due, deadline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        dues,
+        1_000,
+        (statement, due) -> {
+          statement.setString(1, policy);
+          statement.setString(2, due.employerCode());
+          statement.setString(3, due.period().toString());
+          statement.setLong(4, runId);
+          statement.setString(5, due.method().name());
+          statement.setObject(
+              6, due.declaration().isPresent() ? due.declaration().getAsLong() : null);
+          statement.setBigDecimal(7, due.dues().employer().map(Money::amount).orElse(null));
+          statement.setBigDecimal(8, due.dues().personal().map(Money::amount).orElse(null));
+          statement.setBigDecimal(9, due.total().map(Money::amount).orElse(null));
+          statement.setObject(10, due.deadline());
+        });
+  }
+
+  /** The year's dues by employer, then month. */
+  public List<MonthlyDue> ofYear(String policy, int year) {
+    return jdbc.sql(
+            "SELECT * FROM monthly_due WHERE policy = :policy AND period LIKE :year ORDER BY"
+                + " employer_code, period")
+        .param("policy", policy)
+        .param("year", year + "-%")
+        .query(DueLedger::due)
+        .list();
+  }
+
+  /** One employer's dues of the year by month. */
+  public List<MonthlyDue> ofEmployer(String policy, int year, String employer) {
+    return jdbc.sql(
+            "SELECT * FROM monthly_due WHERE policy = :policy AND employer_code = :employer AND period"
+                + " LIKE :year ORDER BY period")
+        .param("policy", policy)
+        .param("employer", employer)
+        .param("year", year + "-%")
+        .query(DueLedger::due)
+        .list();
+  }
+
+  private static MonthlyDue due(ResultSet row, int number) throws SQLException {
+    long declaration = row.getLong("declaration_id");
+    boolean none = row.wasNull();
+    return new MonthlyDue(
+        row.getString("employer_code"),
+        YearMonth.parse(row.getString("period")),
+        MonthlyDue.Method.valueOf(row.getString("method")),
+        none ? OptionalLong.empty() : OptionalLong.of(declaration),
+        new Dues(
+            money(row.getBigDecimal("employer_due")), money(row.getBigDecimal("personal_due"))),
+        money(row.getBigDecimal("total_due")),
+        row.getObject("deadline", LocalDate.class));
+  }
+
+  private static Optional<Money> money(@Nullable BigDecimal amount) {
+    return Optional.ofNullable(amount).map(Money::new);
+  }
+}

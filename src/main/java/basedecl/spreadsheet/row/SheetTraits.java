@@ -1,0 +1,29 @@
+package basedecl.spreadsheet.row;
+
+import java.util.BitSet;
+
+/** What is known of a sheet beside its cells. */
+public final class SheetTraits {
+
+  public static final SheetTraits NONE = new SheetTraits(false, new BitSet());
+
+  private final boolean hidden;
+  private final BitSet hiddenColumns;
+
+  /**
+   * @param hidden the sheet as a whole does not show
+   * @param hiddenColumns columns that do not show, from 0
+   */
+  public SheetTraits(boolean hidden, BitSet hiddenColumns) {
+    this.hidden = hidden;
+    this.hiddenColumns = (BitSet) hiddenColumns.clone();
+  }
+
+  public boolean hidden() {
+    return hidden;
+  }
+
+  public boolean isColumnHidden(int column) {
+    return column >= 0 && hiddenColumns.get(column);
+  }
+}

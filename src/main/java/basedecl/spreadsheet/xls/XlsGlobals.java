@@ -1,0 +1,153 @@
+package basedecl.spreadsheet.xls;
+
+import basedecl.cell.CellValue;
+import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.ReadBudget;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.value.CellFormat;
+import basedecl.spreadsheet.value.CellFormatTable;
+import basedecl.spreadsheet.value.SharedTexts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** What the sheets of a BIFF8 workbook share: texts, formats, and where each sheet begins. */
+final class XlsGlobals {
+
+  private static final int BOF = 0x809;
+  private static final int EOF = 0x0A;
+  private static final int FILEPASS = 0x2F;
+  private static final int BOUNDSHEET = 0x85;
+  private static final int SST = 0xFC;
+  private static final int FORMAT = 0x41E;
+  private static final int XF = 0xE0;
+  private static final int DATEMODE = 0x22;
+  private static final int UNCALCED = 0x5E;
+  private static final int RECALCID = 0x1C1;
+  private static final int BIFF8 = 0x600;
+
+  private final ReadBudget budget;
+  private final List<XlsSource.SheetPart> sheets = new ArrayList<>();
+  private final NavigableSet<Integer> positions = new TreeSet<>();
+  private final List<CellFormat> formats = new ArrayList<>();
+  private final List<Integer> formatIds = new ArrayList<>();
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final SharedTexts texts;
+  private boolean since1904;
+  private boolean outOfDate;
+
+  private XlsGlobals(ReadBudget budget) {
+    this.budget = budget;
+    this.texts = new SharedTexts(budget);
+  }
+
+  /** Reads the records at the head of the stream, which must not be encrypted any more. */
+  static XlsGlobals read(byte[] stream, ReadBudget budget) throws RefusedFileException {
+    XlsGlobals globals = new XlsGlobals(budget);
+    BiffRecords records = new BiffRecords(stream, 0, budget);
+    checkVersion(records);
+    for (int type = records.next(); type != EOF; type = records.next()) {
+      globals.take(type, records);
+    }
+    CellFormatTable table = new CellFormatTable(globals.since1904);
+    for (Map.Entry<Integer, String> code : globals.codes.entrySet()) {
+      table.define(code.getKey(), code.getValue());
+    }
+    globals.formatIds.forEach(id -> globals.formats.add(table.format(id)));
+    return globals;
+  }
+
+  static void checkVersion(BiffRecords records) throws RefusedFileException {
+    if ((records.next() & 0xFF) != (BOF & 0xFF)) {
+      throw FileCase.CONTENT.refusal();
+    }
+    if (records.remaining() < 4 || records.u16() != BIFF8) {
+      throw FileCase.OLD_XLS.refusal();
+    }
+  }
+
+  private void take(int type, BiffRecords records) throws RefusedFileException {
+    switch (type) {
+      case FILEPASS -> {
+        // seen and taken off by XlsDecryption, which knows the default key only
+      }
+      case BOUNDSHEET -> takeSheet(records);
+      case SST -> takeTexts(records);
+      case FORMAT -> {
+        CellFormatTable.checkCount(codes.size());
+        codes.put(records.u16(), records.text());
+      }
+      case XF -> {
+        CellFormatTable.checkCount(formatIds.size());
+        records.skip(2);
+        formatIds.add(records.u16());
+      }
+      case DATEMODE -> since1904 = records.u16() == 1;
+      case UNCALCED -> outOfDate = true;
+      case RECALCID -> {
+        // no program calculated this workbook: its writer asks for it on loading
+        records.skip(4);
+        outOfDate |= records.i32() == 0;
+      }
+      default -> {
+        // nothing that changes a value
+      }
+    }
+  }
+
+  private void takeSheet(BiffRecords records) throws RefusedFileException {
+    int position = records.i32();
+    int state = records.u8() & 3;
+    int kind = records.u8();
+    String name = records.text(records.u8());
+    if (kind != 0) {
+      return;
+    }
+    if (sheets.size() == budget.limits().entries()) {
+      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+    }
+    if (!positions.add(position)) {
+      throw FileCase.OVERLAPPING_ENTRIES.refusal();
+    }
+    sheets.add(new XlsSource.SheetPart(name, state != 0, position));
+  }
+
+  private void takeTexts(BiffRecords records) throws RefusedFileException {
+    records.skip(4);
+    int count = records.i32();
+    for (int i = 0; i < count; i++) {
+      String text = records.text();
+      budget.checkCharacters(text.length());
+      texts.add(text);
+      if ((i & 1023) == 0) {
+        budget.checkTime();
+      }
+    }
+  }
+
+  List<XlsSource.SheetPart> sheets() {
+    return sheets;
+  }
+
+  /** Whether another sheet begins between the start of one and its end. */
+  boolean anySheetWithin(int start, int end) {
+    Integer next = positions.higher(start);
+    return next != null && next < end;
+  }
+
+  CellFormat format(int index) {
+    return index < formats.size() ? formats.get(index) : CellFormat.GENERAL;
+  }
+
+  CellValue text(int index) throws RefusedFileException {
+    return texts.get(index);
+  }
+
+  /** Whether the workbook says that its formulas' stored results do not hold. */
+  boolean outOfDate() {
+    return outOfDate;
+  }
+}

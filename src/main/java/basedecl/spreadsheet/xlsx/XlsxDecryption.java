@@ -1,0 +1,87 @@
+package basedecl.spreadsheet.xlsx;
+
+import basedecl.spreadsheet.gate.FileBytes;
+import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.ReadBudget;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.xls.OleContainer;
+import basedecl.spreadsheet.xls.XlsDecryption;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.agile.AgileEncryptionVerifier;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndianInputStream;
+
+/**
+ * Takes Excel's default key off an OOXML workbook in an OLE2 container, as {@link XlsDecryption}
+ * does for {@code .xls}. The zip inside goes through the same gate as any other.
+ */
+public final class XlsxDecryption {
+
+  private static final String INFO = "EncryptionInfo";
+  private static final String PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
+
+  /** Excel turns a password over 100,000 times; a hostile file asks for billions. */
+  private static final int MOST_TURNS = 500_000;
+
+  private static final int CHUNK = 65_536;
+
+  private XlsxDecryption() {}
+
+  public static FileBytes decrypted(OleContainer ole, ReadBudget budget)
+      throws IOException, RefusedFileException {
+    if (!ole.has(INFO)) {
+      throw FileCase.ENCRYPTED_XLSX.refusal();
+    }
+    Decryptor decryptor = decryptor(ole.read(INFO));
+    byte[] stored = ole.read(PACKAGE);
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      container.createDocument(new ByteArrayInputStream(stored), PACKAGE);
+      try (InputStream plain = decryptor.getDataStream(container.getRoot())) {
+        return new FileBytes(read(plain, decryptor.getLength(), stored.length, budget));
+      }
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw FileCase.CONTAINER.refusal();
+    }
+  }
+
+  private static byte[] read(InputStream plain, long length, int stored, ReadBudget budget)
+      throws IOException, RefusedFileException {
+    if (length < 0 || length > stored) {
+      throw FileCase.TRUNCATED.refusal();
+    }
+    byte[] bytes = new byte[(int) length];
+    int at = 0;
+    while (at < bytes.length) {
+      budget.checkTime();
+      int read = plain.read(bytes, at, Math.min(CHUNK, bytes.length - at));
+      if (read <= 0) {
+        throw FileCase.TRUNCATED.refusal();
+      }
+      at += read;
+    }
+    return bytes;
+  }
+
+  /** Whatever the library cannot open, or opens with another password only, is encrypted to us. */
+  private static Decryptor decryptor(byte[] info) throws RefusedFileException {
+    try {
+      EncryptionInfo encryption =
+          new EncryptionInfo(new LittleEndianInputStream(new ByteArrayInputStream(info)), null);
+      boolean endless =
+          encryption.getVerifier() instanceof AgileEncryptionVerifier verifier
+              && verifier.getSpinCount() > MOST_TURNS;
+      Decryptor decryptor = encryption.getDecryptor();
+      if (!endless && decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+        return decryptor;
+      }
+      throw FileCase.ENCRYPTED_XLSX.refusal();
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      throw FileCase.ENCRYPTED_XLSX.refusal();
+    }
+  }
+}

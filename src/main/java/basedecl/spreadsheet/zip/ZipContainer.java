@@ -1,0 +1,275 @@
+package basedecl.spreadsheet.zip;
+
+import static basedecl.spreadsheet.gate.LittleEndian.i32;
+import static basedecl.spreadsheet.gate.LittleEndian.i64;
+import static basedecl.spreadsheet.gate.LittleEndian.u16;
+import static basedecl.spreadsheet.gate.LittleEndian.u32;
+
+import basedecl.spreadsheet.gate.FileBytes;
+import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.ReadBudget;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A zip file read by its central directory, checked whole before any part is unpacked: end record,
+ * count, names, declared sizes, overlaps. Written here rather than taken from {@code java.util.zip}
+ * because that checks no checksum, refuses some honest files and tells encrypted, damaged and
+ * hostile ones apart by the wording of its messages only.
+ */
+public final class ZipContainer {
+
+  private static final int END_RECORD = 0x06054b50;
+  private static final int DIRECTORY_ENTRY = 0x02014b50;
+  private static final int ZIP64_LOCATOR = 0x07064b50;
+  private static final int ZIP64_END = 0x06064b50;
+  private static final int END_LENGTH = 22;
+  private static final int DIRECTORY_ENTRY_LENGTH = 46;
+  private static final long MAX_DIRECTORY = 16L << 20;
+
+  /** A part as the central directory declares it; {@code rawName} holds its bytes as chars. */
+  public record Entry(
+      String name,
+      String rawName,
+      int flags,
+      int method,
+      long crc,
+      long compressed,
+      long size,
+      long offset) {
+
+    boolean encrypted() {
+      return (flags & 1) != 0;
+    }
+  }
+
+  private final FileBytes file;
+  private final ReadBudget budget;
+  private final Map<String, Entry> entries;
+
+  private ZipContainer(FileBytes file, ReadBudget budget, Map<String, Entry> entries) {
+    this.file = file;
+    this.budget = budget;
+    this.entries = entries;
+  }
+
+  public static ZipContainer open(FileBytes file, ReadBudget budget)
+      throws IOException, RefusedFileException {
+    End end = findEnd(file);
+    if (end.count > budget.limits().entries()) {
+      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+    }
+    if (end.directorySize > MAX_DIRECTORY) {
+      throw FileCase.BOMB.refusal();
+    }
+    byte[] directory = file.read(end.directoryOffset, (int) end.directorySize);
+    List<Entry> all = readDirectory(directory, (int) end.count);
+    checkLayout(all, end.directoryOffset);
+    Map<String, Entry> byName = new LinkedHashMap<>();
+    long declared = 0;
+    for (Entry entry : all) {
+      declared += Math.min(entry.size, Long.MAX_VALUE / 4096);
+      if (!entry.name.endsWith("/") && byName.put(key(entry.name), entry) != null) {
+        throw FileCase.DUPLICATE_ENTRIES.refusal();
+      }
+    }
+    budget.checkInflated(declared);
+    return new ZipContainer(file, budget, byName);
+  }
+
+  /** The part of that name; names of parts differ in more than case. */
+  public Optional<Entry> find(String name) {
+    return Optional.ofNullable(entries.get(key(name)));
+  }
+
+  public Collection<Entry> entries() {
+    return entries.values();
+  }
+
+  public boolean anyEncrypted() {
+    return entries.values().stream().anyMatch(Entry::encrypted);
+  }
+
+  /** Unpacks a part, checking length and CRC-32 where it ends. */
+  public ZipEntryStream unpack(Entry entry) throws IOException, RefusedFileException {
+    return new ZipEntryStream(file, entry, budget, true);
+  }
+
+  /** Unpacks once more a part that was counted already. */
+  public ZipEntryStream unpackAgain(Entry entry) throws IOException, RefusedFileException {
+    return new ZipEntryStream(file, entry, budget, false);
+  }
+
+  /** The first bytes of a part, without checking the rest. */
+  public byte[] head(Entry entry, int length) throws IOException, RefusedFileException {
+    try (InputStream in = unpack(entry)) {
+      return in.readNBytes(length);
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private record End(long count, long directorySize, long directoryOffset) {}
+
+  private static End findEnd(FileBytes file) throws IOException, RefusedFileException {
+    int tailLength = (int) Math.min(file.size(), END_LENGTH + 65_535);
+    long tailStart = file.size() - tailLength;
+    byte[] tail = file.read(tailStart, tailLength);
+    for (int at = tail.length - END_LENGTH; at >= 0; at--) {
+      if (i32(tail, at) == END_RECORD && at + END_LENGTH + u16(tail, at + 20) <= tail.length) {
+        return end(file, tail, at, tailStart + at);
+      }
+    }
+    throw FileCase.TRUNCATED.refusal();
+  }
+
+  private static End end(FileBytes file, byte[] tail, int at, long position)
+      throws IOException, RefusedFileException {
+    long count = u16(tail, at + 10);
+    long size = u32(tail, at + 12);
+    long offset = u32(tail, at + 16);
+    if (u16(tail, at + 4) != u16(tail, at + 6) || u16(tail, at + 8) != count) {
+      throw FileCase.CONTAINER.refusal();
+    }
+    if (count == 0xFFFF || size == 0xFFFF_FFFFL || offset == 0xFFFF_FFFFL) {
+      byte[] locator = file.read(Math.max(0, position - 20), 20);
+      if (locator.length < 20 || i32(locator, 0) != ZIP64_LOCATOR) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      long zip64 = i64(locator, 8);
+      if (zip64 < 0 || zip64 > position - 56) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      byte[] end64 = file.read(zip64, 56);
+      if (i32(end64, 0) != ZIP64_END) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      count = i64(end64, 32);
+      size = i64(end64, 40);
+      offset = i64(end64, 48);
+    }
+    if (count < 0 || size < 0 || offset < 0 || offset > position || size > position - offset) {
+      throw FileCase.CONTAINER.refusal();
+    }
+    return new End(count, size, offset);
+  }
+
+  private static List<Entry> readDirectory(byte[] directory, int count)
+      throws RefusedFileException {
+    List<Entry> all = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      if (at + DIRECTORY_ENTRY_LENGTH > directory.length || i32(directory, at) != DIRECTORY_ENTRY) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      int nameLength = u16(directory, at + 28);
+      int extraLength = u16(directory, at + 30);
+      int next = at + DIRECTORY_ENTRY_LENGTH + nameLength + extraLength + u16(directory, at + 32);
+      if (next > directory.length) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      all.add(entry(directory, at, nameLength, extraLength));
+      at = next;
+    }
+    if (at != directory.length) {
+      throw FileCase.CONTAINER.refusal();
+    }
+    return all;
+  }
+
+  private static Entry entry(byte[] directory, int at, int nameLength, int extraLength)
+      throws RefusedFileException {
+    int flags = u16(directory, at + 8);
+    int nameAt = at + DIRECTORY_ENTRY_LENGTH;
+    String rawName = new String(directory, nameAt, nameLength, StandardCharsets.ISO_8859_1);
+    // Unmarked names are in some code page of their maker's: byte by byte keeps them distinct.
+    boolean utf8 = (flags & 0x800) != 0;
+    String name =
+        (utf8 ? new String(directory, nameAt, nameLength, StandardCharsets.UTF_8) : rawName)
+            .replace('\\', '/');
+    checkName(name);
+    long compressed = u32(directory, at + 20);
+    long size = u32(directory, at + 24);
+    long offset = u32(directory, at + 42);
+    int extra = nameAt + nameLength;
+    int extraEnd = extra + extraLength;
+    while (extra + 4 <= extraEnd) {
+      int length = u16(directory, extra + 2);
+      if (u16(directory, extra) == 1) {
+        int field = extra + 4;
+        int fieldEnd = Math.min(field + length, extraEnd);
+        if (size == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
+          size = i64(directory, field);
+          field += 8;
+        }
+        if (compressed == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
+          compressed = i64(directory, field);
+          field += 8;
+        }
+        if (offset == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
+          offset = i64(directory, field);
+        }
+      }
+      extra += 4 + length;
+    }
+    if (compressed < 0 || size < 0 || offset < 0) {
+      throw FileCase.CONTAINER.refusal();
+    }
+    return new Entry(
+        name,
+        rawName,
+        flags,
+        u16(directory, at + 10),
+        u32(directory, at + 16),
+        compressed,
+        size,
+        offset);
+  }
+
+  private static void checkName(String name) throws RefusedFileException {
+    boolean outside =
+        name.startsWith("/")
+            || (name.length() > 1 && name.charAt(1) == ':')
+            || Arrays.asList(name.split("/", -1)).contains("..");
+    if (outside) {
+      throw FileCase.ENTRY_NAME.refusal();
+    }
+    if (name.indexOf('\0') >= 0) {
+      throw FileCase.CONTAINER.refusal();
+    }
+  }
+
+  private static void checkLayout(List<Entry> all, long directoryOffset)
+      throws RefusedFileException {
+    List<Entry> byOffset = new ArrayList<>(all);
+    byOffset.sort(Comparator.comparingLong(Entry::offset));
+    long end = 0;
+    for (Entry entry : byOffset) {
+      if (entry.offset < end) {
+        throw FileCase.OVERLAPPING_ENTRIES.refusal();
+      }
+      long room = directoryOffset - entry.offset - ZipEntryStream.LOCAL_HEADER_LENGTH;
+      if (entry.compressed + entry.rawName.length() > room) {
+        throw FileCase.CONTAINER.refusal();
+      }
+      end =
+          entry.offset
+              + ZipEntryStream.LOCAL_HEADER_LENGTH
+              + entry.rawName.length()
+              + entry.compressed;
+    }
+  }
+}
