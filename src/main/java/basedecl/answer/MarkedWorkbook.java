@@ -5,7 +5,7 @@ import basedecl.finding.Finding;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.workbook.TimelessZip;
+import basedecl.workbook.ReproducibleZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +118,8 @@ public final class MarkedWorkbook {
   }
 
   private List<MarkedWorkbookCopy> copies() {
-    return List.of(new MarkedWorkbookLooks(bounds), new MarkedWorkbookRows(files, bounds.cells()));
+    return List.of(
+        new MarkedWorkbookFormats(bounds), new MarkedWorkbookRows(files, bounds.cells()));
   }
 
   /** Such a file was not read, so it is not opened here either. */
@@ -129,7 +130,7 @@ public final class MarkedWorkbook {
   private ReplacedFile.Written marked(
       XSSFWorkbook workbook, List<Finding> findings, List<String> further, Path target)
       throws IOException {
-    TemplateWorkbookLooks.bear(date, workbook);
+    TemplateWorkbookFormats.bear(date, workbook);
     MarkedWorkbookCells cells = new MarkedWorkbookCells(workbook, bounds.comments(), language);
     int uncommented = cells.mark(findings);
     List<String> notes = new ArrayList<>();
@@ -147,7 +148,7 @@ public final class MarkedWorkbook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     workbook.write(bytes);
     try (ReplacedFile file = ReplacedFile.at(target)) {
-      TimelessZip.write(bytes.toByteArray(), file.stream());
+      ReproducibleZip.write(bytes.toByteArray(), file.stream());
       return file.finish();
     }
   }

@@ -4,7 +4,7 @@ import basedecl.file.ReplacedFile;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.policy.Population;
-import basedecl.workbook.TimelessZip;
+import basedecl.workbook.ReproducibleZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,17 +55,17 @@ public final class TemplateWorkbook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ReplacedFile file = ReplacedFile.at(target)) {
-      TemplateWorkbookLooks.bear(date, workbook);
-      TemplateWorkbookLooks looks = new TemplateWorkbookLooks(workbook);
+      TemplateWorkbookFormats.bear(date, workbook);
+      TemplateWorkbookFormats looks = new TemplateWorkbookFormats(workbook);
       blankSheet(workbook, looks);
       instructions(workbook, looks);
       workbook.write(bytes);
-      TimelessZip.write(bytes.toByteArray(), file.stream());
+      ReproducibleZip.write(bytes.toByteArray(), file.stream());
       return file.finish();
     }
   }
 
-  private void blankSheet(XSSFWorkbook workbook, TemplateWorkbookLooks looks) {
+  private void blankSheet(XSSFWorkbook workbook, TemplateWorkbookFormats looks) {
     List<TemplateWorkbookColumn> columns = TemplateWorkbookColumn.of(population);
     XSSFSheet sheet = workbook.createSheet(population == Population.RETIREES ? "退休人员申报表" : "职工申报表");
     Row title = sheet.createRow(0);
@@ -79,7 +79,7 @@ public final class TemplateWorkbook {
       TemplateWorkbookColumn column = columns.get(i);
       header.createCell(i).setCellValue(column.title());
       header.getCell(i).setCellStyle(looks.header(column.isRequired(population)));
-      sheet.setColumnWidth(i, column.width() * TemplateWorkbookLooks.WIDTH_OF_A_DIGIT);
+      sheet.setColumnWidth(i, column.width() * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
       sheet.setDefaultColumnStyle(i, looks.column(column));
       validation(sheet, column, i).ifPresent(sheet::addValidationData);
     }
@@ -109,7 +109,7 @@ public final class TemplateWorkbook {
             });
   }
 
-  private void instructions(XSSFWorkbook workbook, TemplateWorkbookLooks looks) {
+  private void instructions(XSSFWorkbook workbook, TemplateWorkbookFormats looks) {
     XSSFSheet sheet = workbook.createSheet(INSTRUCTIONS);
     int row = 0;
     wide(sheet, row++, words("instructions", "TITLE"), looks.title().getIndex());
@@ -130,9 +130,9 @@ public final class TemplateWorkbook {
       line.createCell(2).setCellValue(words("hint", column.name()));
       line.forEach(cell -> cell.setCellStyle(looks.prose()));
     }
-    sheet.setColumnWidth(0, 16 * TemplateWorkbookLooks.WIDTH_OF_A_DIGIT);
-    sheet.setColumnWidth(1, 28 * TemplateWorkbookLooks.WIDTH_OF_A_DIGIT);
-    sheet.setColumnWidth(2, INSTRUCTION_WIDTH * TemplateWorkbookLooks.WIDTH_OF_A_DIGIT);
+    sheet.setColumnWidth(0, 16 * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
+    sheet.setColumnWidth(1, 28 * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
+    sheet.setColumnWidth(2, INSTRUCTION_WIDTH * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
     looks.print(sheet, 0);
   }
 

@@ -4,7 +4,7 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.YearLimits;
 import basedecl.audit.signal.LowerLimitShare;
-import basedecl.audit.signal.Yardsticks;
+import basedecl.audit.signal.MonthRules;
 import basedecl.money.Rounding;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -59,7 +59,7 @@ public record YearRules(
   }
 
   public Auditor auditor() {
-    return new Auditor(signals, new Yardsticks(limits.limits(), minimumWage, threshold));
+    return new Auditor(signals, new MonthRules(limits.limits(), minimumWage, threshold));
   }
 
   /** Whether so many at the lower limit flag an employer; never where there is no threshold. */

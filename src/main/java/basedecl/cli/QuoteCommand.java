@@ -15,7 +15,7 @@ import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policy.rule.Limits;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
@@ -73,7 +73,7 @@ final class QuoteCommand implements Callable<Integer> {
             .settings(
                 "quote", List.of(CommonKeys.REGION, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES));
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    PolicyShelf shelf = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    PolicyBook shelf = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     Map<InsuranceKind, Policy> policies = RegionPolicies.byKind(Rulebook.of(settings, shelf));
     YearMonth month = month(day);
     Optional<InsuranceKind> asked = kind(policies);

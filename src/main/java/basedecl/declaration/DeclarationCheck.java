@@ -85,7 +85,7 @@ public final class DeclarationCheck {
    * @param ofSheets what was found of sheets as a whole; it concerns every employer with a row
    *     there, and every employer where no sheet is named or nobody stands on it
    */
-  public List<EmployerTally> finish(List<Finding> ofSheets) {
+  public List<EmployerOutcome> finish(List<Finding> ofSheets) {
     BitSet ofEmployers = new BitSet();
     List<String> codes = new ArrayList<>();
     for (EmployerCount employer : employers.values()) {
@@ -106,7 +106,7 @@ public final class DeclarationCheck {
                 codes.stream().filter(known).toList(),
                 codes.stream().filter(known.negate()).toList())
             : Map.of();
-    List<EmployerTally> tallies = new ArrayList<>();
+    List<EmployerOutcome> tallies = new ArrayList<>();
     for (EmployerCount employer : employers.values()) {
       List<Finding> findings = new ArrayList<>(concerning(employer, ofSheets));
       if (employer.code.isEmpty()) {

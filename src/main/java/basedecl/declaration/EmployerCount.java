@@ -158,8 +158,8 @@ final class EmployerCount {
     return findings;
   }
 
-  EmployerTally tally(List<Finding> findings) {
-    return new EmployerTally(
+  EmployerOutcome tally(List<Finding> findings) {
+    return new EmployerOutcome(
         code,
         ShortText.of(name, EmployerCell.LONGEST_NAME),
         accepted + rejected,

@@ -11,11 +11,11 @@ import basedecl.spreadsheet.row.MergedCells;
 import basedecl.spreadsheet.row.RowSource;
 import basedecl.spreadsheet.row.SheetRow;
 import basedecl.spreadsheet.row.SheetTraits;
-import basedecl.table.Columns;
+import basedecl.table.CellWords;
+import basedecl.table.ColumnPlaces;
 import basedecl.table.HeaderFinder;
 import basedecl.table.HeaderMatch;
 import basedecl.table.HeaderSpec;
-import basedecl.table.RowWords;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -187,8 +187,8 @@ public final class DeclarationRows implements Closeable {
     if (!looksLikeHeader(match)) {
       takeBlock(EmployerBlock.read(row));
     }
-    dataWithoutHeader |= RowWords.looksLikePerson(row);
-    anyNumber |= RowWords.anyIdNumber(row);
+    dataWithoutHeader |= CellWords.looksLikePerson(row);
+    anyNumber |= CellWords.anyIdNumber(row);
   }
 
   private void refuse(SheetRow row, HeaderMatch<Field> match) throws RefusedFileException {
@@ -211,7 +211,7 @@ public final class DeclarationRows implements Closeable {
     }
   }
 
-  private void begin(Columns columns) throws RefusedFileException {
+  private void begin(ColumnPlaces columns) throws RefusedFileException {
     if (dataWithoutHeader) {
       // persons above their header: they would be lost
       throw finder.notFound(sheet == null ? "" : sheet);
@@ -249,7 +249,7 @@ public final class DeclarationRows implements Closeable {
   /** A line of sub-titles right under the header; it may say which columns are meant. */
   private boolean isSubTitles(SheetRow row, DeclarationTable current) throws RefusedFileException {
     if (rowsSinceHeader > SUB_TITLE_LINES
-        || PersonNames.looksLikeOne(RowWords.squeezed(current.cell(row, Field.NAME)))) {
+        || PersonNames.looksLikeOne(CellWords.squeezed(current.cell(row, Field.NAME)))) {
       return false;
     }
     HeaderMatch<Field> match = finder.below(row);
@@ -261,14 +261,14 @@ public final class DeclarationRows implements Closeable {
       table = new DeclarationTable(found.columns(), codes, rows.traits());
       return true;
     }
-    return RowWords.isNothing(current.cell(row, Field.NAME))
-        && RowWords.isNothing(current.cell(row, Field.ID_NUMBER));
+    return CellWords.isNothing(current.cell(row, Field.NAME))
+        && CellWords.isNothing(current.cell(row, Field.ID_NUMBER));
   }
 
   /** The header once more, in one line or several, the same or another. */
   private boolean isHeaderAgain(SheetRow row, DeclarationTable current)
       throws RefusedFileException {
-    if (RowWords.mayBeNumber(current.cell(row, Field.ID_NUMBER))) {
+    if (CellWords.mayBeNumber(current.cell(row, Field.ID_NUMBER))) {
       return false;
     }
     HeaderMatch<Field> match = finder.offer(row);
@@ -286,7 +286,8 @@ public final class DeclarationRows implements Closeable {
     CellValue name = current.cell(row, Field.NAME);
     boolean named = isTitle(name, Field.NAME);
     boolean numbered = isTitle(current.cell(row, Field.ID_NUMBER), Field.ID_NUMBER);
-    return !current.persons().holdsAmount(row) && (named || (numbered && RowWords.isNothing(name)));
+    return !current.persons().holdsAmount(row)
+        && (named || (numbered && CellWords.isNothing(name)));
   }
 
   private boolean isTitle(CellValue cell, Field field) {

@@ -6,8 +6,8 @@ import basedecl.declaration.row.RawRow;
 import basedecl.spreadsheet.row.MergedCells;
 import basedecl.spreadsheet.row.SheetRow;
 import basedecl.spreadsheet.row.SheetTraits;
-import basedecl.table.Columns;
-import basedecl.table.RowWords;
+import basedecl.table.CellWords;
+import basedecl.table.ColumnPlaces;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -27,16 +27,16 @@ final class DeclarationTable {
 
   private static final Pattern REST_OF_THOUSANDS = Pattern.compile("\\d{3}(\\.\\d{1,2})?元?");
 
-  private final Columns columns;
+  private final ColumnPlaces columns;
   private final RawRow.ColumnMap map;
   private final PersonRows persons;
-  private final FilledDown code;
-  private final FilledDown creditCode;
-  private final FilledDown name;
+  private final MergedColumn code;
+  private final MergedColumn creditCode;
+  private final MergedColumn name;
   private final int fields;
   private final boolean[] wage;
 
-  DeclarationTable(Columns columns, EmployerCodes codes, SheetTraits traits) {
+  DeclarationTable(ColumnPlaces columns, EmployerCodes codes, SheetTraits traits) {
     this.columns = columns;
     Set<Field> hidden = EnumSet.noneOf(Field.class);
     for (Field field : FIELDS) {
@@ -49,9 +49,9 @@ final class DeclarationTable {
     }
     this.map = new RawRow.ColumnMap(columns.places(), hidden, traits.hidden());
     this.persons = new PersonRows(columns);
-    this.code = new FilledDown(columns.of(Field.EMPLOYER_CODE), codes::code);
-    this.creditCode = new FilledDown(columns.of(Field.CREDIT_CODE), codes::ofCreditCode);
-    this.name = new FilledDown(columns.of(Field.EMPLOYER_NAME), EmployerBlock::normal);
+    this.code = new MergedColumn(columns.of(Field.EMPLOYER_CODE), codes::code);
+    this.creditCode = new MergedColumn(columns.of(Field.CREDIT_CODE), codes::ofCreditCode);
+    this.name = new MergedColumn(columns.of(Field.EMPLOYER_NAME), EmployerBlock::normal);
     boolean months = Field.MONTHS.stream().anyMatch(month -> columns.of(month) >= 0);
     this.fields = months ? FIELDS.length : FIELDS_WITHOUT_MONTHS;
     this.wage = new boolean[Math.max(1, columns.lastTitle() + 2)];
@@ -68,7 +68,7 @@ final class DeclarationTable {
     }
   }
 
-  Columns columns() {
+  ColumnPlaces columns() {
     return columns;
   }
 
@@ -120,14 +120,14 @@ final class DeclarationTable {
   /** Whether a row has something of a person's beside the cells of a block. */
   boolean holdsPerson(SheetRow row, BitSet block) {
     for (int column = 0; column < wage.length; column++) {
-      if (wage[column] && !block.get(column) && RowWords.holdsAmount(row.cell(column))) {
+      if (wage[column] && !block.get(column) && CellWords.holdsAmount(row.cell(column))) {
         return true;
       }
     }
     int name = columns.of(Field.NAME);
     int number = columns.of(Field.ID_NUMBER);
-    return (!block.get(number) && RowWords.mayBeNumber(row.cell(number)))
-        || (!block.get(name) && PersonNames.looksLikeOne(RowWords.squeezed(row.cell(name))));
+    return (!block.get(number) && CellWords.mayBeNumber(row.cell(number)))
+        || (!block.get(name) && PersonNames.looksLikeOne(CellWords.squeezed(row.cell(name))));
   }
 
   RawRow row(SheetRow row, boolean hidden, String employerCode, String employerName, String mark) {

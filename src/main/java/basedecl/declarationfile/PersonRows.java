@@ -4,8 +4,8 @@ import basedecl.cell.AmountReading;
 import basedecl.cell.CellValue;
 import basedecl.cell.Field;
 import basedecl.spreadsheet.row.SheetRow;
-import basedecl.table.Columns;
-import basedecl.table.RowWords;
+import basedecl.table.CellWords;
+import basedecl.table.ColumnPlaces;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class PersonRows {
           ".*(必填|选填|必录|填写|填报|文本|字符|数字|数值|格式|单元格|不能为空|可空|大写|小写|保留|说明|请|位数|\\d位|两位|系统|自动|下拉|选择).*"
               + "|[a-z][a-z_. ]*|\\(.*\\)");
 
-  private final Columns columns;
+  private final ColumnPlaces columns;
   private final int name;
   private final int number;
   private final int[] wages;
@@ -45,7 +45,7 @@ public final class PersonRows {
   private long persons;
   private long personsBefore;
 
-  PersonRows(Columns columns) {
+  PersonRows(ColumnPlaces columns) {
     this.columns = columns;
     this.name = columns.of(Field.NAME);
     this.number = columns.of(Field.ID_NUMBER);
@@ -59,7 +59,7 @@ public final class PersonRows {
 
   /** Whether a number of a document stands where it should: nearly every row. */
   boolean isPlainlyPerson(SheetRow row) {
-    return RowWords.looksLikeIdNumber(row.cell(number));
+    return CellWords.looksLikeIdNumber(row.cell(number));
   }
 
   /** Whether a row without employer's block or header's words is somebody's. */
@@ -67,48 +67,48 @@ public final class PersonRows {
     CellValue named = row.cell(name);
     CellValue numbered = row.cell(number);
     boolean amount = holdsAmount(row);
-    if (rowsSince <= EXPLAINING_ROWS && RowWords.numbersColumns(row)) {
+    if (rowsSince <= EXPLAINING_ROWS && CellWords.numbersColumns(row)) {
       return false;
     }
-    if (RowWords.mayBeNumber(numbered)) {
+    if (CellWords.mayBeNumber(numbered)) {
       // a headcount beside a total, a telephone or a day beside its label
-      boolean explained = isNamedTotal(row, named) || (!amount && RowWords.beginsWithLabel(row));
-      return !(explained && RowWords.isShortNumber(numbered));
+      boolean explained = isNamedTotal(row, named) || (!amount && CellWords.beginsWithLabel(row));
+      return !(explained && CellWords.isShortNumber(numbered));
     }
     if (isTotal(row, named)) {
       return false;
     }
     if (amount) {
-      return !RowWords.isFooter(row, true) && !isSumOfAbove(row, named);
+      return !CellWords.isFooter(row, true) && !isSumOfAbove(row, named);
     }
-    if (RowWords.isNothingOrFailed(named)) {
-      return RowWords.anyIdNumber(row);
+    if (CellWords.isNothingOrFailed(named)) {
+      return CellWords.anyIdNumber(row);
     }
-    if (explainsHeader(row, named) || RowWords.isFooter(row, false)) {
+    if (explainsHeader(row, named) || CellWords.isFooter(row, false)) {
       return false;
     }
     return isAlone(row)
-        ? PersonNames.looksLikeOne(RowWords.squeezed(named)) || RowWords.anyIdNumber(row)
-        : !RowWords.isNote(row);
+        ? PersonNames.looksLikeOne(CellWords.squeezed(named)) || CellWords.anyIdNumber(row)
+        : !CellWords.isNote(row);
   }
 
   /** Whether nothing stands beside the name that belongs to a person. */
   private boolean isAlone(SheetRow row) {
-    if (!RowWords.isNothing(row.cell(number))) {
+    if (!CellWords.isNothing(row.cell(number))) {
       return false;
     }
     for (int wage : wages) {
-      if (!RowWords.isNothingOrFailed(row.cell(wage))) {
+      if (!CellWords.isNothingOrFailed(row.cell(wage))) {
         return false;
       }
     }
-    return RowWords.isNothing(row.cell(columns.of(Field.DOCUMENT_KIND)))
-        && RowWords.isNothing(row.cell(columns.of(Field.SIGNATURE)));
+    return CellWords.isNothing(row.cell(columns.of(Field.DOCUMENT_KIND)))
+        && CellWords.isNothing(row.cell(columns.of(Field.SIGNATURE)));
   }
 
   boolean holdsAmount(SheetRow row) {
     for (int wage : wages) {
-      if (RowWords.holdsAmount(row.cell(wage))) {
+      if (CellWords.holdsAmount(row.cell(wage))) {
         return true;
       }
     }
@@ -117,17 +117,17 @@ public final class PersonRows {
 
   /** A total says so in the place of a name, or anywhere but beside a name. */
   private boolean isTotal(SheetRow row, CellValue named) {
-    if (RowWords.isTotal(named)) {
+    if (CellWords.isTotal(named)) {
       return isNamedTotal(row, named);
     }
-    if (RowWords.isNothingOrFailed(named) || RowWords.isCount(named)) {
-      return row.cells().stream().anyMatch(RowWords::isTotal);
+    if (CellWords.isNothingOrFailed(named) || CellWords.isCount(named)) {
+      return row.cells().stream().anyMatch(CellWords::isTotal);
     }
-    return !PersonNames.looksLikeOne(RowWords.squeezed(named))
-        && (RowWords.isTotal(row.cell(columns.of(Field.SERIAL)))
-            || RowWords.isTotal(row.cell(columns.of(Field.EMPLOYER_CODE)))
-            || RowWords.isTotal(row.cell(columns.of(Field.EMPLOYER_NAME)))
-            || RowWords.isTotal(row.cell(number)));
+    return !PersonNames.looksLikeOne(CellWords.squeezed(named))
+        && (CellWords.isTotal(row.cell(columns.of(Field.SERIAL)))
+            || CellWords.isTotal(row.cell(columns.of(Field.EMPLOYER_CODE)))
+            || CellWords.isTotal(row.cell(columns.of(Field.EMPLOYER_NAME)))
+            || CellWords.isTotal(row.cell(number)));
   }
 
   /**
@@ -135,13 +135,13 @@ public final class PersonRows {
    * somebody: only the figures tell.
    */
   private boolean isNamedTotal(SheetRow row, CellValue named) {
-    if (!RowWords.isTotal(named)) {
+    if (!CellWords.isTotal(named)) {
       return false;
     }
     boolean nobody =
-        RowWords.isNothing(row.cell(columns.of(Field.DOCUMENT_KIND)))
-            && (!PersonNames.mayBeOne(RowWords.squeezed(named))
-                || !(holdsAmount(row) || RowWords.mayBeNumber(row.cell(number))));
+        CellWords.isNothing(row.cell(columns.of(Field.DOCUMENT_KIND)))
+            && (!PersonNames.mayBeOne(CellWords.squeezed(named))
+                || !(holdsAmount(row) || CellWords.mayBeNumber(row.cell(number))));
     return nobody || equalsThoseAbove(row);
   }
 
@@ -150,17 +150,18 @@ public final class PersonRows {
     if (rowsSince > EXPLAINING_ROWS) {
       return false;
     }
-    return !PersonNames.looksLikeOne(RowWords.squeezed(named))
+    return !PersonNames.looksLikeOne(CellWords.squeezed(named))
         && isExplanation(row.cell(number).isBlank() ? named : row.cell(number));
   }
 
   private static boolean isExplanation(CellValue cell) {
-    return cell instanceof CellValue.Text && EXPLANATION.matcher(RowWords.squeezed(cell)).matches();
+    return cell instanceof CellValue.Text
+        && EXPLANATION.matcher(CellWords.squeezed(cell)).matches();
   }
 
   /** An amount by itself that is the sum or the average of those above: a total without a word. */
   private boolean isSumOfAbove(SheetRow row, CellValue named) {
-    return RowWords.isNothingOrFailed(named) && onlyAmounts(row) && equalsThoseAbove(row);
+    return CellWords.isNothingOrFailed(named) && onlyAmounts(row) && equalsThoseAbove(row);
   }
 
   /** Whether the first wage of a row is the sum or the average of those above it. */
@@ -199,7 +200,7 @@ public final class PersonRows {
     for (int column = 0; column < row.cells().size(); column++) {
       int place = column;
       boolean wage = Arrays.stream(wages).anyMatch(own -> own == place);
-      if (!wage && !RowWords.isNothingOrFailed(row.cell(column))) {
+      if (!wage && !CellWords.isNothingOrFailed(row.cell(column))) {
         return false;
       }
     }

@@ -2,7 +2,7 @@ package basedecl.declarationfile;
 
 import basedecl.cell.CellValue;
 import basedecl.spreadsheet.row.SheetRow;
-import basedecl.table.RowWords;
+import basedecl.table.CellWords;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +44,7 @@ final class SampleMark {
 
   private static String of(String text) {
     if (text.indexOf('例') >= 0 || text.indexOf('样') >= 0 || text.indexOf('示') >= 0) {
-      String squeezed = RowWords.squeezed(text);
+      String squeezed = CellWords.squeezed(text);
       Matcher whole = WHOLE_CELL.matcher(squeezed);
       if (whole.matches()) {
         return whole.group(1);

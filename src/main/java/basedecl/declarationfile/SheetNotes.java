@@ -5,7 +5,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.SourceCell;
 import basedecl.spreadsheet.row.SheetRow;
-import basedecl.table.RowWords;
+import basedecl.table.CellWords;
 import basedecl.table.UnitWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +48,7 @@ final class SheetNotes {
   void line(SheetRow row) {
     for (int column = 0; column < row.cells().size() && !unit; column++) {
       if (row.cell(column) instanceof CellValue.Text text) {
-        Optional<String> other = UnitWords.inLine(RowWords.squeezed(text));
+        Optional<String> other = UnitWords.inLine(CellWords.squeezed(text));
         if (other.isPresent()) {
           unit = true;
           found.add(
@@ -67,7 +67,7 @@ final class SheetNotes {
     for (int column = 0; column < row.cells().size(); column++) {
       if (row.cell(column) instanceof CellValue.Text text
           && text.text().length() <= LONGEST_TITLE) {
-        readYears(RowWords.squeezed(text), new SourceCell(sheet, row.number(), column));
+        readYears(CellWords.squeezed(text), new SourceCell(sheet, row.number(), column));
       }
     }
   }

@@ -1,6 +1,6 @@
 package basedecl.report;
 
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.policy.Policy;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package basedecl.report;
 
-import static basedecl.report.Words.percent;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.percent;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -58,7 +58,7 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
         policy.title(),
         yuan(limits.limits().lower()),
         yuan(limits.limits().upper()),
-        Words.standing(limits.standing()),
+        ReportTexts.standing(limits.standing()),
         limits.from().toString(),
         limits.citation().text());
   }

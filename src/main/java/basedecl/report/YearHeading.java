@@ -1,8 +1,8 @@
 package basedecl.report;
 
-import static basedecl.report.Words.percent;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.percent;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -28,7 +28,7 @@ public record YearHeading(
         "heading.limits",
         yuan(limits.limits().lower()),
         yuan(limits.limits().upper()),
-        Words.standing(limits.standing()),
+        ReportTexts.standing(limits.standing()),
         limits.from().toString(),
         limits.citation().text());
   }

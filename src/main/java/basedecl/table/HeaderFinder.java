@@ -47,7 +47,7 @@ public final class HeaderFinder<C extends Enum<C>> {
   }
 
   public HeaderMatch<C> offer(SheetRow row) {
-    if (RowWords.anyIdNumber(row)) {
+    if (CellWords.anyIdNumber(row)) {
       // somebody's row, whatever words are in it
       forgetRowsAbove();
       return new HeaderMatch.No<>(row.number(), spec.none(), spec.missing(spec.none()), List.of());
@@ -189,8 +189,8 @@ public final class HeaderFinder<C extends Enum<C>> {
       if (!cell.isBlank() && !(cell instanceof CellValue.Text)) {
         return List.of();
       }
-      String text = RowWords.squeezed(cell);
-      if (RowWords.digits(text) > 4) {
+      String text = CellWords.squeezed(cell);
+      if (CellWords.digits(text) > 4) {
         return List.of();
       }
       if (!text.isEmpty()) {

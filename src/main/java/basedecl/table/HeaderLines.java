@@ -130,7 +130,7 @@ final class HeaderLines<C extends Enum<C>> {
         places[ordinal] = meant.get().place();
       }
     }
-    return new HeaderMatch.Found<>(row, new Columns(places, twin, lastTitle()));
+    return new HeaderMatch.Found<>(row, new ColumnPlaces(places, twin, lastTitle()));
   }
 
   /** The columns that a field's title or titles may mean. */
@@ -258,8 +258,8 @@ final class HeaderLines<C extends Enum<C>> {
       if (!(cell instanceof CellValue.Text)) {
         return false;
       }
-      String text = RowWords.squeezed(cell);
-      int digits = RowWords.digits(text);
+      String text = CellWords.squeezed(cell);
+      int digits = CellWords.digits(text);
       boolean period = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
       if (digits > (period ? DIGITS_OF_PERIODS : DIGITS_OF_A_YEAR) || digits == text.length()) {
         return false;

@@ -11,7 +11,7 @@ import java.util.Set;
 public sealed interface HeaderMatch<C extends Enum<C>> {
 
   /** Every required column is there. */
-  record Found<C extends Enum<C>>(int row, Columns columns) implements HeaderMatch<C> {}
+  record Found<C extends Enum<C>>(int row, ColumnPlaces columns) implements HeaderMatch<C> {}
 
   /** Every required column is there, and one that matters stands over or in several. */
   record Ambiguous<C extends Enum<C>>(int row, C column, List<Candidate> candidates)

@@ -32,7 +32,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
   private final RowSource rows;
   private final HeaderSpec<C> spec;
   private HeaderFinder<C> finder;
-  private @Nullable Columns columns;
+  private @Nullable ColumnPlaces columns;
   private int rowsSinceHeader;
   private @Nullable String sheet;
   private int lastNumber;
@@ -95,7 +95,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
       if (isHeader(row)) {
         continue;
       }
-      Columns current = columns;
+      ColumnPlaces current = columns;
       if (current != null && holdsData(row, current)) {
         return new TableRow<>(row, current);
       }
@@ -108,7 +108,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
     for (int column = 0; spec.hasAmounts() && column < row.cells().size(); column++) {
       Optional<String> unit =
           row.cell(column) instanceof CellValue.Text text
-              ? UnitWords.inLine(RowWords.squeezed(text))
+              ? UnitWords.inLine(CellWords.squeezed(text))
               : Optional.empty();
       if (unit.isPresent()) {
         throw HeaderFinder.otherUnit(
@@ -118,7 +118,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
   }
 
   private boolean isHeader(SheetRow row) throws RefusedFileException {
-    Columns current = columns;
+    ColumnPlaces current = columns;
     if (current != null && ++rowsSinceHeader <= SUB_TITLE_LINES && isSubTitles(row, current)) {
       return true;
     }
@@ -138,7 +138,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
   }
 
   /** A line of sub-titles that says which columns are meant. */
-  private boolean isSubTitles(SheetRow row, Columns current) throws RefusedFileException {
+  private boolean isSubTitles(SheetRow row, ColumnPlaces current) throws RefusedFileException {
     HeaderMatch<C> match = finder.below(row);
     refuse(row, match);
     if (match instanceof HeaderMatch.Found<C> found && !found.columns().same(current)) {
@@ -158,7 +158,7 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
   }
 
   /** A header repeated below its table has a title again where the first one has. */
-  private boolean mayBeHeader(SheetRow row, Columns current) {
+  private boolean mayBeHeader(SheetRow row, ColumnPlaces current) {
     for (int place : current.places()) {
       if (place >= 0) {
         return spec.named(row.cell(place).asText()).isPresent();
@@ -167,14 +167,14 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
     return false;
   }
 
-  private static boolean holdsData(SheetRow row, Columns current) {
+  private static boolean holdsData(SheetRow row, ColumnPlaces current) {
     boolean any = false;
     boolean total = false;
     int filled = 0;
     for (int place : current.places()) {
       if (place >= 0 && !row.cell(place).isBlank()) {
         any = true;
-        boolean isTotal = RowWords.isTotal(row.cell(place));
+        boolean isTotal = CellWords.isTotal(row.cell(place));
         total |= isTotal;
         filled += isTotal ? 0 : 1;
       }

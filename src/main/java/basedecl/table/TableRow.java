@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class TableRow<C extends Enum<C>> {
 
   private final SheetRow row;
-  private final Columns columns;
+  private final ColumnPlaces columns;
 
-  TableRow(SheetRow row, Columns columns) {
+  TableRow(SheetRow row, ColumnPlaces columns) {
     this.row = row;
     this.columns = columns;
   }

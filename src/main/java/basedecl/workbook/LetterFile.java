@@ -63,7 +63,7 @@ public final class LetterFile {
    */
   public static Written write(Path target, LocalDate date, Letter letter) throws IOException {
     try (ReplacedFile file = ReplacedFile.at(target)) {
-      TimelessZip.write(document(date, letter), file.stream());
+      ReproducibleZip.write(document(date, letter), file.stream());
       return file.finish();
     }
   }

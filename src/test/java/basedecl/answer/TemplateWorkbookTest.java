@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import basedecl.declaration.DeclarationCheck;
-import basedecl.declaration.EmployerTally;
+import basedecl.declaration.EmployerOutcome;
 import basedecl.declaration.row.RawRow;
 import basedecl.declaration.row.RowCheck;
 import basedecl.declarationfile.DeclarationRows;
@@ -151,7 +151,7 @@ class TemplateWorkbookTest {
     }
     assertThat(check.finish(List.of()))
         .containsExactly(
-            new EmployerTally("0370700001", "潍坊某某有限公司", 1, 1, 0, Money.of("5000.00"), List.of()));
+            new EmployerOutcome("0370700001", "潍坊某某有限公司", 1, 1, 0, Money.of("5000.00"), List.of()));
   }
 
   @Test

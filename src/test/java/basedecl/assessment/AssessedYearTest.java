@@ -6,8 +6,8 @@ import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
 import basedecl.policy.rule.PublishedLimits;
-import basedecl.policy.rule.Standing;
 import basedecl.rules.RuleCases;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -88,7 +88,7 @@ class AssessedYearTest {
               2024,
               YearMonth.parse(parts[0]),
               new Limits(Money.of(parts[1]), Money.of(parts[2])),
-              published.isEmpty() ? Standing.PROVISIONAL : Standing.FINAL,
+              published.isEmpty() ? LimitsStanding.PROVISIONAL : LimitsStanding.FINAL,
               LocalDate.parse(parts[3]),
               new Citation("试算")));
     }

@@ -41,10 +41,10 @@ class DeclarationCheckTest {
             .row());
     assertThat(check.finish(List.of()))
         .containsExactly(
-            new EmployerTally("0370700001", "潍坊某某有限公司", 2, 1, 1, Money.of(5000), List.of()),
-            new EmployerTally("002", "潍坊某某有限公司", 2, 2, 0, Money.of("6001.50"), List.of()));
+            new EmployerOutcome("0370700001", "潍坊某某有限公司", 2, 1, 1, Money.of(5000), List.of()),
+            new EmployerOutcome("002", "潍坊某某有限公司", 2, 2, 0, Money.of("6001.50"), List.of()));
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::refused)
+        .extracting(EmployerOutcome::refused)
         .containsExactly(true, false);
   }
 
@@ -66,7 +66,7 @@ class DeclarationCheckTest {
         .extracting(Finding::arguments)
         .containsExactly(List.of("row-of-sheet", "2", "一"));
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::rowsAccepted, EmployerTally::rowsRejected)
+        .extracting(EmployerOutcome::rowsAccepted, EmployerOutcome::rowsRejected)
         .containsExactly(tuple(1L, 2L));
   }
 
@@ -114,7 +114,7 @@ class DeclarationCheckTest {
             .employer("")
             .onlyColumns(Field.NAME, Field.ID_NUMBER, Field.WAGE)
             .row());
-    EmployerTally nobody = check.finish(List.of()).get(0);
+    EmployerOutcome nobody = check.finish(List.of()).get(0);
     assertThat(nobody.employerCode()).isEmpty();
     assertThat(nobody.rowsRejected()).isEqualTo(4);
     assertThat(nobody.findings())
@@ -138,7 +138,8 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 5).employer("002").row());
     check.add(Rows.good().at("二", 2).employer("003").row());
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::employerCode, EmployerTally::refused, EmployerTally::rowsRead)
+        .extracting(
+            EmployerOutcome::employerCode, EmployerOutcome::refused, EmployerOutcome::rowsRead)
         .containsExactly(
             tuple("001", true, 1L),
             tuple("", true, 2L),
@@ -193,7 +194,7 @@ class DeclarationCheckTest {
                         employer("1", Optional.empty(), Optional.empty())))));
     withRoster.add(Rows.good().employer("01").row());
     withRoster.add(Rows.good().employer("1").row());
-    assertThat(withRoster.finish(List.of())).noneMatch(EmployerTally::refused);
+    assertThat(withRoster.finish(List.of())).noneMatch(EmployerOutcome::refused);
   }
 
   @ParameterizedTest
@@ -242,7 +243,7 @@ class DeclarationCheckTest {
         Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.row("空", 1), "2022", "2024");
     assertThat(check.finish(List.of(ofSheet, ofFile, ofNoPeople)))
         .extracting(
-            EmployerTally::employerCode,
+            EmployerOutcome::employerCode,
             tally -> tally.findings().stream().map(f -> f.arguments().get(0)).toList())
         .containsExactly(
             tuple("001", List.of("2021", "2022")), tuple("002", List.of("2020", "2021", "2022")));
@@ -256,8 +257,8 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 4).employer("001").row());
     assertThat(check.finish(List.of()))
         .extracting(
-            EmployerTally::employerCode,
-            EmployerTally::rowsRejected,
+            EmployerOutcome::employerCode,
+            EmployerOutcome::rowsRejected,
             tally -> codesAndArguments(tally.findings()))
         .containsExactly(
             tuple("", 2L, List.of("TEXT_TOO_LONG [code-too-long, 2, 2, 64]")),
@@ -269,7 +270,7 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 2).employerName("司".repeat(201)).row());
     check.add(Rows.good().at("一", 3).employerName("司".repeat(201)).with(Field.ID_NUMBER, LI).row());
     check.add(Rows.good().at("一", 4).employer("002").employerName("司".repeat(200)).row());
-    List<EmployerTally> tallies = check.finish(List.of());
+    List<EmployerOutcome> tallies = check.finish(List.of());
     assertThat(tallies)
         .extracting(tally -> codesAndArguments(tally.findings()))
         .containsExactly(List.of("TEXT_TOO_LONG [employer-name-too-long, 200]"), List.of());
@@ -405,7 +406,8 @@ class DeclarationCheckTest {
     withRoster.add(Rows.good().at("一", 3).employer("999").with(Field.ID_NUMBER, LI).row());
     withRoster.add(Rows.good().at("一", 4).employer("001").row());
     assertThat(withRoster.finish(List.of()))
-        .extracting(EmployerTally::employerCode, EmployerTally::findings, EmployerTally::refused)
+        .extracting(
+            EmployerOutcome::employerCode, EmployerOutcome::findings, EmployerOutcome::refused)
         .containsExactly(
             tuple(
                 "999",
@@ -424,7 +426,7 @@ class DeclarationCheckTest {
     List.of("001", "002", "003", "004")
         .forEach(code -> retirees.add(Rows.retiree().employer(code).row()));
     assertThat(retirees.finish(List.of()))
-        .extracting(EmployerTally::employerCode, tally -> codesAndArguments(tally.findings()))
+        .extracting(EmployerOutcome::employerCode, tally -> codesAndArguments(tally.findings()))
         .containsExactly(
             tuple("001", List.of()),
             tuple("002", List.of("EMPLOYER_NOT_ELIGIBLE [no-subsidy]")),
@@ -457,7 +459,7 @@ class DeclarationCheckTest {
   void blankSignaturesAreToldOnceWithTheirNumberAndRefuseNothing() {
     check.add(Rows.good().at("一", 2).row());
     check.add(Rows.good().at("一", 3).with(Field.ID_NUMBER, LI).with(Field.SIGNATURE, "").row());
-    EmployerTally tally = check.finish(List.of()).get(0);
+    EmployerOutcome tally = check.finish(List.of()).get(0);
     assertThat(tally.findings())
         .containsExactly(
             Finding.of(

@@ -60,11 +60,11 @@ class PlantedFaultsTest {
     }
     assertThat(planted.size() + strays.size()).isEqualTo(FAULTS);
     assertThat(reported).containsExactlyElementsOf(planted);
-    List<EmployerTally> tallies = check.finish(List.of());
-    assertThat(tallies.stream().mapToLong(EmployerTally::rowsAccepted).sum())
+    List<EmployerOutcome> tallies = check.finish(List.of());
+    assertThat(tallies.stream().mapToLong(EmployerOutcome::rowsAccepted).sum())
         .isEqualTo(ROWS - FAULTS);
-    assertThat(tallies.stream().mapToLong(EmployerTally::rowsRead).sum()).isEqualTo(ROWS);
-    for (EmployerTally tally : tallies) {
+    assertThat(tallies.stream().mapToLong(EmployerOutcome::rowsRead).sum()).isEqualTo(ROWS);
+    for (EmployerOutcome tally : tallies) {
       boolean nobody = tally.employerCode().isEmpty();
       assertThat(tally.findings().stream().filter(f -> f.code() != FindingCode.WAGES_UNLIKELY))
           .extracting(Finding::code, finding -> finding.arguments().get(1))

@@ -9,8 +9,8 @@ import basedecl.finding.FindingText;
 import basedecl.finding.SourceCell;
 import basedecl.message.Language;
 import basedecl.person.DocumentKind;
-import basedecl.spreadsheet.gate.FileCase;
 import basedecl.spreadsheet.gate.FileGate;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,12 +188,12 @@ class GuideTablesTest {
     return table(
         List.of("代码", "文件"),
         Arrays.stream(FindingCode.values())
-            .filter(code -> Arrays.stream(FileCase.values()).anyMatch(c -> c.code() == code))
+            .filter(code -> Arrays.stream(FileReason.values()).anyMatch(c -> c.code() == code))
             .map(code -> List.of("`" + code + "`", cases(code))));
   }
 
   private static String cases(FindingCode code) {
-    return Arrays.stream(FileCase.values())
+    return Arrays.stream(FileReason.values())
         .filter(each -> each.code() == code)
         .map(each -> phrase(code, each.token()))
         .distinct()

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CutOffRunsTest {
 
   private static final String COMMITTED = ">com.zaxxer.hikari.pool.ProxyConnection#commit:after:1";
-  private static final String STORED = "basedecl.job.intake.SliceWriter#write:after:1" + COMMITTED;
+  private static final String STORED =
+      "basedecl.job.intake.DeclarationItemWriter#write:after:1" + COMMITTED;
   private static final String CLAIMED =
       "basedecl.ledger.intake.IntakeLedger#markClaimed:after:1" + COMMITTED;
   private static final String PUBLISHED =

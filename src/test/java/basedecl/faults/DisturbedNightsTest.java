@@ -38,7 +38,8 @@ class DisturbedNightsTest {
   @TempDir static Path folder = Path.of("");
 
   private static final Map<String, String> ROOT = Map.of("BASEDECL_DB_USER", "root");
-  private static final String MID_CHUNK = "basedecl.job.intake.SliceProcessor#process:after:7";
+  private static final String MID_CHUNK =
+      "basedecl.job.intake.DeclarationItemProcessor#process:after:7";
 
   private static Undisturbed undisturbed = new Undisturbed(Map.of(), Map.of());
   private static DisturbedNight night = new DisturbedNight(Path.of(""));

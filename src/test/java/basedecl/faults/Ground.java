@@ -1,11 +1,11 @@
 package basedecl.faults;
 
-import basedecl.job.run.NightRunner;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Rulebook;
+import basedecl.job.run.RunLauncher;
 import basedecl.job.submitted.RosterFile;
 import basedecl.message.Language;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -198,16 +198,16 @@ final class Ground {
     JobSettings settings =
         JobFile.read(errand.file(), settings(errand))
             .settings(errand.definition().name(), errand.definition().keys());
-    PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    PolicyBook policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(LocalDate.EPOCH);
     errand.definition().check(settings, rules, businessDate);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     int status =
-        new NightRunner(new Operator(Language.EN, print, print, false), environment)
+        new RunLauncher(new Operator(Language.EN, print, print, false), environment)
             .run(
-                new NightRunner.Order(
+                new RunLauncher.Order(
                     errand.definition(),
                     settings,
                     policies,

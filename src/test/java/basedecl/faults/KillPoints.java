@@ -32,7 +32,8 @@ final class KillPoints {
         "claimed",
         "basedecl.ledger.intake.IntakeLedger#markClaimed:after:1>" + COMMIT + ":after:1");
     points.put("the first file is hashed", "basedecl.file.FileDigest#sha256:after:2");
-    points.put("in the middle of a file", "basedecl.job.intake.SliceProcessor#process:after:7");
+    points.put(
+        "in the middle of a file", "basedecl.job.intake.DeclarationItemProcessor#process:after:7");
     points.put("people are stored", "basedecl.ledger.intake.StagingLedger#storePeople:after:1");
     points.put("before a chunk's commit", writing() + "1>" + COMMIT + ":before:1");
     points.put("after a chunk's commit", writing() + "1>" + COMMIT + ":after:1");
@@ -90,8 +91,11 @@ final class KillPoints {
     add(points, "basedecl.job.run.WorkFolder#move:before:", List.of(1, 2, 5, 12, 16, 18, 22, 28));
     add(points, "basedecl.job.run.WorkFolder#move:after:", List.of(2, 5, 12, 16, 17, 20, 31));
     add(points, "basedecl.file.FileDigest#sha256:before:", List.of(1, 2, 3, 9, 16));
-    add(points, "basedecl.job.intake.SliceReader#read:after:", List.of(1, 5, 13, 21, 30));
-    add(points, "basedecl.job.intake.SliceProcessor#process:after:", List.of(1, 12, 20, 25));
+    add(points, "basedecl.job.intake.DeclarationItemReader#read:after:", List.of(1, 5, 13, 21, 30));
+    add(
+        points,
+        "basedecl.job.intake.DeclarationItemProcessor#process:after:",
+        List.of(1, 12, 20, 25));
     add(points, "basedecl.ledger.intake.StagingLedger#storeFindings:after:", List.of(1, 2, 3));
     add(points, "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:", List.of(1, 2, 3));
     add(points, "basedecl.ledger.intake.IntakeLedger#markStored:after:", List.of(1, 2, 3));
@@ -119,7 +123,7 @@ final class KillPoints {
   }
 
   private static String writing() {
-    return "basedecl.job.intake.SliceWriter#write:after:";
+    return "basedecl.job.intake.DeclarationItemWriter#write:after:";
   }
 
   private static String publishing() {

@@ -19,8 +19,8 @@ import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
 import basedecl.policy.rule.PublishedLimits;
-import basedecl.policy.rule.Standing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class ReportFixture {
             2024,
             JANUARY,
             LIMITS,
-            Standing.PROVISIONAL,
+            LimitsStanding.PROVISIONAL,
             LocalDate.of(2023, 12, 25),
             new Citation("2023年12月25日通知第一条"));
     FlagThreshold threshold =

@@ -1,7 +1,7 @@
 package basedecl.trials;
 
 import basedecl.declaration.DeclarationCheck;
-import basedecl.declaration.EmployerTally;
+import basedecl.declaration.EmployerOutcome;
 import basedecl.declaration.Roster;
 import basedecl.declaration.row.RawRow;
 import basedecl.declaration.row.RowCheck;
@@ -93,7 +93,7 @@ record FileReading(boolean refusedWhole, Map<String, Part> parts, List<Finding> 
       return new FileReading(true, Map.of(), findings);
     }
     Map<String, Part> parts = new LinkedHashMap<>();
-    for (EmployerTally tally : check.finish(ofSheets)) {
+    for (EmployerOutcome tally : check.finish(ofSheets)) {
       findings.addAll(tally.findings());
       parts.put(
           tally.employerCode(),

@@ -18,5 +18,5 @@ public interface AuditSignal {
   }
 
   /** Empty where the employer gives no signal, or what it takes to know is not there. */
-  Optional<SignalFinding> evaluate(EmployerFigures employer, SignalRule rule, Yardsticks known);
+  Optional<SignalFinding> evaluate(EmployerFigures employer, SignalRule rule, MonthRules known);
 }

@@ -19,19 +19,19 @@ public final class BaseDrop implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .lastYear()
         .map(EmployerFigures.LastYear::baseTotal)
         .filter(
             last ->
-                Figures.reaches(
+                SignalFigures.reaches(
                     last.minus(employer.baseTotal()).amount(), last.amount(), rule.threshold()))
         .map(
             last ->
-                Figures.share(
+                SignalFigures.share(
                     rule,
-                    Figures.percent(last.minus(employer.baseTotal()).amount(), last.amount()),
+                    SignalFigures.percent(last.minus(employer.baseTotal()).amount(), last.amount()),
                     last.toString(),
                     employer.baseTotal().toString()));
   }

@@ -15,7 +15,7 @@ public final class BelowMinimumWage implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     return known
         .minimum()
         .filter(
@@ -23,7 +23,7 @@ public final class BelowMinimumWage implements AuditSignal {
                 BigDecimal.valueOf(employer.wages().below(least)).compareTo(rule.threshold()) >= 0)
         .map(
             least ->
-                Figures.people(
+                SignalFigures.people(
                     rule,
                     employer.wages().below(least),
                     Long.toString(employer.wages().below(least)),

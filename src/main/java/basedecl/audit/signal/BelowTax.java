@@ -15,13 +15,13 @@ public final class BelowTax implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .tax()
         .filter(tax -> BigDecimal.valueOf(tax.belowTax()).compareTo(rule.threshold()) >= 0)
         .map(
             tax ->
-                Figures.people(
+                SignalFigures.people(
                     rule,
                     tax.belowTax(),
                     Long.toString(tax.matched()),

@@ -19,16 +19,16 @@ public final class FewerPeople implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .lastYear()
         .flatMap(EmployerFigures.LastYear::persons)
-        .filter(last -> Figures.reaches(last - employer.persons(), last, rule.threshold()))
+        .filter(last -> SignalFigures.reaches(last - employer.persons(), last, rule.threshold()))
         .map(
             last ->
-                Figures.share(
+                SignalFigures.share(
                     rule,
-                    Figures.percent(last - employer.persons(), last),
+                    SignalFigures.percent(last - employer.persons(), last),
                     Long.toString(last),
                     Long.toString(employer.persons())));
   }

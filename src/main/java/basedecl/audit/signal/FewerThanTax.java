@@ -19,16 +19,16 @@ public final class FewerThanTax implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .tax()
         .map(TaxComparison::taxPersons)
-        .filter(tax -> Figures.reaches(tax - employer.persons(), tax, rule.threshold()))
+        .filter(tax -> SignalFigures.reaches(tax - employer.persons(), tax, rule.threshold()))
         .map(
             tax ->
-                Figures.share(
+                SignalFigures.share(
                     rule,
-                    Figures.percent(tax - employer.persons(), tax),
+                    SignalFigures.percent(tax - employer.persons(), tax),
                     Long.toString(tax),
                     Long.toString(employer.persons())));
   }

@@ -22,7 +22,7 @@ public final class ImplausibleWages implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     Money most = UnlikelyWages.most(known.limits().upper());
     long low = employer.wages().below(UnlikelyWages.least());
     long high = employer.wages().above(most);
@@ -33,8 +33,8 @@ public final class ImplausibleWages implements AuditSignal {
     return Optional.of(
         new SignalFinding(
             rule.kind().word(),
-            Message.of("audit.figure", Figures.percent(Math.max(low, high), people)),
-            Message.of("audit.more-than", Figures.percent(rule.threshold())),
+            Message.of("audit.figure", SignalFigures.percent(Math.max(low, high), people)),
+            Message.of("audit.more-than", SignalFigures.percent(rule.threshold())),
             Message.of(
                 "audit.explain." + rule.kind().word(),
                 Long.toString(people),

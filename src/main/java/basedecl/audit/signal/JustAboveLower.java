@@ -19,15 +19,15 @@ public final class JustAboveLower implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     BigDecimal lower = known.limits().lower().amount();
     BigDecimal high = lower.add(lower.multiply(rule.measure().orElseThrow()));
     long near = employer.wages().between(lower, high);
-    return Figures.reaches(near, employer.persons(), rule.threshold())
+    return SignalFigures.reaches(near, employer.persons(), rule.threshold())
         ? Optional.of(
-            Figures.share(
+            SignalFigures.share(
                 rule,
-                Figures.percent(near, employer.persons()),
+                SignalFigures.percent(near, employer.persons()),
                 Long.toString(employer.persons()),
                 Long.toString(near),
                 known.limits().lower().toString(),

@@ -14,13 +14,13 @@ public final class OneWage implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     long alike = employer.wages().mostAlike();
-    return Figures.reaches(alike, employer.persons(), rule.threshold())
+    return SignalFigures.reaches(alike, employer.persons(), rule.threshold())
         ? Optional.of(
-            Figures.share(
+            SignalFigures.share(
                 rule,
-                Figures.percent(alike, employer.persons()),
+                SignalFigures.percent(alike, employer.persons()),
                 Long.toString(employer.persons()),
                 Long.toString(alike)))
         : Optional.empty();

@@ -15,14 +15,14 @@ public final class RoundWages implements AuditSignal {
 
   @Override
   public Optional<SignalFinding> evaluate(
-      EmployerFigures employer, SignalRule rule, Yardsticks known) {
+      EmployerFigures employer, SignalRule rule, MonthRules known) {
     BigDecimal unit = rule.measure().orElseThrow();
     long round = employer.wages().multiplesOf(unit);
-    return Figures.reaches(round, employer.persons(), rule.threshold())
+    return SignalFigures.reaches(round, employer.persons(), rule.threshold())
         ? Optional.of(
-            Figures.share(
+            SignalFigures.share(
                 rule,
-                Figures.percent(round, employer.persons()),
+                SignalFigures.percent(round, employer.persons()),
                 Long.toString(employer.persons()),
                 Long.toString(round),
                 unit.toPlainString()))

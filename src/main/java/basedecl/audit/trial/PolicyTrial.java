@@ -5,7 +5,7 @@ import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.audit.Auditor;
-import basedecl.audit.EmployerTally;
+import basedecl.audit.TaxTally;
 import basedecl.audit.TaxWages;
 import basedecl.audit.YearRules;
 import basedecl.audit.signal.EmployerFigures;
@@ -113,12 +113,12 @@ public final class PolicyTrial {
 
   private static final class Count {
     private final Side side;
-    private final EmployerTally tally;
+    private final TaxTally tally;
     private DeclarationTotals totals = DeclarationTotals.NONE;
 
     Count(Side side, String code, Optional<TaxWages> tax) {
       this.side = side;
-      this.tally = new EmployerTally(code, tax, side.bases, side.dues);
+      this.tally = new TaxTally(code, tax, side.bases, side.dues);
     }
 
     Money add(IdNumber person, Money wage) {

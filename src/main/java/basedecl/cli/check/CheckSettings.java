@@ -6,7 +6,7 @@ import basedecl.declaration.row.RowCheck;
 import basedecl.declarationfile.DeclarationForm;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.Night;
+import basedecl.job.run.RunContext;
 import basedecl.job.submitted.RosterFile;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -62,7 +62,7 @@ record CheckSettings(
         PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(settings.text(POLICY));
     LocalDate day = settings.businessDate(today);
     int year = settings.optional(YEAR).map(Integer::valueOf).orElseGet(() -> newest(policy, day));
-    YearMonth month = Night.assessedMonth(year, day);
+    YearMonth month = RunContext.assessedMonth(year, day);
     Optional<PublishedLimits> limits =
         population == Population.RETIREES ? Optional.empty() : policy.limitsFor(year, month, day);
     if (population == Population.EMPLOYEES && limits.isEmpty()) {

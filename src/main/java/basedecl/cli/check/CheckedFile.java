@@ -3,7 +3,7 @@ package basedecl.cli.check;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.declaration.DeclarationCheck;
-import basedecl.declaration.EmployerTally;
+import basedecl.declaration.EmployerOutcome;
 import basedecl.declaration.row.RawRow;
 import basedecl.declaration.row.RowOutcome;
 import basedecl.declarationfile.DeclarationRows;
@@ -11,7 +11,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
 import basedecl.job.intake.IntakeRules;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,13 +61,13 @@ record CheckedFile(Path path, boolean refused, List<Part> parts, List<Finding> f
       findings.addAll(bounds.admitted(e.findings()));
       return refused(path, findings, bounds);
     } catch (OutOfMemoryError e) {
-      return refused(path, FileCase.MEMORY.refusal().findings(), bounds);
+      return refused(path, FileReason.MEMORY.refusal().findings(), bounds);
     } catch (RuntimeException | StackOverflowError e) {
-      findings.add(FileCase.CONTENT.refusal().finding());
+      findings.add(FileReason.CONTENT.refusal().finding());
       return refused(path, findings, bounds);
     }
     List<Part> parts = new ArrayList<>();
-    for (EmployerTally tally : check.finish(ofSheets)) {
+    for (EmployerOutcome tally : check.finish(ofSheets)) {
       findings.addAll(bounds.admitted(tally.findings()));
       parts.add(
           new Part(

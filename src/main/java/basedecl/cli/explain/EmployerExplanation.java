@@ -11,8 +11,8 @@ import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.LookupLedger;
-import basedecl.ledger.year.MonthlyDue;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
@@ -178,7 +178,7 @@ final class EmployerExplanation {
   }
 
   private void lateFees(String code, Explanation explanation) {
-    List<MonthlyDue> months = dues.ofEmployer(policy.name(), contributionYear, code);
+    List<DueRecord> months = dues.ofEmployer(policy.name(), contributionYear, code);
     if (months.isEmpty() || lateFeesOn.isEmpty()) {
       explanation.say("no-late-fees");
       return;
@@ -187,7 +187,7 @@ final class EmployerExplanation {
     explanation.say("late-fees", lateFeesOn.get());
     LateFeeAssessor assessor = LateFeeAssessor.of(policy);
     Map<YearMonth, List<PaymentRecord>> paid = payments.ofEmployer(code, contributionYear);
-    for (MonthlyDue due : months) {
+    for (DueRecord due : months) {
       List<PaymentRecord> ofMonth = paid.getOrDefault(due.period(), List.of());
       month(
           LateFeeAccount.of("", "", due, ofMonth, assessor, lateFeesOn.get()),
@@ -197,7 +197,7 @@ final class EmployerExplanation {
   }
 
   private void month(LateFeeAccount account, List<PaymentRecord> paid, Explanation explanation) {
-    MonthlyDue due = account.due();
+    DueRecord due = account.due();
     Optional<LateFeeAssessment> assessment = account.assessment();
     explanation
         .put("period", due.period().toString())

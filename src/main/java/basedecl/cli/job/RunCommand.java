@@ -4,11 +4,11 @@ import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.job.run.JobDefinition;
-import basedecl.job.run.NightRunner;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Rulebook;
+import basedecl.job.run.RunLauncher;
 import basedecl.job.submitted.RosterFile;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -43,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
     JobFile file = JobFile.read(jobFile, set.values());
     JobDefinition job = JobCatalog.named(file.job(JobCatalog.names()));
     JobSettings settings = file.settings(job.name(), job.keys());
-    PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    PolicyBook policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
     job.check(settings, rules, businessDate);
@@ -51,7 +51,7 @@ public final class RunCommand implements Callable<Integer> {
     Operator operator =
         new Operator(terminal.language(), terminal.out(), terminal.err(), terminal.interactive());
     policies.warnings().forEach(operator::warn);
-    return new NightRunner(operator, System.getenv())
-        .run(new NightRunner.Order(job, settings, policies, rules, businessDate, roster));
+    return new RunLauncher(operator, System.getenv())
+        .run(new RunLauncher.Order(job, settings, policies, rules, businessDate, roster));
   }
 }

@@ -1,7 +1,7 @@
 package basedecl.cli.ledger;
 
 import basedecl.cli.job.JobCatalog;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -29,7 +29,7 @@ public record LedgerSettings(
     Optional<String> policy,
     Optional<Integer> year,
     Optional<LocalDate> businessDate,
-    PolicyShelf policies) {
+    PolicyBook policies) {
 
   public static final Path DEFAULT_JOB = Path.of("jobs", "declaration.yaml");
 

@@ -5,7 +5,7 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.policyfile.text.PolicyText;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class PolicyCommand implements Runnable {
     @Option(names = "--policies", paramLabel = "DIR", descriptionKey = "policies")
     @Nullable Path folder;
 
-    PolicyShelf load() {
+    PolicyBook load() {
       if (folder != null && !Files.isDirectory(folder)) {
         throw new RefusedException(Message.of("cli.no-folder", folder.toString()));
       }

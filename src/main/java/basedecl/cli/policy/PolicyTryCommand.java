@@ -11,8 +11,8 @@ import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
-import basedecl.job.audit.HandedFigures;
-import basedecl.job.run.Night;
+import basedecl.job.audit.SubmittedFigures;
+import basedecl.job.run.RunContext;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
@@ -117,14 +117,15 @@ final class PolicyTryCommand implements Callable<Integer> {
                 Integer.toString(asked.year()),
                 settings.text(CommonKeys.DATABASE)));
       }
-      HandedFigures handed = HandedFigures.read(settings, roster(settings, ledger), asked.day());
+      SubmittedFigures handed =
+          SubmittedFigures.read(settings, roster(settings, ledger), asked.day());
       say(tried(asked, handed, year, declarations));
     }
     return 0;
   }
 
   private TrialText tried(
-      Asked asked, HandedFigures handed, YearLedger year, List<DeclarationRecord> declarations)
+      Asked asked, SubmittedFigures handed, YearLedger year, List<DeclarationRecord> declarations)
       throws IOException {
     PolicyTrial trial = new PolicyTrial(asked.before(), asked.after(), handed.tax());
     TrialTotals totals = new TrialTotals();
@@ -207,7 +208,7 @@ final class PolicyTryCommand implements Callable<Integer> {
             .orElseThrow(() -> new RefusedException(Message.of("explain.no-run")));
     Policy policy = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(name);
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    YearMonth month = Night.assessedMonth(year, day);
+    YearMonth month = RunContext.assessedMonth(year, day);
     YearRules before =
         YearRules.of(policy, year, month, day)
             .orElseThrow(

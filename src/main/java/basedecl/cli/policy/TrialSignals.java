@@ -2,7 +2,7 @@ package basedecl.cli.policy;
 
 import basedecl.audit.YearRules;
 import basedecl.audit.signal.EmployerFigures.LastYear;
-import basedecl.job.audit.HandedFigures;
+import basedecl.job.audit.SubmittedFigures;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
 import java.util.EnumMap;
@@ -26,7 +26,7 @@ record TrialSignals(Map<SignalKind, Sight> before, Map<SignalKind, Sight> after)
     NO_MINIMUM_WAGE
   }
 
-  static TrialSignals of(PolicyTryCommand.Asked asked, HandedFigures handed) {
+  static TrialSignals of(PolicyTryCommand.Asked asked, SubmittedFigures handed) {
     return new TrialSignals(sights(asked.before(), handed), sights(asked.after(), handed));
   }
 
@@ -51,7 +51,7 @@ record TrialSignals(Map<SignalKind, Sight> before, Map<SignalKind, Sight> after)
     return seen;
   }
 
-  private static Map<SignalKind, Sight> sights(YearRules rules, HandedFigures handed) {
+  private static Map<SignalKind, Sight> sights(YearRules rules, SubmittedFigures handed) {
     Map<SignalKind, Sight> sights = new EnumMap<>(SignalKind.class);
     for (SignalKind kind : SignalKind.values()) {
       boolean on = rules.signals().stream().map(SignalRule::kind).anyMatch(kind::equals);
@@ -60,7 +60,7 @@ record TrialSignals(Map<SignalKind, Sight> before, Map<SignalKind, Sight> after)
     return sights;
   }
 
-  private static Sight sight(SignalKind kind, YearRules rules, HandedFigures handed) {
+  private static Sight sight(SignalKind kind, YearRules rules, SubmittedFigures handed) {
     return switch (kind) {
       case BELOW_TAX, FEWER_THAN_TAX -> handed.tax().isPresent() ? Sight.SEEN : Sight.NO_TAX_FILE;
       case BASE_DROP -> handed.lastYear().isEmpty() ? Sight.NO_LAST_YEAR : Sight.SEEN;

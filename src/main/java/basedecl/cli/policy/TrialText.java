@@ -8,7 +8,7 @@ import basedecl.audit.trial.TrialTotals.Named;
 import basedecl.cli.explain.Explanation;
 import basedecl.cli.policy.PolicyTryCommand.Asked;
 import basedecl.cli.policy.TrialSignals.Sight;
-import basedecl.job.audit.HandedFigures;
+import basedecl.job.audit.SubmittedFigures;
 import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.policy.rule.ContributionRate;
@@ -35,7 +35,7 @@ record TrialText(
     TrialSignals signals,
     long changed,
     long otherwise,
-    HandedFigures handed) {
+    SubmittedFigures handed) {
 
   /** Employers named in a sentence; JSON and workbook name them all. */
   private static final int NAMED = 20;

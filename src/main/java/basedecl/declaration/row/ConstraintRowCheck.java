@@ -71,7 +71,7 @@ final class ConstraintRowCheck implements RowCheck {
     }
     List<RowFault> faults = new ArrayList<>();
     employerFault.ifPresent(faults::add);
-    violations(read).forEach(violation -> faults.addAll(Faults.of(violation)));
+    violations(read).forEach(violation -> faults.addAll(ConstraintFaults.of(violation)));
     faults.sort(BY_FIELD);
     List<Finding> findings = new ArrayList<>();
     faults.forEach(fault -> findings.add(row.finding(fault, employer)));

@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
     @Override
     public boolean isValid(IdReading reading, ConstraintValidatorContext context) {
       return !(reading instanceof IdReading.Refused refused)
-          || Faults.refuse(context, refused.faults());
+          || ConstraintFaults.refuse(context, refused.faults());
     }
   }
 }

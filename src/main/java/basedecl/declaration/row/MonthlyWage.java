@@ -50,7 +50,7 @@ import java.util.List;
     @Override
     public boolean isValid(WageReading reading, ConstraintValidatorContext context) {
       List<RowFault> faults = faults(reading, decimals, below);
-      return faults.isEmpty() || Faults.refuse(context, faults);
+      return faults.isEmpty() || ConstraintFaults.refuse(context, faults);
     }
 
     /** The rule itself: what is wrong with the wage; empty where it can be one. */

@@ -46,7 +46,9 @@ import java.util.Optional;
 
     @Override
     public boolean isValid(CellValue cell, ConstraintValidatorContext context) {
-      return fault(cell, longest).map(fault -> Faults.refuse(context, fault)).orElse(true);
+      return fault(cell, longest)
+          .map(fault -> ConstraintFaults.refuse(context, fault))
+          .orElse(true);
     }
 
     /** The rule itself: what is wrong with the name, if anything. */

@@ -2,7 +2,7 @@ package basedecl.job.audit;
 
 import basedecl.finding.FindingText;
 import basedecl.job.run.JobDefinition;
-import basedecl.job.run.Night;
+import basedecl.job.run.RunContext;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -53,7 +53,7 @@ public final class AuditJob implements JobDefinition {
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     if (policy
         .limitsFor(
-            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
         .isEmpty()) {
       throw new RefusedException(
           Message.of(

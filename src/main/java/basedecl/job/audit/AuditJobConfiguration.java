@@ -1,10 +1,10 @@
 package basedecl.job.audit;
 
 import basedecl.assessment.YearLimits;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.audit.AuditLedger;
 import basedecl.ledger.year.RosterLedger;
@@ -22,16 +22,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class AuditJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(Night night) {
+  YearHeading yearHeading(RunContext runContext) {
     return new YearHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
-            .in(night.month())
+        runContext.policy(),
+        runContext.year(),
+        runContext.businessDate(),
+        YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate())
+            .in(runContext.month())
             .orElseThrow(),
-        night.policy().rateFor(night.month()),
-        night.policy().flagThresholdFor(night.month()));
+        runContext.policy().rateFor(runContext.month()),
+        runContext.policy().flagThresholdFor(runContext.month()));
   }
 
   @Bean
@@ -40,42 +40,43 @@ public class AuditJobConfiguration {
   }
 
   @Bean
-  Looked looked() {
-    return new Looked();
+  AuditResult looked() {
+    return new AuditResult();
   }
 
   @Bean
   Step lookStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       YearHeading heading,
       RosterFile roster,
       RosterLedger rosterLedger,
       YearLedger year,
       AuditLedger audits,
       Progress progress,
-      Looked looked) {
+      AuditResult looked) {
     return steps.step(
         "look",
-        new LookTasklet(
-            settings, night, heading, roster, rosterLedger, year, audits, progress, looked));
+        new AuditTasklet(
+            settings, runContext, heading, roster, rosterLedger, year, audits, progress, looked));
   }
 
   @Bean
   Step writeStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       YearHeading heading,
       YearLedger year,
       Outputs outputs,
-      Looked looked) {
-    return steps.step("write", new WriteTasklet(settings, night, heading, year, outputs, looked));
+      AuditResult looked) {
+    return steps.step(
+        "write", new AuditOutputTasklet(settings, runContext, heading, year, outputs, looked));
   }
 
   @Bean
-  Job auditJob(NightSteps steps, Step lookStep, Step writeStep) {
+  Job auditJob(StepFactory steps, Step lookStep, Step writeStep) {
     return steps.job("audit", lookStep, writeStep);
   }
 }

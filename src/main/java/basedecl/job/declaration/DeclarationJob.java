@@ -5,7 +5,7 @@ import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.run.JobDefinition;
-import basedecl.job.run.Night;
+import basedecl.job.run.RunContext;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
@@ -35,7 +35,7 @@ public final class DeclarationJob implements JobDefinition {
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     if (policy
         .limitsFor(
-            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
         .isEmpty()) {
       throw new RefusedException(
           Message.of(

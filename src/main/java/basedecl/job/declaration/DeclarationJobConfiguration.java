@@ -9,11 +9,11 @@ import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.YearLedger;
@@ -35,57 +35,57 @@ import org.springframework.context.annotation.Import;
 public class DeclarationJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(Night night) {
+  YearHeading yearHeading(RunContext runContext) {
     return new YearHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
-            .in(night.month())
+        runContext.policy(),
+        runContext.year(),
+        runContext.businessDate(),
+        YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate())
+            .in(runContext.month())
             .orElseThrow(),
-        night.policy().rateFor(night.month()),
-        night.policy().flagThresholdFor(night.month()));
+        runContext.policy().rateFor(runContext.month()),
+        runContext.policy().flagThresholdFor(runContext.month()));
   }
 
   @Bean
   IntakeRules intakeRules(
-      Night night, YearHeading heading, RosterFile roster, JobSettings settings) {
+      RunContext runContext, YearHeading heading, RosterFile roster, JobSettings settings) {
     return new IntakeRules(
         new DeclarationForm(
             Population.EMPLOYEES,
-            night.year(),
+            runContext.year(),
             roster.roster(),
             OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
         RowCheck.of(
             Population.EMPLOYEES,
-            night.businessDate(),
-            night.policy().minimumWageFor(night.month()).map(MinimumWage::monthly)),
-        Optional.of(new BaseAssessor(heading.limits().limits(), night.policy().rounding())),
+            runContext.businessDate(),
+            runContext.policy().minimumWageFor(runContext.month()).map(MinimumWage::monthly)),
+        Optional.of(new BaseAssessor(heading.limits().limits(), runContext.policy().rounding())),
         ContributionAssessor.of(heading.rate()),
         heading.threshold());
   }
 
   @Bean
   YearReport yearReport(
-      Night night,
+      RunContext runContext,
       YearHeading heading,
       IntakeOutputs outputs,
       YearLedger year,
       StagingLedger staging,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    return new YearReport(night, heading, outputs, year, staging, report, operator, progress);
+    return new YearReport(runContext, heading, outputs, year, staging, report, operator, progress);
   }
 
   @Bean
-  Step reportStep(NightSteps steps, YearReport report) {
+  Step reportStep(StepFactory steps, YearReport report) {
     return steps.step("report", report);
   }
 
   @Bean
   Job declarationJob(
-      NightSteps steps,
+      StepFactory steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,

@@ -1,10 +1,10 @@
 package basedecl.job.flexible;
 
 import basedecl.file.ReplacedFile.Written;
-import basedecl.job.run.Night;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RegionPolicies;
-import basedecl.job.submitted.HandedFindings;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedFindings;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.report.RegionHeading;
@@ -19,13 +19,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes {@code flexible-YEAR.xlsx} from the ledger. Safe to repeat. */
 final class ElectionReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final ElectionLedger ledger;
-  private final HandedFindings problems;
+  private final SubmittedFindings problems;
   private final Outputs outputs;
 
-  ElectionReport(Night night, ElectionLedger ledger, HandedFindings problems, Outputs outputs) {
-    this.night = night;
+  ElectionReport(
+      RunContext runContext, ElectionLedger ledger, SubmittedFindings problems, Outputs outputs) {
+    this.runContext = runContext;
     this.ledger = ledger;
     this.problems = problems;
     this.outputs = outputs;
@@ -34,18 +35,19 @@ final class ElectionReport implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<ElectionRecord> elections = ledger.of(night.rules().name(), night.year());
+    List<ElectionRecord> elections = ledger.of(runContext.rules().name(), runContext.year());
     Written written =
         FlexibleWorkbook.write(
             outputs.folder(),
-            new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
-            RegionPolicies.byKind(night.rules()),
+            new RegionHeading(
+                runContext.rules().policies(), runContext.year(), runContext.businessDate()),
+            RegionPolicies.byKind(runContext.rules()),
             elections,
             problems.all());
     outputs.keep(written);
     outputs.say(
         "flexible.summary-year",
-        Integer.toString(night.year()),
+        Integer.toString(runContext.year()),
         Long.toString(elections.stream().filter(ElectionRecord::stands).count()),
         Long.toString(elections.stream().filter(e -> !e.stands()).count()),
         Integer.toString(problems.all().size()));

@@ -2,16 +2,16 @@ package basedecl.job.flexible;
 
 import basedecl.finding.Finding;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
 import basedecl.job.run.Operator;
-import basedecl.job.submitted.HandedFile;
-import basedecl.job.submitted.HandedFindings;
-import basedecl.job.submitted.HandedTable;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.flexible.ElectionLedger;
-import basedecl.ledger.intake.HandedLedger;
+import basedecl.ledger.intake.SubmittedLedger;
 import basedecl.message.Message;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.util.List;
@@ -27,25 +27,25 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ElectionTasklet implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
-  private final PolicyShelf policies;
+  private final RunContext runContext;
+  private final PolicyBook policies;
   private final ElectionLedger ledger;
-  private final HandedLedger handed;
-  private final HandedFindings problems;
-  private final NightReport report;
+  private final SubmittedLedger handed;
+  private final SubmittedFindings problems;
+  private final RunSummary report;
   private final Operator operator;
 
   ElectionTasklet(
       JobSettings settings,
-      Night night,
-      PolicyShelf policies,
+      RunContext runContext,
+      PolicyBook policies,
       ElectionLedger ledger,
-      HandedLedger handed,
-      HandedFindings problems,
-      NightReport report,
+      SubmittedLedger handed,
+      SubmittedFindings problems,
+      RunSummary report,
       Operator operator) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.policies = policies;
     this.ledger = ledger;
     this.handed = handed;
@@ -59,13 +59,13 @@ final class ElectionTasklet implements Tasklet {
       throws IOException {
     Elections elections =
         new Elections(
-            night,
+            runContext,
             policies.national(),
-            ledger.of(night.rules().name(), night.year()),
+            ledger.of(runContext.rules().name(), runContext.year()),
             ledger.nextId());
     int passedOver = 0;
-    for (HandedFile file :
-        HandedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report::skipped)) {
+    for (SubmittedFile file :
+        SubmittedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report::skipped)) {
       if (handed.isTaken(book(), file.sha256())) {
         passedOver++;
         problems.add(file, handed.findings(book(), file.sha256()));
@@ -74,8 +74,11 @@ final class ElectionTasklet implements Tasklet {
       }
     }
     ledger.insert(
-        night.rules().name(), night.run().runId(), night.businessDate(), elections.chosen());
-    ledger.markVoided(night.run().runId(), night.businessDate(), elections.voided());
+        runContext.rules().name(),
+        runContext.run().runId(),
+        runContext.businessDate(),
+        elections.chosen());
+    ledger.markVoided(runContext.run().runId(), runContext.businessDate(), elections.voided());
     report.line(
         Message.of(
                 "flexible.summary-taken",
@@ -87,17 +90,18 @@ final class ElectionTasklet implements Tasklet {
   }
 
   /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
-  private void take(HandedFile file, Elections elections) throws IOException {
-    HandedTable<Column> table = HandedTable.read(file, ElectionLine.HEADER, settings.readLimits());
+  private void take(SubmittedFile file, Elections elections) throws IOException {
+    SubmittedTable<Column> table =
+        SubmittedTable.read(file, ElectionLine.HEADER, settings.readLimits());
     table.lines().forEach(elections::apply);
     List<Finding> findings = table.findings();
     if (table.refused().isEmpty()) {
-      handed.take(book(), file.sha256(), night.run().runId(), table.lines().size(), findings);
+      handed.take(book(), file.sha256(), runContext.run().runId(), table.lines().size(), findings);
     }
     problems.add(file, findings);
   }
 
   private String book() {
-    return "flexible-election/" + night.rules().name() + "/" + night.year();
+    return "flexible-election/" + runContext.rules().name() + "/" + runContext.year();
   }
 }

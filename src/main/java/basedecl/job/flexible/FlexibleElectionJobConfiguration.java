@@ -1,14 +1,14 @@
 package basedecl.job.flexible;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Outputs;
-import basedecl.job.submitted.HandedFindings;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
+import basedecl.job.submitted.SubmittedFindings;
 import basedecl.ledger.flexible.ElectionLedger;
-import basedecl.ledger.intake.HandedLedger;
-import basedecl.policy.PolicyShelf;
+import basedecl.ledger.intake.SubmittedLedger;
+import basedecl.policy.PolicyBook;
 import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -26,44 +26,44 @@ public class FlexibleElectionJobConfiguration {
   }
 
   @Bean
-  HandedLedger handedLedger(JdbcTemplate jdbc) {
-    return new HandedLedger(jdbc);
+  SubmittedLedger handedLedger(JdbcTemplate jdbc) {
+    return new SubmittedLedger(jdbc);
   }
 
   @Bean
-  HandedFindings handedFindings() {
-    return new HandedFindings();
+  SubmittedFindings handedFindings() {
+    return new SubmittedFindings();
   }
 
   @Bean
   Step electionStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
-      PolicyShelf policies,
+      RunContext runContext,
+      PolicyBook policies,
       ElectionLedger elections,
-      HandedLedger handed,
-      HandedFindings problems,
-      NightReport report,
+      SubmittedLedger handed,
+      SubmittedFindings problems,
+      RunSummary report,
       Operator operator) {
     return steps.step(
         "elections",
         new ElectionTasklet(
-            settings, night, policies, elections, handed, problems, report, operator));
+            settings, runContext, policies, elections, handed, problems, report, operator));
   }
 
   @Bean
   Step reportStep(
-      NightSteps steps,
-      Night night,
+      StepFactory steps,
+      RunContext runContext,
       ElectionLedger elections,
-      HandedFindings problems,
+      SubmittedFindings problems,
       Outputs outputs) {
-    return steps.step("report", new ElectionReport(night, elections, problems, outputs));
+    return steps.step("report", new ElectionReport(runContext, elections, problems, outputs));
   }
 
   @Bean
-  Job flexibleElectionJob(NightSteps steps, Step electionStep, Step reportStep) {
+  Job flexibleElectionJob(StepFactory steps, Step electionStep, Step reportStep) {
     return steps.job("flexible-election", electionStep, reportStep);
   }
 }

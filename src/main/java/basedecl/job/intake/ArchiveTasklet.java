@@ -1,8 +1,8 @@
 package basedecl.job.intake;
 
 import basedecl.job.run.FenceGuard;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.IntakeLedger;
@@ -16,15 +16,19 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Moves the night's files to the archive by their outcome. Safe to repeat. */
 public final class ArchiveTasklet implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final WorkFolder work;
   private final IntakeLedger intake;
   private final FenceGuard fence;
-  private final NightReport report;
+  private final RunSummary report;
 
   public ArchiveTasklet(
-      Night night, WorkFolder work, IntakeLedger intake, FenceGuard fence, NightReport report) {
-    this.night = night;
+      RunContext runContext,
+      WorkFolder work,
+      IntakeLedger intake,
+      FenceGuard fence,
+      RunSummary report) {
+    this.runContext = runContext;
     this.work = work;
     this.intake = intake;
     this.fence = fence;
@@ -35,10 +39,10 @@ public final class ArchiveTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     fence.checkNow();
-    for (IntakeFile file : intake.filesOf(night.run().runId())) {
+    for (IntakeFile file : intake.filesOf(runContext.run().runId())) {
       told(file, work.archive(file));
     }
-    intake.markDone(night.run().runId());
+    intake.markDone(runContext.run().runId());
     fence.check();
     return RepeatStatus.FINISHED;
   }
@@ -53,7 +57,7 @@ public final class ArchiveTasklet implements Tasklet {
           case NOT_MOVED -> "job.warn-not-archived";
         };
     if (!key.isEmpty()) {
-      report.warn(Message.of(key, NightReport.shown(file.path()), Long.toString(file.fileId())));
+      report.warn(Message.of(key, RunSummary.shown(file.path()), Long.toString(file.fileId())));
     }
   }
 }

@@ -2,8 +2,8 @@ package basedecl.job.intake;
 
 import basedecl.file.Inbox;
 import basedecl.job.run.FenceGuard;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.IntakeLedger;
@@ -30,7 +30,7 @@ public final class ClaimTasklet implements Tasklet {
   /** A name that no file of an inbox is taken under: hidden files are passed over. */
   private static final String UNFINDABLE = ".none";
 
-  private final Night night;
+  private final RunContext runContext;
   private final Inbox inbox;
   private final Path inboxFolder;
   private final WorkFolder work;
@@ -39,10 +39,10 @@ public final class ClaimTasklet implements Tasklet {
   private final TransactionTemplate transaction;
   private final FenceGuard fence;
   private final IntakeQueue queue;
-  private final NightReport report;
+  private final RunSummary report;
 
   public ClaimTasklet(
-      Night night,
+      RunContext runContext,
       Inbox inbox,
       Path inboxFolder,
       WorkFolder work,
@@ -51,8 +51,8 @@ public final class ClaimTasklet implements Tasklet {
       TransactionTemplate transaction,
       FenceGuard fence,
       IntakeQueue queue,
-      NightReport report) {
-    this.night = night;
+      RunSummary report) {
+    this.runContext = runContext;
     this.inbox = inbox;
     this.inboxFolder = inboxFolder;
     this.work = work;
@@ -67,11 +67,11 @@ public final class ClaimTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<IntakeFile> before = intake.filesOf(night.run().runId());
+    List<IntakeFile> before = intake.filesOf(runContext.run().runId());
     reconcile(before);
     claim(before.isEmpty() ? 0 : before.get(before.size() - 1).sequence());
     queue.fill(
-        intake.filesOf(night.run().runId()).stream()
+        intake.filesOf(runContext.run().runId()).stream()
             .filter(file -> file.state() == IntakeFile.State.CLAIMED)
             .toList());
     return RepeatStatus.FINISHED;
@@ -101,7 +101,7 @@ public final class ClaimTasklet implements Tasklet {
     inTransaction(
         () -> {
           gone.forEach(intake::forget);
-          intake.markClaimed(night.run().runId());
+          intake.markClaimed(runContext.run().runId());
           staging.discard(unpublished);
         });
     report.recovered(unpublished.size());
@@ -117,7 +117,7 @@ public final class ClaimTasklet implements Tasklet {
       files.add(
           new IntakeFile(
               id,
-              night.run().runId(),
+              runContext.run().runId(),
               ++sequence,
               candidate.path(),
               work.freeName(id++),
@@ -141,7 +141,7 @@ public final class ClaimTasklet implements Tasklet {
     inTransaction(
         () -> {
           gone.forEach(intake::forget);
-          intake.markClaimed(night.run().runId());
+          intake.markClaimed(runContext.run().runId());
         });
   }
 

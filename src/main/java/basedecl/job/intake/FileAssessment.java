@@ -4,7 +4,7 @@ import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
 import basedecl.declaration.DeclarationCheck;
-import basedecl.declaration.EmployerTally;
+import basedecl.declaration.EmployerOutcome;
 import basedecl.declaration.row.RawRow;
 import basedecl.declaration.row.RowOutcome;
 import basedecl.declaration.row.WageLine;
@@ -16,7 +16,7 @@ import basedecl.ledger.intake.IntakeLedger;
 import basedecl.ledger.intake.StagedDeclaration;
 import basedecl.ledger.intake.StagedPerson;
 import basedecl.ledger.intake.StagingLedger.NumberedFinding;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class FileAssessment {
     }
   }
 
-  AssessedSlice assess(RawSlice slice) {
+  AssessedRows assess(FileRows slice) {
     List<NumberedFinding> findings = new ArrayList<>();
     List<StagedPerson> people = new ArrayList<>(slice.rows().size());
     for (RawRow row : slice.rows()) {
@@ -72,16 +72,16 @@ final class FileAssessment {
       }
     }
     people.removeIf(person -> partOf(person).refused);
-    if (slice.end() != RawSlice.End.COMPLETE) {
+    if (slice.end() != FileRows.End.COMPLETE) {
       list(slice.findings(), findings);
     }
-    if (slice.end() != RawSlice.End.MORE) {
+    if (slice.end() != FileRows.End.MORE) {
       list(stopped.stream().toList(), findings);
     }
     return switch (slice.end()) {
       case MORE -> {
         people.forEach(person -> partOf(person).storedEarlier = true);
-        yield new AssessedSlice(
+        yield new AssessedRows(
             file.fileId(), people, findings, List.of(), List.of(), Optional.empty());
       }
       case COMPLETE ->
@@ -98,13 +98,13 @@ final class FileAssessment {
     Part part = parts.get(outcome.employerCode());
     if (part == null) {
       if (parts.size() > LedgerKeys.MAX_EMPLOYERS) {
-        stop(FileCase.ROWS.refusal().finding());
+        stop(FileReason.ROWS.refusal().finding());
         return;
       }
       part = begin(outcome.employerCode());
     }
     if (part.totals.persons() >= LedgerKeys.MAX_LINES) {
-      stop(FileCase.ROWS.refusal().finding());
+      stop(FileReason.ROWS.refusal().finding());
     } else if (outcome instanceof RowOutcome.Accepted accepted && !part.refused) {
       people.add(person(part, accepted.line()));
     } else {
@@ -131,12 +131,12 @@ final class FileAssessment {
     return inOrder.get(LedgerKeys.employerIndexOf(person.lineKey()));
   }
 
-  private AssessedSlice complete(
-      RawSlice slice, List<StagedPerson> people, List<NumberedFinding> findings) {
+  private AssessedRows complete(
+      FileRows slice, List<StagedPerson> people, List<NumberedFinding> findings) {
     List<StagedDeclaration> declarations = new ArrayList<>();
     List<Long> withdrawn = new ArrayList<>();
     long accepted = 0;
-    for (EmployerTally tally : check.finish(slice.findings())) {
+    for (EmployerOutcome tally : check.finish(slice.findings())) {
       list(tally.findings(), findings);
       Part part = parts.get(tally.employerCode());
       if (part == null) {
@@ -161,7 +161,7 @@ final class FileAssessment {
     }
     people.removeIf(person -> partOf(person).refused);
     tellLeftOut(findings);
-    return new AssessedSlice(
+    return new AssessedRows(
         file.fileId(),
         people,
         findings,
@@ -173,11 +173,11 @@ final class FileAssessment {
   }
 
   /** The whole file is refused: nobody's people stay. */
-  private AssessedSlice refused(RawSlice slice, List<NumberedFinding> findings) {
-    if (slice.end() != RawSlice.End.DUPLICATE) {
+  private AssessedRows refused(FileRows slice, List<NumberedFinding> findings) {
+    if (slice.end() != FileRows.End.DUPLICATE) {
       tellLeftOut(findings);
     }
-    return new AssessedSlice(
+    return new AssessedRows(
         file.fileId(),
         List.of(),
         findings,

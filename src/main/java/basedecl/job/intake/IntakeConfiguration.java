@@ -2,10 +2,10 @@ package basedecl.job.intake;
 
 import basedecl.file.Inbox;
 import basedecl.job.run.FenceGuard;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
 import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.job.run.StopSignal;
 import basedecl.job.run.WorkFolder;
 import basedecl.job.submitted.RosterFile;
@@ -57,15 +57,16 @@ public class IntakeConfiguration {
   @Bean
   IntakeOutputs intakeOutputs(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       RosterFile roster,
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
       WorkFolder work,
       FenceGuard fence,
-      NightReport report) {
-    return new IntakeOutputs(settings, night, roster, intake, receipts, runs, work, fence, report);
+      RunSummary report) {
+    return new IntakeOutputs(
+        settings, runContext, roster, intake, receipts, runs, work, fence, report);
   }
 
   @Bean
@@ -73,7 +74,7 @@ public class IntakeConfiguration {
       JobRepository repository,
       PlatformTransactionManager manager,
       StopSignal stop,
-      Night night,
+      RunContext runContext,
       JobSettings settings,
       WorkFolder work,
       IntakeLedger intake,
@@ -81,7 +82,7 @@ public class IntakeConfiguration {
       TransactionTemplate transaction,
       FenceGuard fence,
       IntakeQueue queue,
-      NightReport report) {
+      RunSummary report) {
     Inbox inbox =
         new Inbox(
             settings.path(CommonKeys.INBOX),
@@ -89,7 +90,7 @@ public class IntakeConfiguration {
     return new StepBuilder("claim", repository)
         .tasklet(
             new ClaimTasklet(
-                night,
+                runContext,
                 inbox,
                 settings.path(CommonKeys.INBOX),
                 work,
@@ -107,38 +108,38 @@ public class IntakeConfiguration {
 
   @Bean
   @StepScope
-  SliceReader sliceReader(
+  DeclarationItemReader sliceReader(
       IntakeQueue queue,
       WorkFolder work,
       JobSettings settings,
       IntakeRules rules,
-      Night night,
+      RunContext runContext,
       IntakeLedger intake) {
-    return new SliceReader(
+    return new DeclarationItemReader(
         queue,
         work,
         new SpreadsheetFiles(settings.readLimits()),
         rules.form(),
-        intake.acceptedDigests(night.policy().name(), night.year(), rules.population()));
+        intake.acceptedDigests(runContext.policy().name(), runContext.year(), rules.population()));
   }
 
   @Bean
   @StepScope
-  SliceProcessor sliceProcessor(IntakeRules rules) {
-    return new SliceProcessor(rules);
+  DeclarationItemProcessor sliceProcessor(IntakeRules rules) {
+    return new DeclarationItemProcessor(rules);
   }
 
   @Bean
-  SliceWriter sliceWriter(
+  DeclarationItemWriter sliceWriter(
       StagingLedger staging,
       IntakeLedger intake,
-      Night night,
+      RunContext runContext,
       IntakeRules rules,
       FenceGuard fence,
       Progress progress,
-      NightReport report) {
-    return new SliceWriter(
-        staging, intake, night.scope(rules.population()), fence, progress, report);
+      RunSummary report) {
+    return new DeclarationItemWriter(
+        staging, intake, runContext.scope(rules.population()), fence, progress, report);
   }
 
   @Bean
@@ -146,11 +147,11 @@ public class IntakeConfiguration {
       JobRepository repository,
       PlatformTransactionManager manager,
       StopSignal stop,
-      SliceReader reader,
-      SliceProcessor processor,
-      SliceWriter writer) {
+      DeclarationItemReader reader,
+      DeclarationItemProcessor processor,
+      DeclarationItemWriter writer) {
     return new StepBuilder("worker", repository)
-        .<RawSlice, AssessedSlice>chunk(SLICES_PER_CHUNK)
+        .<FileRows, AssessedRows>chunk(SLICES_PER_CHUNK)
         .transactionManager(manager)
         .reader(reader)
         .processor(processor)
@@ -184,11 +185,12 @@ public class IntakeConfiguration {
       PlatformTransactionManager manager,
       StopSignal stop,
       PublishingLedger publishing,
-      Night night,
+      RunContext runContext,
       IntakeRules rules,
       FenceGuard fence) {
     return new StepBuilder("publish", repository)
-        .tasklet(new PublishTasklet(publishing, night.scope(rules.population()), fence), manager)
+        .tasklet(
+            new PublishTasklet(publishing, runContext.scope(rules.population()), fence), manager)
         .listener(stop)
         .build();
   }
@@ -198,13 +200,13 @@ public class IntakeConfiguration {
       JobRepository repository,
       PlatformTransactionManager manager,
       StopSignal stop,
-      Night night,
+      RunContext runContext,
       WorkFolder work,
       IntakeLedger intake,
       FenceGuard fence,
-      NightReport report) {
+      RunSummary report) {
     return new StepBuilder("archive", repository)
-        .tasklet(new ArchiveTasklet(night, work, intake, fence, report), manager)
+        .tasklet(new ArchiveTasklet(runContext, work, intake, fence, report), manager)
         .listener(stop)
         .build();
   }

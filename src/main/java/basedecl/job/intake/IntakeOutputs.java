@@ -5,8 +5,8 @@ import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.FenceGuard;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.job.run.WorkFolder;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.FileRecord;
@@ -40,27 +40,27 @@ import java.util.stream.Collectors;
 public final class IntakeOutputs {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext context;
   private final RosterFile roster;
   private final IntakeLedger intake;
   private final ReceiptLedger receipts;
   private final RunLedger runs;
   private final WorkFolder work;
   private final FenceGuard fence;
-  private final NightReport report;
+  private final RunSummary report;
 
   public IntakeOutputs(
       JobSettings settings,
-      Night night,
+      RunContext context,
       RosterFile roster,
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
       WorkFolder work,
       FenceGuard fence,
-      NightReport report) {
+      RunSummary report) {
     this.settings = settings;
-    this.night = night;
+    this.context = context;
     this.roster = roster;
     this.intake = intake;
     this.receipts = receipts;
@@ -81,7 +81,7 @@ public final class IntakeOutputs {
 
   /** The run's files in their order. */
   public List<IntakeFile> files() {
-    return intake.filesOf(night.run().runId());
+    return intake.filesOf(context.run().runId());
   }
 
   /** Employers of the roster that should declare and have not, in the roster's order. */
@@ -104,7 +104,7 @@ public final class IntakeOutputs {
   public List<FileRecord> write(List<Written> workbooks, YearTotals totals, int notDeclared)
       throws IOException {
     Path output = folder();
-    List<FileRecord> lines = receipts.lines(night.run().runId());
+    List<FileRecord> lines = receipts.lines(context.run().runId());
     List<Written> outputs = new ArrayList<>(workbooks);
     checkFence();
     outputs.add(ReceiptsCsv.write(output, lines));
@@ -113,7 +113,7 @@ public final class IntakeOutputs {
             .write(output.resolve("receipts"), files(), lines));
     for (Written written : outputs) {
       runs.artifact(
-          night.run().runId(),
+          context.run().runId(),
           RunLedger.Direction.OUTPUT,
           output.relativize(written.path()).toString(),
           written.sha256());
@@ -122,11 +122,11 @@ public final class IntakeOutputs {
     ManifestJson.write(
         output,
         new ManifestJson.Run(
-            night.run().runId(),
+            context.run().runId(),
             settings.job(),
-            night.policy(),
-            night.year(),
-            night.businessDate()),
+            context.policy(),
+            context.year(),
+            context.businessDate()),
         lines,
         totals,
         notDeclared,
@@ -141,14 +141,14 @@ public final class IntakeOutputs {
         new SpreadsheetFiles(settings.readLimits()),
         MarkedWorkbook.Bounds.DEFAULT,
         Language.ZH,
-        night.businessDate());
+        context.businessDate());
   }
 
   private Optional<String> contact(String employerCode) {
     return roster
         .roster()
         .flatMap(known -> known.find(employerCode))
-        .flatMap(employer -> night.policy().agency(employer.agency()))
+        .flatMap(employer -> context.policy().agency(employer.agency()))
         .map(
             agency ->
                 Message.of("job.contact", agency.name(), agency.telephoneText()).in(Language.ZH));

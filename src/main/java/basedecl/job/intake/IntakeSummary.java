@@ -1,6 +1,6 @@
 package basedecl.job.intake;
 
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.message.Language;
@@ -10,10 +10,10 @@ import java.util.List;
 /** What an operator reads in the morning about the files that came in. */
 public final class IntakeSummary {
 
-  private final NightReport report;
+  private final RunSummary report;
   private final Language language;
 
-  public IntakeSummary(NightReport report, Language language) {
+  public IntakeSummary(RunSummary report, Language language) {
     this.report = report;
     this.language = language;
   }
@@ -36,7 +36,7 @@ public final class IntakeSummary {
             skipped ->
                 say(
                     "job.summary-skipped",
-                    NightReport.shown(skipped.path()),
+                    RunSummary.shown(skipped.path()),
                     skipped.reason().in(language)));
   }
 

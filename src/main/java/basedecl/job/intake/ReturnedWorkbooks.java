@@ -4,7 +4,7 @@ import basedecl.answer.MarkedWorkbook;
 import basedecl.file.DiskFault;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.FenceGuard;
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunSummary;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
@@ -42,7 +42,7 @@ public final class ReturnedWorkbooks {
   private final MarkedWorkbook marked;
   private final Contacts contacts;
   private final FenceGuard fence;
-  private final NightReport report;
+  private final RunSummary report;
 
   public ReturnedWorkbooks(
       WorkFolder work,
@@ -50,7 +50,7 @@ public final class ReturnedWorkbooks {
       MarkedWorkbook marked,
       Contacts contacts,
       FenceGuard fence,
-      NightReport report) {
+      RunSummary report) {
     this.work = work;
     this.receipts = receipts;
     this.marked = marked;
@@ -111,7 +111,7 @@ public final class ReturnedWorkbooks {
               work.whereIs(file), receipts.findings(file.fileId()), contacts(file, lines), target);
       if (!name.plain()) {
         report.warn(
-            Message.of("job.warn-answer-renamed", NightReport.shown(file.path()), name.path()));
+            Message.of("job.warn-answer-renamed", RunSummary.shown(file.path()), name.path()));
       }
       return Optional.of(written);
     } catch (IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError e) {
@@ -119,7 +119,7 @@ public final class ReturnedWorkbooks {
         throw e;
       }
       LOG.warn("The answer to file {} failed: {}", file.fileId(), e.getClass().getName());
-      report.warn(Message.of("job.warn-answer-failed", NightReport.shown(file.path())));
+      report.warn(Message.of("job.warn-answer-failed", RunSummary.shown(file.path())));
       return Optional.empty();
     }
   }

@@ -5,12 +5,12 @@ import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
 import basedecl.assessment.latefee.ImputedDue;
 import basedecl.declaration.Employer;
-import basedecl.job.run.Night;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.year.Arrival;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
-import basedecl.ledger.year.MonthlyDue;
+import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
@@ -35,7 +35,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class DuesTasklet implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final List<Deadline> deadlines;
   private final YearLedger year;
   private final RosterLedger roster;
@@ -44,14 +44,14 @@ final class DuesTasklet implements Tasklet {
   private final Progress progress;
 
   DuesTasklet(
-      Night night,
+      RunContext runContext,
       List<Deadline> deadlines,
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
       MonthsLedger months,
       Progress progress) {
-    this.night = night;
+    this.runContext = runContext;
     this.deadlines = List.copyOf(deadlines);
     this.year = year;
     this.roster = roster;
@@ -62,20 +62,21 @@ final class DuesTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    KnownEmployers employers = KnownEmployers.of(night, year, roster);
-    List<MonthlyDue> all = new ArrayList<>();
+    KnownEmployers employers = KnownEmployers.of(runContext, year, roster);
+    List<DueRecord> all = new ArrayList<>();
     if (!deadlines.isEmpty()) {
       all.addAll(declared(List.copyOf(employers.declarations().values())));
       employers.notDeclared().forEach(employer -> all.addAll(imputed(employer)));
     }
-    dues.replace(night.policy().name(), night.year(), night.run().runId(), all);
+    dues.replace(runContext.policy().name(), runContext.year(), runContext.run().runId(), all);
     return RepeatStatus.FINISHED;
   }
 
-  private List<MonthlyDue> declared(List<DeclarationRecord> declarations) {
+  private List<DueRecord> declared(List<DeclarationRecord> declarations) {
     Map<YearMonth, ContributionRate> rates = new LinkedHashMap<>();
-    deadlines.forEach(d -> rates.put(d.period(), night.policy().rateFor(d.period()).orElseThrow()));
-    Map<Long, Arrival> arrivals = months.arrivals(night.policy().name(), night.year());
+    deadlines.forEach(
+        d -> rates.put(d.period(), runContext.policy().rateFor(d.period()).orElseThrow()));
+    Map<Long, Arrival> arrivals = months.arrivals(runContext.policy().name(), runContext.year());
     Map<Arrival, MonthlyBases> bases = new HashMap<>();
     Map<Long, MonthlyDues> sums = new LinkedHashMap<>();
     for (DeclarationRecord declaration : declarations) {
@@ -83,7 +84,7 @@ final class DuesTasklet implements Tasklet {
       sums.put(
           declaration.id(),
           new MonthlyDues(
-              rates, bases.computeIfAbsent(arrival, each -> each.bases(night.policy()))));
+              rates, bases.computeIfAbsent(arrival, each -> each.bases(runContext.policy()))));
     }
     progress.begin("dues", declarations.stream().mapToLong(DeclarationRecord::persons).sum());
     dues.forEachBase(
@@ -93,16 +94,16 @@ final class DuesTasklet implements Tasklet {
           progress.step(1);
         });
     progress.end();
-    List<MonthlyDue> result = new ArrayList<>();
+    List<DueRecord> result = new ArrayList<>();
     for (DeclarationRecord declaration : declarations) {
       Map<YearMonth, Dues> byMonth = Objects.requireNonNull(sums.get(declaration.id())).byMonth();
       for (Deadline deadline : deadlines) {
         Dues due = Objects.requireNonNull(byMonth.get(deadline.period()));
         result.add(
-            new MonthlyDue(
+            new DueRecord(
                 declaration.employerCode(),
                 deadline.period(),
-                MonthlyDue.Method.DECLARED,
+                DueRecord.Method.DECLARED,
                 OptionalLong.of(declaration.id()),
                 due,
                 due.total(),
@@ -113,18 +114,18 @@ final class DuesTasklet implements Tasklet {
   }
 
   /** The months whose deadline has passed without a declaration. */
-  private List<MonthlyDue> imputed(Employer employer) {
-    List<MonthlyDue> months = new ArrayList<>();
+  private List<DueRecord> imputed(Employer employer) {
+    List<DueRecord> months = new ArrayList<>();
     for (Deadline deadline : deadlines) {
-      if (night.businessDate().isAfter(deadline.date())) {
+      if (runContext.businessDate().isAfter(deadline.date())) {
         months.add(
-            new MonthlyDue(
+            new DueRecord(
                 employer.code(),
                 deadline.period(),
-                MonthlyDue.Method.IMPUTED,
+                DueRecord.Method.IMPUTED,
                 OptionalLong.empty(),
                 Dues.NONE,
-                night
+                runContext
                     .policy()
                     .imputationFor(deadline.date().plusDays(1))
                     .flatMap(

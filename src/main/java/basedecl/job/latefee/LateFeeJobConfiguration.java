@@ -1,11 +1,11 @@
 package basedecl.job.latefee;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
@@ -26,17 +26,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class LateFeeJobConfiguration {
 
   @Bean
-  LateFeeHeading lateFeeHeading(Night night) {
+  LateFeeHeading lateFeeHeading(RunContext runContext) {
     return new LateFeeHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        night.policy().deadlinesReached(night.year(), night.businessDate()));
+        runContext.policy(),
+        runContext.year(),
+        runContext.businessDate(),
+        runContext.policy().deadlinesReached(runContext.year(), runContext.businessDate()));
   }
 
   @Bean
-  PaymentLedger paymentLedger(JdbcTemplate jdbc, Night night) {
-    return new PaymentLedger(jdbc, night.policy().name());
+  PaymentLedger paymentLedger(JdbcTemplate jdbc, RunContext runContext) {
+    return new PaymentLedger(jdbc, runContext.policy().name());
   }
 
   @Bean
@@ -56,25 +56,26 @@ public class LateFeeJobConfiguration {
 
   @Bean
   Step paymentStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       YearLedger year,
       RosterLedger roster,
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
-      NightReport report,
+      RunSummary report,
       PaymentTally tally) {
     PaymentIntake intake =
-        new PaymentIntake(settings, night, year, roster, payments, findings, runs, report, tally);
+        new PaymentIntake(
+            settings, runContext, year, roster, payments, findings, runs, report, tally);
     return steps.step("payments", intake);
   }
 
   @Bean
   Step duesStep(
-      NightSteps steps,
-      Night night,
+      StepFactory steps,
+      RunContext runContext,
       LateFeeHeading heading,
       YearLedger year,
       RosterLedger roster,
@@ -83,14 +84,14 @@ public class LateFeeJobConfiguration {
       Progress progress) {
     DuesTasklet tasklet =
         new DuesTasklet(
-            night, heading.deadlines(), year, roster, dues, new MonthsLedger(jdbc), progress);
+            runContext, heading.deadlines(), year, roster, dues, new MonthsLedger(jdbc), progress);
     return steps.step("dues", tasklet);
   }
 
   @Bean
   Step reportStep(
-      NightSteps steps,
-      Night night,
+      StepFactory steps,
+      RunContext runContext,
       LateFeeHeading heading,
       YearLedger year,
       RosterLedger roster,
@@ -98,18 +99,27 @@ public class LateFeeJobConfiguration {
       PaymentLedger payments,
       LineFindingLedger findings,
       Outputs outputs,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       PaymentTally tally) {
     LateFeeReport tasklet =
         new LateFeeReport(
-            night, heading, year, roster, dues, payments, findings, outputs, report, operator,
+            runContext,
+            heading,
+            year,
+            roster,
+            dues,
+            payments,
+            findings,
+            outputs,
+            report,
+            operator,
             tally);
     return steps.step("report", tasklet);
   }
 
   @Bean
-  Job lateFeeJob(NightSteps steps, Step paymentStep, Step duesStep, Step reportStep) {
+  Job lateFeeJob(StepFactory steps, Step paymentStep, Step duesStep, Step reportStep) {
     return steps.job("late-fee", paymentStep, duesStep, reportStep);
   }
 }

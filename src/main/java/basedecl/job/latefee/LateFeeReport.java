@@ -2,10 +2,10 @@ package basedecl.job.latefee;
 
 import basedecl.assessment.latefee.LateFeeAssessor;
 import basedecl.file.ReplacedFile.Written;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
@@ -29,7 +29,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes {@code late-fees-YEAR.xlsx} from the ledger. Safe to repeat. */
 final class LateFeeReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final LateFeeHeading heading;
   private final YearLedger year;
   private final RosterLedger roster;
@@ -37,12 +37,12 @@ final class LateFeeReport implements Tasklet {
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final Outputs outputs;
-  private final NightReport report;
+  private final RunSummary report;
   private final Operator operator;
   private final PaymentTally tally;
 
   LateFeeReport(
-      Night night,
+      RunContext runContext,
       LateFeeHeading heading,
       YearLedger year,
       RosterLedger roster,
@@ -50,10 +50,10 @@ final class LateFeeReport implements Tasklet {
       PaymentLedger payments,
       LineFindingLedger findings,
       Outputs outputs,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       PaymentTally tally) {
-    this.night = night;
+    this.runContext = runContext;
     this.heading = heading;
     this.year = year;
     this.roster = roster;
@@ -69,20 +69,20 @@ final class LateFeeReport implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    KnownEmployers employers = KnownEmployers.of(night, year, roster);
+    KnownEmployers employers = KnownEmployers.of(runContext, year, roster);
     List<LateFeeAccount> accounts = accounts(employers);
     Written written =
         LateFeeWorkbook.write(
-            outputs.folder(), heading, accounts, findings.of(night.run().runId()));
+            outputs.folder(), heading, accounts, findings.of(runContext.run().runId()));
     outputs.keep(written);
     tell(employers, LateFeeTotals.of(accounts));
     return RepeatStatus.FINISHED;
   }
 
   private List<LateFeeAccount> accounts(KnownEmployers employers) {
-    LateFeeAssessor assessor = LateFeeAssessor.of(night.policy());
-    Map<String, Map<YearMonth, List<PaymentRecord>>> paid = payments.ofYear(night.year());
-    return dues.ofYear(night.policy().name(), night.year()).stream()
+    LateFeeAssessor assessor = LateFeeAssessor.of(runContext.policy());
+    Map<String, Map<YearMonth, List<PaymentRecord>>> paid = payments.ofYear(runContext.year());
+    return dues.ofYear(runContext.policy().name(), runContext.year()).stream()
         .map(
             due ->
                 LateFeeAccount.of(
@@ -92,7 +92,7 @@ final class LateFeeReport implements Tasklet {
                     paid.getOrDefault(due.employerCode(), Map.of())
                         .getOrDefault(due.period(), List.of()),
                     assessor,
-                    night.businessDate()))
+                    runContext.businessDate()))
         .toList();
   }
 

@@ -9,7 +9,7 @@ import basedecl.payment.PaymentCheck;
 import basedecl.payment.PaymentField;
 import basedecl.payment.PaymentReading;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
@@ -80,7 +80,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
       return new PaymentFile(0, List.of(), List.of(new FileFinding(name, e.finding())));
     } catch (OutOfMemoryError e) {
       return new PaymentFile(
-          0, List.of(), List.of(new FileFinding(name, FileCase.MEMORY.refusal().finding())));
+          0, List.of(), List.of(new FileFinding(name, FileReason.MEMORY.refusal().finding())));
     }
     bounds.leftOut().forEach(finding -> findings.add(new FileFinding(name, finding)));
     return new PaymentFile(lines, payments, findings);

@@ -7,8 +7,8 @@ import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.SourceCell;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
@@ -18,7 +18,7 @@ import basedecl.ledger.year.YearLedger;
 import basedecl.payment.PaymentCheck;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -40,13 +40,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class PaymentIntake implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final YearLedger year;
   private final RosterLedger roster;
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final RunLedger runs;
-  private final NightReport report;
+  private final RunSummary report;
   private final PaymentTally tally;
 
   private Optional<List<Source>> sources = Optional.empty();
@@ -57,16 +57,16 @@ final class PaymentIntake implements Tasklet {
 
   PaymentIntake(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       YearLedger year,
       RosterLedger roster,
       PaymentLedger payments,
       LineFindingLedger findings,
       RunLedger runs,
-      NightReport report,
+      RunSummary report,
       PaymentTally tally) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.year = year;
     this.roster = roster;
     this.payments = payments;
@@ -80,14 +80,14 @@ final class PaymentIntake implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     if (sources.isEmpty()) {
-      findings.clear(night.run().runId());
+      findings.clear(runContext.run().runId());
       sources = Optional.of(sources());
       check =
           Optional.of(
               new PaymentCheck(
-                  night.year(),
-                  night.businessDate(),
-                  KnownEmployers.of(night, year, roster)::knows));
+                  runContext.year(),
+                  runContext.businessDate(),
+                  KnownEmployers.of(runContext, year, roster)::knows));
     }
     List<Source> all = sources.get();
     if (next < all.size()) {
@@ -106,13 +106,13 @@ final class PaymentIntake implements Tasklet {
         throw e;
       }
       findings.add(
-          night.run().runId(),
-          List.of(new FileFinding(source.within(), FileCase.NOT_READABLE.refusal().finding())));
+          runContext.run().runId(),
+          List.of(new FileFinding(source.within(), FileReason.NOT_READABLE.refusal().finding())));
     }
   }
 
   private void takeReadable(Source source, PaymentCheck rules) throws IOException {
-    long run = night.run().runId();
+    long run = runContext.run().runId();
     String sha256 = FileDigest.sha256(source.file());
     PaymentFile file =
         PaymentFile.read(

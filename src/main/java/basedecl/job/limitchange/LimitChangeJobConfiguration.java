@@ -1,8 +1,8 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.YearLedger;
@@ -19,23 +19,27 @@ public class LimitChangeJobConfiguration {
 
   @Bean
   LimitChangeSteps limitChangeSteps(
-      JobSettings settings, Night night, JdbcTemplate jdbc, YearLedger year, Outputs outputs) {
+      JobSettings settings,
+      RunContext runContext,
+      JdbcTemplate jdbc,
+      YearLedger year,
+      Outputs outputs) {
     return new LimitChangeSteps(
-        settings, night, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc), outputs);
+        settings, runContext, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc), outputs);
   }
 
   @Bean
-  Step applyingStep(NightSteps steps, LimitChangeSteps limitChange) {
+  Step applyingStep(StepFactory steps, LimitChangeSteps limitChange) {
     return steps.step("applying", limitChange.applying());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, LimitChangeSteps limitChange) {
+  Step reportStep(StepFactory steps, LimitChangeSteps limitChange) {
     return steps.step("report", limitChange.reporting());
   }
 
   @Bean
-  Job limitChangeJob(NightSteps steps, Step applyingStep, Step reportStep) {
+  Job limitChangeJob(StepFactory steps, Step applyingStep, Step reportStep) {
     return steps.job("limit-change", applyingStep, reportStep);
   }
 }

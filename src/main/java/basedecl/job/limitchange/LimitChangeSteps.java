@@ -6,8 +6,8 @@ import basedecl.assessment.LimitsTakenUp;
 import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.topup.EmployeeTopUp;
 import basedecl.file.ReplacedFile.Written;
-import basedecl.job.run.Night;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.year.Arrival;
 import basedecl.ledger.year.BaseChange;
 import basedecl.ledger.year.BaseChangeLedger;
@@ -51,7 +51,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class LimitChangeSteps {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final YearLedger year;
   private final BaseChangeLedger changes;
   private final MonthsLedger months;
@@ -62,20 +62,20 @@ final class LimitChangeSteps {
 
   LimitChangeSteps(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       YearLedger year,
       BaseChangeLedger changes,
       MonthsLedger months,
       Outputs outputs) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.year = year;
     this.changes = changes;
     this.months = months;
     this.outputs = outputs;
     this.from = LimitChangeJob.from(settings);
-    this.applied = new LimitsApplied(from, night.businessDate());
-    this.takenUp = new LimitsTakenUp(night.policy(), applied);
+    this.applied = new LimitsApplied(from, runContext.businessDate());
+    this.takenUp = new LimitsTakenUp(runContext.policy(), applied);
   }
 
   /** Keeps the changed bases, all in one transaction. */
@@ -92,9 +92,10 @@ final class LimitChangeSteps {
                   takenUp
                       .changes(person.declaredWage(), before)
                       .forEach((month, base) -> kept.add(new From(person.line(), month, base))));
-          changes.replace(declaration, from, night.run().runId(), kept);
+          changes.replace(declaration, from, runContext.run().runId(), kept);
         }
-        months.apply(night.run().runId(), night.policy().name(), night.year(), applied);
+        months.apply(
+            runContext.run().runId(), runContext.policy().name(), runContext.year(), applied);
       }
       return RepeatStatus.FINISHED;
     };
@@ -104,11 +105,11 @@ final class LimitChangeSteps {
     return (StepContribution contribution, ChunkContext context) -> {
       YearHeading heading =
           new YearHeading(
-              night.policy(),
-              night.year(),
-              night.businessDate(),
+              runContext.policy(),
+              runContext.year(),
+              runContext.businessDate(),
               limits(),
-              night.policy().rateFor(from),
+              runContext.policy().rateFor(from),
               Optional.empty());
       List<EmployerSum> sums = forEach(change -> {});
       Written written =
@@ -191,7 +192,7 @@ final class LimitChangeSteps {
   private void forEachPerson(
       Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
       throws IOException {
-    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(night.policy());
+    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(runContext.policy());
     Map<Integer, NavigableMap<YearMonth, Money>> earlier = changes.before(declaration, from);
     year.forEachPerson(
         List.of(declaration),
@@ -205,7 +206,7 @@ final class LimitChangeSteps {
   }
 
   private Map<Long, Arrival> arrivals() {
-    return months.arrivals(night.policy().name(), night.year());
+    return months.arrivals(runContext.policy().name(), runContext.year());
   }
 
   private static final class Tally {
@@ -221,12 +222,14 @@ final class LimitChangeSteps {
   }
 
   private Optional<TopUps> topUp() {
-    if (!LimitChangeJob.isRetroactive(night.policy(), from)) {
+    if (!LimitChangeJob.isRetroactive(runContext.policy(), from)) {
       return Optional.empty();
     }
     EmployeeTopUp topUp =
         new EmployeeTopUp(
-            night.policy(), from, LimitChangeJob.lastAssessed(night.year(), night.businessDate()));
+            runContext.policy(),
+            from,
+            LimitChangeJob.lastAssessed(runContext.year(), runContext.businessDate()));
     return Optional.of(consumer -> topUps(topUp, consumer));
   }
 
@@ -238,7 +241,7 @@ final class LimitChangeSteps {
     }
     YearMonth next = YearMonth.from(limits().published()).plusMonths(1);
     boolean nextMonth =
-        night
+        runContext
             .policy()
             .limitChangeFor(from)
             .filter(change -> change.mode() == LimitChange.Mode.NEXT_MONTH)
@@ -255,11 +258,14 @@ final class LimitChangeSteps {
   }
 
   private PublishedLimits limits() {
-    return night.policy().limitsFor(night.year(), from, night.businessDate()).orElseThrow();
+    return runContext
+        .policy()
+        .limitsFor(runContext.year(), from, runContext.businessDate())
+        .orElseThrow();
   }
 
   private List<DeclarationRecord> declarations() {
-    return year.current(night.policy().name(), night.year(), Population.EMPLOYEES);
+    return year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
   }
 
   private boolean dryRun() {

@@ -1,9 +1,9 @@
 package basedecl.job.papers;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.year.YearLedger;
 import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
@@ -18,18 +18,19 @@ public class PapersJobConfiguration {
 
   @Bean
   Step papersStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       JdbcTemplate jdbc,
       YearLedger year,
       Outputs outputs,
       Progress progress) {
-    return steps.step("papers", new PapersTasklet(settings, night, jdbc, year, outputs, progress));
+    return steps.step(
+        "papers", new PapersTasklet(settings, runContext, jdbc, year, outputs, progress));
   }
 
   @Bean
-  Job papersJob(NightSteps steps, Step papersStep) {
+  Job papersJob(StepFactory steps, Step papersStep) {
     return steps.job("papers", papersStep);
   }
 }

@@ -2,9 +2,9 @@ package basedecl.job.papers;
 
 import basedecl.assessment.MonthSpan;
 import basedecl.declaration.procedure.DeclarationNumber;
-import basedecl.job.run.Night;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.LookupLedger;
@@ -39,7 +39,7 @@ final class PapersTasklet implements Tasklet {
   private static final int AT_ONCE = 50;
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final YearLedger year;
   private final LookupLedger look;
   private final MonthsLedger months;
@@ -50,13 +50,13 @@ final class PapersTasklet implements Tasklet {
 
   PapersTasklet(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       JdbcTemplate jdbc,
       YearLedger year,
       Outputs outputs,
       Progress progress) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.year = year;
     this.look = new LookupLedger(jdbc);
     this.months = new MonthsLedger(jdbc);
@@ -70,7 +70,8 @@ final class PapersTasklet implements Tasklet {
     List<DeclarationRecord> all = declarations.orElseGet(this::begin);
     Path folder = outputs.folder().resolve("papers");
     WorkFolder.createOwnerOnly(folder);
-    PaperHeading heading = new PaperHeading(night.policy(), night.year(), night.businessDate());
+    PaperHeading heading =
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
       write(papers(heading, all.get(next)), folder, all.get(next));
@@ -86,7 +87,7 @@ final class PapersTasklet implements Tasklet {
 
   private List<DeclarationRecord> begin() {
     List<DeclarationRecord> all =
-        year.current(night.policy().name(), night.year(), settings.population());
+        year.current(runContext.policy().name(), runContext.year(), settings.population());
     declarations = Optional.of(all);
     progress.begin("papers", all.size());
     return all;
@@ -100,7 +101,7 @@ final class PapersTasklet implements Tasklet {
     return new EmployerPapers(
         heading,
         settings.population(),
-        night.policy().rateFor(month),
+        runContext.policy().rateFor(month),
         new PaperMonths(month, spans(declaration)));
   }
 
@@ -108,7 +109,7 @@ final class PapersTasklet implements Tasklet {
   private List<MonthSpan> spans(DeclarationRecord declaration) {
     return settings.population() == Population.RETIREES
         ? List.of()
-        : months.yearOf(night.policy(), declaration).spans();
+        : months.yearOf(runContext.policy(), declaration).spans();
   }
 
   private void write(EmployerPapers papers, Path folder, DeclarationRecord declaration)
@@ -117,7 +118,7 @@ final class PapersTasklet implements Tasklet {
     String stem =
         fileName(declaration.employerCode())
             + "-"
-            + night.year()
+            + runContext.year()
             + (settings.population() == Population.RETIREES ? "-retirees" : "");
     outputs.keep(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
     outputs.keep(
@@ -135,8 +136,8 @@ final class PapersTasklet implements Tasklet {
   private String number(DeclarationRecord declaration) {
     DeclarationNumber number =
         new DeclarationNumber(
-            night.policy().name(),
-            night.year(),
+            runContext.policy().name(),
+            runContext.year(),
             settings.population(),
             declaration.employerCode(),
             declaration.version());

@@ -7,11 +7,11 @@ import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.Population;
@@ -30,14 +30,14 @@ import org.springframework.context.annotation.Import;
 public class RetireesJobConfiguration {
 
   @Bean
-  IntakeRules intakeRules(Night night, RosterFile roster, JobSettings settings) {
+  IntakeRules intakeRules(RunContext runContext, RosterFile roster, JobSettings settings) {
     return new IntakeRules(
         new DeclarationForm(
             Population.RETIREES,
-            night.year(),
+            runContext.year(),
             roster.roster(),
             OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-        RowCheck.of(Population.RETIREES, night.businessDate(), Optional.empty()),
+        RowCheck.of(Population.RETIREES, runContext.businessDate(), Optional.empty()),
         Optional.empty(),
         ContributionAssessor.of(Optional.empty()),
         Optional.empty());
@@ -45,23 +45,23 @@ public class RetireesJobConfiguration {
 
   @Bean
   RetireesReport retireesReport(
-      Night night,
+      RunContext runContext,
       IntakeOutputs outputs,
       YearLedger year,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    return new RetireesReport(night, outputs, year, report, operator, progress);
+    return new RetireesReport(runContext, outputs, year, report, operator, progress);
   }
 
   @Bean
-  Step reportStep(NightSteps steps, RetireesReport report) {
+  Step reportStep(StepFactory steps, RetireesReport report) {
     return steps.step("report", report);
   }
 
   @Bean
   Job retireesJob(
-      NightSteps steps,
+      StepFactory steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,

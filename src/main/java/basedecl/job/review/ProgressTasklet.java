@@ -7,8 +7,8 @@ import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
-import basedecl.job.run.Night;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureRecord;
@@ -41,7 +41,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ProgressTasklet implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
@@ -49,13 +49,13 @@ final class ProgressTasklet implements Tasklet {
 
   ProgressTasklet(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       Outputs outputs) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;
@@ -65,12 +65,12 @@ final class ProgressTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<FileFinding> problems = findings.of(night.run().runId());
+    List<FileFinding> problems = findings.of(runContext.run().runId());
     List<ProgressRow> rows = rows(incomplete(problems));
     Written written =
         ProgressWorkbook.write(
             outputs.folder(),
-            new PaperHeading(night.policy(), night.year(), night.businessDate()),
+            new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
             settings.population(),
             deadlines(),
             rows,
@@ -93,7 +93,7 @@ final class ProgressTasklet implements Tasklet {
 
   private ProcedureDeadlines deadlines() {
     return new ProcedureDeadlines(
-        night.policy().deadlineFor(YearMonth.of(night.year(), 1)).map(Deadline::date),
+        runContext.policy().deadlineFor(YearMonth.of(runContext.year(), 1)).map(Deadline::date),
         settings.optional(ReviewJob.REVIEW_BY).map(LocalDate::parse),
         settings.optional(ReviewJob.CONFIRM_BY).map(LocalDate::parse));
   }
@@ -105,7 +105,8 @@ final class ProgressTasklet implements Tasklet {
     List<ProgressRow> rows = new ArrayList<>();
     List<ProcedureRecord> standings =
         ledger.standings(
-            new ProcedureLedger.Scope(night.policy().name(), night.year(), settings.population()));
+            new ProcedureLedger.Scope(
+                runContext.policy().name(), runContext.year(), settings.population()));
     for (ProcedureRecord standing : standings) {
       if (standing.state() != DeclarationState.REJECTED
           || known.isEmpty()
@@ -128,7 +129,7 @@ final class ProgressTasklet implements Tasklet {
   }
 
   private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
-    outputs.say("review.summary-steps", Integer.toString(ledger.steps(night.run().runId())));
+    outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -139,7 +140,7 @@ final class ProgressTasklet implements Tasklet {
             .filter(counts::containsKey)
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
-    outputs.say("review.summary-states", Integer.toString(night.year()), states);
+    outputs.say("review.summary-states", Integer.toString(runContext.year()), states);
     if (!problems.isEmpty()) {
       Map<String, Long> codes =
           problems.stream()

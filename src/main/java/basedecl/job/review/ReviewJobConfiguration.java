@@ -1,8 +1,8 @@
 package basedecl.job.review;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
@@ -25,31 +25,32 @@ public class ReviewJobConfiguration {
 
   @Bean
   Step reviewStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    return steps.step("review", new ReviewTasklet(settings, night, ledger, roster, findings, runs));
+    return steps.step(
+        "review", new ReviewTasklet(settings, runContext, ledger, roster, findings, runs));
   }
 
   @Bean
   Step progressStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       Outputs outputs) {
     return steps.step(
-        "progress", new ProgressTasklet(settings, night, ledger, roster, findings, outputs));
+        "progress", new ProgressTasklet(settings, runContext, ledger, roster, findings, outputs));
   }
 
   @Bean
-  Job reviewJob(NightSteps steps, Step reviewStep, Step progressStep) {
+  Job reviewJob(StepFactory steps, Step reviewStep, Step progressStep) {
     return steps.job("review", reviewStep, progressStep);
   }
 }

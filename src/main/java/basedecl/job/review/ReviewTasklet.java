@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
-import basedecl.job.run.Night;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
@@ -27,7 +27,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ReviewTasklet implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
@@ -35,13 +35,13 @@ final class ReviewTasklet implements Tasklet {
 
   ReviewTasklet(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;
@@ -51,7 +51,7 @@ final class ReviewTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    long run = night.run().runId();
+    long run = runContext.run().runId();
     RunLedger.Artifact inputs =
         new RunLedger.Artifact(RunLedger.Direction.INPUT, "review", ReviewInputs.digest(settings));
     boolean done = runs.newest(1).get(0).runId() == run && runs.artifacts(run).contains(inputs);
@@ -69,10 +69,11 @@ final class ReviewTasklet implements Tasklet {
     Review review =
         new Review(
             ledger,
-            new ProcedureLedger.Scope(night.policy().name(), night.year(), settings.population()),
+            new ProcedureLedger.Scope(
+                runContext.policy().name(), runContext.year(), settings.population()),
             roster.all().stream().map(Employer::code).collect(Collectors.toSet()),
-            night.run().runId(),
-            night.businessDate(),
+            runContext.run().runId(),
+            runContext.businessDate(),
             outcome);
     Optional<Path> materials = settings.optionalPath(ReviewJob.MATERIALS);
     if (materials.isPresent()) {

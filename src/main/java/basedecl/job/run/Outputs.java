@@ -12,21 +12,21 @@ import java.util.Arrays;
 public final class Outputs {
 
   private final Path folder;
-  private final Night night;
+  private final RunContext context;
   private final RunLedger runs;
   private final FenceGuard fence;
-  private final NightReport report;
+  private final RunSummary report;
   private final Operator operator;
 
   Outputs(
       JobSettings settings,
-      Night night,
+      RunContext context,
       RunLedger runs,
       FenceGuard fence,
-      NightReport report,
+      RunSummary report,
       Operator operator) {
     this.folder = settings.path(CommonKeys.OUTPUT);
-    this.night = night;
+    this.context = context;
     this.runs = runs;
     this.fence = fence;
     this.report = report;
@@ -50,7 +50,7 @@ public final class Outputs {
   /** Remembers a file of the folder, or of a folder in it, with the digest of its bytes. */
   public void keep(Written written) {
     runs.artifact(
-        night.run().runId(),
+        context.run().runId(),
         RunLedger.Direction.OUTPUT,
         folder.relativize(written.path()).toString(),
         written.sha256());

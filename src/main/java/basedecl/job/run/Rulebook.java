@@ -3,7 +3,7 @@ package basedecl.job.run;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ public record Rulebook(String name, List<Policy> policies) {
    *
    * @throws RefusedException if there is none, naming those there are
    */
-  public static Rulebook of(JobSettings settings, PolicyShelf shelf) {
+  public static Rulebook of(JobSettings settings, PolicyBook shelf) {
     Optional<String> region = settings.optional(CommonKeys.REGION);
     if (region.isEmpty()) {
       return of(shelf.require(settings.text(CommonKeys.POLICY)));
@@ -76,7 +76,7 @@ public record Rulebook(String name, List<Policy> policies) {
     }
   }
 
-  private static TreeSet<String> regions(PolicyShelf shelf) {
+  private static TreeSet<String> regions(PolicyBook shelf) {
     TreeSet<String> regions = new TreeSet<>();
     for (Policy policy : shelf.policies()) {
       int end = policy.name().indexOf(FLEXIBLE);

@@ -1,10 +1,10 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.HandedCells;
+import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
-import basedecl.job.run.Night;
 import basedecl.job.run.RegionPolicies;
-import basedecl.job.submitted.HandedLine;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedLine;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
@@ -53,7 +53,7 @@ final class ApprovedAmounts {
 
   private static final int LONGEST_TYPE = 60;
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<Key, Money> known = new HashMap<>();
   private final List<SpecialCharge> added = new ArrayList<>();
@@ -62,29 +62,29 @@ final class ApprovedAmounts {
   private record Key(
       IdNumber idNumber, InsuranceKind kind, YearMonth from, YearMonth to, String type) {}
 
-  ApprovedAmounts(Night night, Collection<SpecialCharge> before, long firstId) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+  ApprovedAmounts(RunContext context, Collection<SpecialCharge> before, long firstId) {
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     this.nextId = firstId;
     before.forEach(charge -> known.put(key(charge), charge.amount()));
   }
 
-  void apply(HandedLine<Column> line) {
-    Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+  void apply(SubmittedLine<Column> line) {
+    Optional<String> name = SubmittedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
     Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<YearMonth> from = month(line, Column.FROM);
     Optional<YearMonth> to = month(line, Column.TO);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, "month-reversed");
     }
-    String type = HandedCells.text(line.cell(Column.TYPE));
+    String type = SubmittedCells.text(line.cell(Column.TYPE));
     if (type.length() > LONGEST_TYPE) {
       line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, "type-too-long");
     }
     Optional<Money> amount =
-        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+        SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
     if (amount.isPresent() && amount.get().signum() <= 0) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-not-positive");
     }
@@ -103,7 +103,7 @@ final class ApprovedAmounts {
     }
   }
 
-  private void add(HandedLine<Column> line, SpecialCharge charge) {
+  private void add(SubmittedLine<Column> line, SpecialCharge charge) {
     Money before = known.putIfAbsent(key(charge), charge.amount());
     if (before == null) {
       added.add(charge);
@@ -114,11 +114,11 @@ final class ApprovedAmounts {
   }
 
   /** Months up to that of the business date. */
-  private Optional<YearMonth> month(HandedLine<Column> line, Column column) {
-    Optional<YearMonth> month = HandedCells.month(line.cell(column), line.faults(column));
-    if (month.isPresent() && month.get().isAfter(YearMonth.from(night.businessDate()))) {
+  private Optional<YearMonth> month(SubmittedLine<Column> line, Column column) {
+    Optional<YearMonth> month = SubmittedCells.month(line.cell(column), line.faults(column));
+    if (month.isPresent() && month.get().isAfter(YearMonth.from(context.businessDate()))) {
       line.faults(column)
-          .add(FindingCode.PERIOD_INVALID, "month-ahead", night.businessDate().toString());
+          .add(FindingCode.PERIOD_INVALID, "month-ahead", context.businessDate().toString());
     }
     return month;
   }

@@ -1,11 +1,11 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.HandedCells;
+import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
-import basedecl.job.run.Night;
 import basedecl.job.run.RegionPolicies;
-import basedecl.job.submitted.HandedFile;
-import basedecl.job.submitted.HandedLine;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedLine;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.money.Money;
@@ -57,7 +57,7 @@ final class ReceivedPayments {
   private static final int LONGEST_SERIAL = 60;
   private static final int LONGEST_SHEET = 100;
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Set<Person> charged = new HashSet<>();
   private final Map<String, SpecialPayment> known = new HashMap<>();
@@ -67,33 +67,33 @@ final class ReceivedPayments {
 
   private record Person(IdNumber idNumber, InsuranceKind kind) {}
 
-  private record Waiting(HandedLine<Column> line, SpecialPayment payment) {}
+  private record Waiting(SubmittedLine<Column> line, SpecialPayment payment) {}
 
   ReceivedPayments(
-      Night night, Collection<SpecialCharge> charges, Collection<SpecialPayment> before) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+      RunContext context, Collection<SpecialCharge> charges, Collection<SpecialPayment> before) {
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     charges.forEach(charge -> charged.add(new Person(charge.idNumber(), charge.kind())));
     before.forEach(this::keep);
   }
 
   /** Reads a line; what is right waits for its turn. */
-  void read(HandedFile file, HandedLine<Column> line) {
+  void read(SubmittedFile file, SubmittedLine<Column> line) {
     Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<LocalDate> paidOn =
-        HandedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
-    if (paidOn.isPresent() && paidOn.get().isAfter(night.businessDate())) {
+        SubmittedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
+    if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
-          .add(FindingCode.DATE_INVALID, "day-ahead", night.businessDate().toString());
+          .add(FindingCode.DATE_INVALID, "day-ahead", context.businessDate().toString());
     }
     Optional<Money> amount =
-        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+        SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
     if (amount.isPresent() && amount.get().isZero()) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-zero");
     }
-    String serial = HandedCells.text(line.cell(Column.SERIAL));
+    String serial = SubmittedCells.text(line.cell(Column.SERIAL));
     if (serial.length() > LONGEST_SERIAL) {
       line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
     }
@@ -103,7 +103,7 @@ final class ReceivedPayments {
           new Waiting(
               line,
               new SpecialPayment(
-                  night.rules().name(),
+                  context.rules().name(),
                   key(serial, amount.orElseThrow(), source),
                   kind.orElseThrow(),
                   number.orElseThrow(),
@@ -115,7 +115,7 @@ final class ReceivedPayments {
   }
 
   /** A name no spreadsheet program would give is told by its digest. */
-  private static String sheet(HandedLine<Column> line) {
+  private static String sheet(SubmittedLine<Column> line) {
     String sheet = line.place().sheet();
     return sheet.length() <= LONGEST_SHEET
         ? sheet
@@ -138,7 +138,7 @@ final class ReceivedPayments {
     waiting.clear();
   }
 
-  private void take(HandedLine<Column> line, SpecialPayment payment) {
+  private void take(SubmittedLine<Column> line, SpecialPayment payment) {
     Person person = new Person(payment.idNumber(), payment.kind());
     SpecialPayment before = known.get(payment.key());
     if (before != null) {

@@ -1,9 +1,9 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
@@ -18,22 +18,26 @@ public class SpecialPaymentJobConfiguration {
 
   @Bean
   SpecialPaymentSteps specialPaymentSteps(
-      JobSettings settings, Night night, JdbcTemplate jdbc, NightReport report, Outputs outputs) {
-    return new SpecialPaymentSteps(settings, night, new SpecialLedger(jdbc), report, outputs);
+      JobSettings settings,
+      RunContext runContext,
+      JdbcTemplate jdbc,
+      RunSummary report,
+      Outputs outputs) {
+    return new SpecialPaymentSteps(settings, runContext, new SpecialLedger(jdbc), report, outputs);
   }
 
   @Bean
-  Step takingStep(NightSteps steps, SpecialPaymentSteps special) {
+  Step takingStep(StepFactory steps, SpecialPaymentSteps special) {
     return steps.step("taking", special.taking());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, SpecialPaymentSteps special) {
+  Step reportStep(StepFactory steps, SpecialPaymentSteps special) {
     return steps.step("report", special.reporting());
   }
 
   @Bean
-  Job specialPaymentJob(NightSteps steps, Step takingStep, Step reportStep) {
+  Job specialPaymentJob(StepFactory steps, Step takingStep, Step reportStep) {
     return steps.job("special-payment", takingStep, reportStep);
   }
 }

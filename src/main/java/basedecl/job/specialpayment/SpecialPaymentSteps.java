@@ -1,12 +1,12 @@
 package basedecl.job.specialpayment;
 
 import basedecl.file.ReplacedFile.Written;
-import basedecl.job.run.Night;
-import basedecl.job.run.NightReport;
 import basedecl.job.run.Outputs;
-import basedecl.job.submitted.HandedFile;
-import basedecl.job.submitted.HandedFindings;
-import basedecl.job.submitted.HandedTable;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.RegionHeading;
 import basedecl.report.flexible.SettledCharge;
@@ -30,22 +30,22 @@ final class SpecialPaymentSteps {
   private static final int EVERY_YEAR = 9999;
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final SpecialLedger ledger;
-  private final HandedFindings problems;
-  private final NightReport report;
+  private final SubmittedFindings problems;
+  private final RunSummary report;
   private final Outputs outputs;
 
   SpecialPaymentSteps(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       SpecialLedger ledger,
-      NightReport report,
+      RunSummary report,
       Outputs outputs) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.ledger = ledger;
-    this.problems = new HandedFindings();
+    this.problems = new SubmittedFindings();
     this.report = report;
     this.outputs = outputs;
   }
@@ -61,47 +61,49 @@ final class SpecialPaymentSteps {
 
   private int takeApproved() throws IOException {
     ApprovedAmounts approved =
-        new ApprovedAmounts(night, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
-    for (HandedFile file : files(SpecialPaymentJob.APPROVED)) {
-      HandedTable<ApprovedAmounts.Column> table =
-          HandedTable.read(file, ApprovedAmounts.HEADER, settings.readLimits());
+        new ApprovedAmounts(
+            runContext, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
+    for (SubmittedFile file : files(SpecialPaymentJob.APPROVED)) {
+      SubmittedTable<ApprovedAmounts.Column> table =
+          SubmittedTable.read(file, ApprovedAmounts.HEADER, settings.readLimits());
       table.lines().forEach(approved::apply);
       problems.add(file, table.findings());
     }
-    ledger.insertCharges(region(), night.year(), night.run().runId(), approved.added());
+    ledger.insertCharges(region(), runContext.year(), runContext.run().runId(), approved.added());
     return approved.added().size();
   }
 
   private int takePayments() throws IOException {
     ReceivedPayments received =
         new ReceivedPayments(
-            night, ledger.charges(region(), EVERY_YEAR), ledger.payments(region()));
-    List<HandedTable<ReceivedPayments.Column>> tables = new ArrayList<>();
-    for (HandedFile file : files(SpecialPaymentJob.PAYMENTS)) {
-      HandedTable<ReceivedPayments.Column> table =
-          HandedTable.read(file, ReceivedPayments.HEADER, settings.readLimits());
+            runContext, ledger.charges(region(), EVERY_YEAR), ledger.payments(region()));
+    List<SubmittedTable<ReceivedPayments.Column>> tables = new ArrayList<>();
+    for (SubmittedFile file : files(SpecialPaymentJob.PAYMENTS)) {
+      SubmittedTable<ReceivedPayments.Column> table =
+          SubmittedTable.read(file, ReceivedPayments.HEADER, settings.readLimits());
       table.lines().forEach(line -> received.read(file, line));
       tables.add(table);
     }
     received.settle();
     tables.forEach(table -> problems.add(table.file(), table.findings()));
-    ledger.insertPayments(night.run().runId(), received.added());
+    ledger.insertPayments(runContext.run().runId(), received.added());
     return received.added().size();
   }
 
-  private List<HandedFile> files(JobKey key) throws IOException {
+  private List<SubmittedFile> files(JobKey key) throws IOException {
     Optional<Path> path = settings.optionalPath(key);
-    return path.isPresent() ? HandedFile.of(path.get(), report::skipped) : List.of();
+    return path.isPresent() ? SubmittedFile.of(path.get(), report::skipped) : List.of();
   }
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
       List<SettledCharge> charges =
-          SettledCharge.of(ledger.charges(region(), night.year()), ledger.payments(region()));
+          SettledCharge.of(ledger.charges(region(), runContext.year()), ledger.payments(region()));
       Written written =
           SpecialWorkbook.write(
               outputs.folder(),
-              new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
+              new RegionHeading(
+                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
               charges,
               problems.all());
       outputs.keep(written);
@@ -115,6 +117,6 @@ final class SpecialPaymentSteps {
   }
 
   private String region() {
-    return night.rules().name();
+    return runContext.rules().name();
   }
 }

@@ -1,11 +1,11 @@
 package basedecl.job.topup;
 
-import basedecl.declaration.HandedCells;
+import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.FindingText;
-import basedecl.job.submitted.HandedLine;
+import basedecl.job.submitted.SubmittedLine;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -76,7 +76,7 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
     try (SheetTable<Column> table =
         SheetTable.open(new SpreadsheetFiles(settings.readLimits()), file, HEADER)) {
       for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        HandedLine<Column> line = new HandedLine<>(row);
+        SubmittedLine<Column> line = new SubmittedLine<>(row);
         read(line, businessDate, persons);
         line.findings()
             .forEach(f -> findings.add(new FileFinding(String.valueOf(file.getFileName()), f)));
@@ -94,12 +94,12 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
   }
 
   private static void read(
-      HandedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
+      SubmittedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
     Optional<IdNumber> number = line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate);
     Optional<YearMonth> month =
-        HandedCells.month(line.cell(Column.MONTH), line.faults(Column.MONTH));
+        SubmittedCells.month(line.cell(Column.MONTH), line.faults(Column.MONTH));
     if (number.isPresent() && month.isPresent()) {
-      Retired retired = new Retired(HandedCells.text(line.cell(Column.NAME)), month.get());
+      Retired retired = new Retired(SubmittedCells.text(line.cell(Column.NAME)), month.get());
       Retired before = persons.putIfAbsent(number.get(), retired);
       if (before != null && !before.month().equals(retired.month())) {
         line.faults(Column.ID_NUMBER).add(FindingCode.PERSON_DUPLICATE);

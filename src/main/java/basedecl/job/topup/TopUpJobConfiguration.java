@@ -1,8 +1,8 @@
 package basedecl.job.topup;
 
-import basedecl.job.run.Night;
-import basedecl.job.run.NightSteps;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.TopUpLedger;
 import basedecl.settings.JobSettings;
@@ -17,23 +17,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TopUpJobConfiguration {
 
   @Bean
-  TopUpSteps topUpSteps(JobSettings settings, Night night, JdbcTemplate jdbc, Outputs outputs) {
+  TopUpSteps topUpSteps(
+      JobSettings settings, RunContext runContext, JdbcTemplate jdbc, Outputs outputs) {
     return new TopUpSteps(
-        settings, night, new ElectionLedger(jdbc), new TopUpLedger(jdbc), outputs);
+        settings, runContext, new ElectionLedger(jdbc), new TopUpLedger(jdbc), outputs);
   }
 
   @Bean
-  Step billingStep(NightSteps steps, TopUpSteps topUp) {
+  Step billingStep(StepFactory steps, TopUpSteps topUp) {
     return steps.step("billing", topUp.billing());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, TopUpSteps topUp) {
+  Step reportStep(StepFactory steps, TopUpSteps topUp) {
     return steps.step("report", topUp.reporting());
   }
 
   @Bean
-  Job topUpJob(NightSteps steps, Step billingStep, Step reportStep) {
+  Job topUpJob(StepFactory steps, Step billingStep, Step reportStep) {
     return steps.job("top-up", billingStep, reportStep);
   }
 }

@@ -4,8 +4,8 @@ import basedecl.assessment.AssessedMonths;
 import basedecl.assessment.topup.TopUpAssessor;
 import basedecl.assessment.topup.TopUpLine;
 import basedecl.assessment.topup.TopUpOutcome;
-import basedecl.job.run.Night;
 import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
 import basedecl.job.topup.RetiredPersons.Retired;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.TopUpBill;
@@ -38,7 +38,7 @@ final class TopUpPlan {
 
   private record Key(IdNumber idNumber, InsuranceKind kind) {}
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<IdNumber, Retired> retired;
   private final Map<Key, List<TopUpMonth>> billed;
@@ -52,13 +52,13 @@ final class TopUpPlan {
    * @param bills how many bills the region has for the year
    */
   TopUpPlan(
-      Night night,
+      RunContext context,
       List<ElectionRecord> elections,
       Map<IdNumber, Retired> retired,
       List<TopUpMonth> billed,
       long bills) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     this.retired = retired;
     this.bills = bills;
     this.billed =
@@ -95,7 +95,8 @@ final class TopUpPlan {
     if (policy != null) {
       TopUpAssessor assessor = new TopUpAssessor(policy);
       for (int i = 0; i < elections.size(); i++) {
-        TopUpOutcome outcome = assessor.assess(assessedMonths(elections, i), night.businessDate());
+        TopUpOutcome outcome =
+            assessor.assess(assessedMonths(elections, i), context.businessDate());
         if (outcome instanceof TopUpOutcome.Due due) {
           due.lines().forEach(line -> lines.put(line.month(), line));
         } else {
@@ -147,7 +148,7 @@ final class TopUpPlan {
     }
     bills++;
     String number =
-        String.format(Locale.ROOT, "TU-%s-%d-%06d", night.rules().name(), night.year(), bills);
+        String.format(Locale.ROOT, "TU-%s-%d-%06d", context.rules().name(), context.year(), bills);
     return Optional.of(
         new TopUpBill(
             number,

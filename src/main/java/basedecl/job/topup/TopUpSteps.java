@@ -1,7 +1,7 @@
 package basedecl.job.topup;
 
-import basedecl.job.run.Night;
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.TopUpBill;
 import basedecl.ledger.flexible.TopUpLedger;
@@ -27,19 +27,19 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class TopUpSteps {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ElectionLedger elections;
   private final TopUpLedger ledger;
   private final Outputs outputs;
 
   TopUpSteps(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       ElectionLedger elections,
       TopUpLedger ledger,
       Outputs outputs) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.elections = elections;
     this.ledger = ledger;
     this.outputs = outputs;
@@ -51,9 +51,9 @@ final class TopUpSteps {
       if (!dryRun()) {
         ledger.insert(
             region(),
-            night.year(),
-            night.run().runId(),
-            plan(RetiredPersons.read(settings, night.businessDate())).newBills());
+            runContext.year(),
+            runContext.run().runId(),
+            plan(RetiredPersons.read(settings, runContext.businessDate())).newBills());
       }
       return RepeatStatus.FINISHED;
     };
@@ -62,17 +62,18 @@ final class TopUpSteps {
   /** Writes the workbook and the bills of this run. */
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      RetiredPersons retired = RetiredPersons.read(settings, night.businessDate());
+      RetiredPersons retired = RetiredPersons.read(settings, runContext.businessDate());
       TopUpPlan plan = plan(retired);
       outputs.keep(
           TopUpWorkbook.write(
               outputs.folder(),
-              new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
+              new RegionHeading(
+                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
               dryRun(),
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
-      List<TopUpBill> billed = ledger.billsOf(night.run().runId());
+      List<TopUpBill> billed = ledger.billsOf(runContext.run().runId());
       if (!dryRun() || !billed.isEmpty()) {
         outputs.keep(BillsCsv.write(outputs.folder().resolve("bills.csv"), billed));
       }
@@ -87,11 +88,11 @@ final class TopUpSteps {
 
   private TopUpPlan plan(RetiredPersons retired) {
     return new TopUpPlan(
-        night,
-        elections.of(region(), night.year()),
+        runContext,
+        elections.of(region(), runContext.year()),
         retired.persons(),
-        ledger.months(region(), night.year()),
-        ledger.count(region(), night.year()));
+        ledger.months(region(), runContext.year()),
+        ledger.count(region(), runContext.year()));
   }
 
   private void tell(TopUpPlan plan, RetiredPersons retired, List<TopUpBill> bills) {
@@ -116,6 +117,6 @@ final class TopUpSteps {
   }
 
   private String region() {
-    return night.rules().name();
+    return runContext.rules().name();
   }
 }

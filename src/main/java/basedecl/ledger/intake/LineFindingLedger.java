@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What was wrong with the lines of a run's inputs that are no declarations, kept by run: a run
  * reads all of its inputs again, so an attempt forgets what the one before it found.
  *
- * <p>{@link HandedLedger} keeps its findings in a table of its own, by the file's digest: a file
+ * <p>{@link SubmittedLedger} keeps its findings in a table of its own, by the file's digest: a file
  * that was taken is not read again, so they outlive the run that made them. One table for both
  * would need a key of which each line fills one half, and every older ledger's lines moved into it.
  */

@@ -111,7 +111,7 @@ public final class DueLedger {
   }
 
   /** Puts these dues in the place of the year's, in the caller's transaction. */
-  public void replace(String policy, int year, long runId, Collection<MonthlyDue> dues) {
+  public void replace(String policy, int year, long runId, Collection<DueRecord> dues) {
     jdbc.sql("DELETE FROM monthly_due WHERE policy = :policy AND period LIKE :year")
         .param("policy", policy)
         .param("year", year + "-%")
@@ -137,7 +137,7 @@ public final class DueLedger {
   }
 
   /** The year's dues by employer, then month. */
-  public List<MonthlyDue> ofYear(String policy, int year) {
+  public List<DueRecord> ofYear(String policy, int year) {
     return jdbc.sql(
             "SELECT * FROM monthly_due WHERE policy = :policy AND period LIKE :year ORDER BY"
                 + " employer_code, period")
@@ -148,7 +148,7 @@ public final class DueLedger {
   }
 
   /** One employer's dues of the year by month. */
-  public List<MonthlyDue> ofEmployer(String policy, int year, String employer) {
+  public List<DueRecord> ofEmployer(String policy, int year, String employer) {
     return jdbc.sql(
             "SELECT * FROM monthly_due WHERE policy = :policy AND employer_code = :employer AND period"
                 + " LIKE :year ORDER BY period")
@@ -159,13 +159,13 @@ public final class DueLedger {
         .list();
   }
 
-  private static MonthlyDue due(ResultSet row, int number) throws SQLException {
+  private static DueRecord due(ResultSet row, int number) throws SQLException {
     long declaration = row.getLong("declaration_id");
     boolean none = row.wasNull();
-    return new MonthlyDue(
+    return new DueRecord(
         row.getString("employer_code"),
         YearMonth.parse(row.getString("period")),
-        MonthlyDue.Method.valueOf(row.getString("method")),
+        DueRecord.Method.valueOf(row.getString("method")),
         none ? OptionalLong.empty() : OptionalLong.of(declaration),
         new Dues(
             money(row.getBigDecimal("employer_due")), money(row.getBigDecimal("personal_due"))),

@@ -11,6 +11,6 @@ public record PublishedLimits(
     int year,
     YearMonth from,
     Limits limits,
-    Standing standing,
+    LimitsStanding standing,
     LocalDate published,
     Citation citation) {}

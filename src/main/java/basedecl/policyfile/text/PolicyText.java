@@ -4,7 +4,7 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.policy.AgencyDirectory;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.LimitChange;
 import basedecl.policy.rule.PublishedLimits;
@@ -44,7 +44,7 @@ public final class PolicyText {
    * @param headers {@link HeadersFile#read}
    */
   public static List<String> list(
-      PolicyShelf shelf, Map<String, List<String>> headers, Language language) {
+      PolicyBook shelf, Map<String, List<String>> headers, Language language) {
     PolicyText text = new PolicyText(language);
     List<List<String>> rows = new ArrayList<>();
     rows.add(text.columns("policy.show.list-header"));
@@ -52,7 +52,7 @@ public final class PolicyText {
       rows.add(
           List.of(policy.name(), policy.title(), years(policy), policy.version(), policy.source()));
     }
-    text.lines.addAll(Columns.aligned(rows));
+    text.lines.addAll(AlignedRows.aligned(rows));
     headers.forEach(
         (column, words) ->
             text.lines.add(text.say("policy.show.own-words", column, String.join("、", words))));
@@ -249,7 +249,7 @@ public final class PolicyText {
   private void table(String title, List<List<String>> rows) {
     lines.add("");
     lines.add(say(title));
-    Columns.aligned(rows).forEach(line -> lines.add("  " + line));
+    AlignedRows.aligned(rows).forEach(line -> lines.add("  " + line));
   }
 
   /** The figures, the mark of a placeholder, the citation. */

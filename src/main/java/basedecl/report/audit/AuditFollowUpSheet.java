@@ -1,6 +1,6 @@
 package basedecl.report.audit;
 
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.signal.SignalFinding;
 import basedecl.ledger.audit.AuditFollowUp;

@@ -11,13 +11,13 @@ import java.util.Map;
  *
  * @param lines every employer that declared, in order of code
  * @param matching empty lists and zeros where there is no tax file
- * @param bases how many people have a base in each part of the range, see {@link BaseSpread}
+ * @param bases how many people have a base in each part of the range, see {@link BaseDistribution}
  * @param problems lines of the files handed over that could not be used
  */
 public record AuditPicture(
     List<AuditLine> lines,
     Matching matching,
-    BaseSpread bases,
+    BaseDistribution bases,
     AuditFollowUp followUp,
     Map<String, Map<Integer, Long>> earlierYears,
     List<Problem> problems,

@@ -1,7 +1,7 @@
 package basedecl.report.audit;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.TaxWages.TaxEmployer;
 import basedecl.audit.signal.SignalFinding;
@@ -16,7 +16,7 @@ import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.policy.Agency;
 import basedecl.report.AgencyTelephones;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.FlaggedWorkbook;
@@ -163,7 +163,7 @@ public final class AuditWorkbook implements Closeable {
   /** Writes the remaining sheets and puts the workbook in its place. */
   public Written finish() throws IOException {
     notInsured();
-    SpreadSheet.write(workbook, heading, picture);
+    DistributionSheet.write(workbook, heading, picture);
     problems();
     return workbook.finish();
   }
@@ -225,7 +225,7 @@ public final class AuditWorkbook implements Closeable {
             count(totals.flagged()),
             count(ranked.size()),
             count(totals.atLower()),
-            Words.yuan(totals.baseTotal())));
+            ReportTexts.yuan(totals.baseTotal())));
     notes.add(matchingNote(picture));
     notes.add(
         say(

@@ -1,6 +1,6 @@
 package basedecl.report.audit;
 
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.Auditor;
 import basedecl.audit.signal.SignalFinding;
@@ -10,7 +10,7 @@ import basedecl.message.Language;
 import basedecl.policy.Agency;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.report.AgencyTelephones;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.workbook.LetterFile;
 import basedecl.workbook.LetterFile.Letter;
@@ -68,16 +68,16 @@ public final class SelfCheckNotice {
     text.add(
         say(
             "notice.figures",
-            Words.count(d.persons()),
-            Words.count(d.atLower()),
-            Words.percent(d.persons() == 0 ? java.math.BigDecimal.ZERO : shown(line)),
-            Words.count(d.declaredBelowLower()),
-            Words.yuan(heading.limits().limits().lower()),
-            Words.yuan(d.declaredTotal()),
-            Words.yuan(d.baseTotal())));
+            ReportTexts.count(d.persons()),
+            ReportTexts.count(d.atLower()),
+            ReportTexts.percent(d.persons() == 0 ? java.math.BigDecimal.ZERO : shown(line)),
+            ReportTexts.count(d.declaredBelowLower()),
+            ReportTexts.yuan(heading.limits().limits().lower()),
+            ReportTexts.yuan(d.declaredTotal()),
+            ReportTexts.yuan(d.baseTotal())));
     heading
         .threshold()
-        .map(t -> say("notice.rule", Words.percent(t.moreThan()), citation(t)))
+        .map(t -> say("notice.rule", ReportTexts.percent(t.moreThan()), citation(t)))
         .ifPresent(text::add);
     others(line).ifPresent(text::add);
     text.add(say("notice.papers"));

@@ -1,8 +1,8 @@
 package basedecl.report.declaration;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.assessment.Adjustment;
 import basedecl.file.ReplacedFile.Written;
@@ -10,7 +10,7 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.money.Money;
 import basedecl.report.PersonLines;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.workbook.TableColumn;
@@ -53,7 +53,7 @@ public final class DetailWorkbook implements Closeable {
 
   private static final Map<Adjustment, String> ADJUSTMENTS =
       Arrays.stream(Adjustment.values())
-          .collect(Collectors.toUnmodifiableMap(a -> a, Words::adjustment));
+          .collect(Collectors.toUnmodifiableMap(a -> a, ReportTexts::adjustment));
 
   private final TableWorkbook workbook;
   private final TableRows rows;

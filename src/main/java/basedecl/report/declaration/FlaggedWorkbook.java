@@ -1,7 +1,7 @@
 package basedecl.report.declaration;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.file.ReplacedFile.Written;

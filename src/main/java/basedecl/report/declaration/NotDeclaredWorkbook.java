@@ -1,9 +1,9 @@
 package basedecl.report.declaration;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.percent;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.percent;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;

@@ -1,13 +1,13 @@
 package basedecl.report.declaration;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.workbook.TableColumn;
@@ -116,7 +116,7 @@ public final class SummaryWorkbook {
         .number(d.atLower())
         .number(d.atUpper())
         .fraction(new LowerLimitShare(d.atLower(), d.persons()).fraction())
-        .text(Words.yesOrNo(d.flagged()))
+        .text(ReportTexts.yesOrNo(d.flagged()))
         .money(d.dues().employer())
         .money(d.dues().personal())
         .money(d.dues().total())

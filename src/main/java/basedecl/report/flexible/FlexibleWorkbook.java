@@ -1,8 +1,8 @@
 package basedecl.report.flexible;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.assessment.flexible.ElectionPrice;
 import basedecl.file.ReplacedFile.Written;
@@ -13,7 +13,7 @@ import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.report.ProblemSheet;
 import basedecl.report.RegionHeading;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -114,7 +114,7 @@ public final class FlexibleWorkbook {
         .money(price.flatMap(p -> p.perSpan(base, election.from(), election.rhythm())))
         .money(price.flatMap(p -> p.toDecember(base, election.from())))
         .text(election.from().toString())
-        .text(Words.yesOrNo(election.batchDebit()))
+        .text(ReportTexts.yesOrNo(election.batchDebit()))
         .text(say(election.stands() ? "flexible.valid" : "flexible.void"));
   }
 }

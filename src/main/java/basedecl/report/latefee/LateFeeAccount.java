@@ -4,7 +4,7 @@ import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.assessment.latefee.LateFeeAssessor;
 import basedecl.assessment.latefee.SlicePaid;
 import basedecl.ledger.latefee.PaymentRecord;
-import basedecl.ledger.year.MonthlyDue;
+import basedecl.ledger.year.DueRecord;
 import basedecl.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record LateFeeAccount(
     String employerName,
     String agency,
-    MonthlyDue due,
+    DueRecord due,
     Money paid,
     Optional<LateFeeAssessment> assessment) {
 
@@ -28,7 +28,7 @@ public record LateFeeAccount(
   public static LateFeeAccount of(
       String employerName,
       String agency,
-      MonthlyDue due,
+      DueRecord due,
       List<PaymentRecord> payments,
       LateFeeAssessor assessor,
       LocalDate businessDate) {

@@ -1,6 +1,6 @@
 package basedecl.report.latefee;
 
-import static basedecl.report.Words.percent;
+import static basedecl.report.ReportTexts.percent;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -9,7 +9,7 @@ import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LateFeeRule;
 import basedecl.report.PolicyHeading;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,8 @@ public record LateFeeHeading(
     for (ContributionRate rate : rates()) {
       if (rate.placeholder()) {
         warnings.add(
-            Words.say("heading.placeholder", percent(rate.employer()), percent(rate.personal())));
+            ReportTexts.say(
+                "heading.placeholder", percent(rate.employer()), percent(rate.personal())));
       }
     }
     List<String> months =

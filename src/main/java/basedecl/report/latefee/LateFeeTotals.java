@@ -1,7 +1,7 @@
 package basedecl.report.latefee;
 
 import basedecl.assessment.latefee.LateFeeAssessment;
-import basedecl.ledger.year.MonthlyDue;
+import basedecl.ledger.year.DueRecord;
 import basedecl.money.Money;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public record LateFeeTotals(
     Money fee = Money.ZERO;
     for (LateFeeAccount account : accounts) {
       employers.add(account.due().employerCode());
-      if (account.due().method() == MonthlyDue.Method.IMPUTED) {
+      if (account.due().method() == DueRecord.Method.IMPUTED) {
         imputed.add(account.due().employerCode());
       }
       paid = paid.plus(account.paid());

@@ -1,14 +1,14 @@
 package basedecl.report.latefee;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.yuan;
 import static basedecl.report.latefee.LateFeeHeading.say;
 
 import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.assessment.latefee.LateFeeLine;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
-import basedecl.ledger.year.MonthlyDue;
+import basedecl.ledger.year.DueRecord;
 import basedecl.money.Money;
 import basedecl.policy.rule.Waiver;
 import basedecl.report.ProblemSheet;
@@ -89,7 +89,7 @@ public final class LateFeeWorkbook {
                 .withWarnings(heading.warnings()),
             accounts.size());
     for (LateFeeAccount account : accounts) {
-      MonthlyDue due = account.due();
+      DueRecord due = account.due();
       boolean inArrears = account.assessment().map(a -> a.arrears().signum() > 0).orElse(false);
       rows.row(inArrears)
           .text(due.employerCode())
@@ -148,7 +148,7 @@ public final class LateFeeWorkbook {
     }
   }
 
-  private static void line(TableRows rows, MonthlyDue due, LateFeeLine line) throws IOException {
+  private static void line(TableRows rows, DueRecord due, LateFeeLine line) throws IOException {
     rows.row()
         .text(due.employerCode())
         .text(due.period().toString())

@@ -1,8 +1,8 @@
 package basedecl.report.papers;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
@@ -11,7 +11,7 @@ import basedecl.policy.Population;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.PaperHeading;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.SummaryWorkbook;
 import basedecl.report.retirees.RetireesDetailWorkbook;
@@ -171,8 +171,8 @@ public final class EmployerPapers {
             r ->
                 say(
                     "heading.placeholder",
-                    Words.percent(r.employer()),
-                    Words.percent(r.personal())))
+                    ReportTexts.percent(r.employer()),
+                    ReportTexts.percent(r.personal())))
         .stream()
         .toList();
   }

@@ -1,7 +1,7 @@
 package basedecl.report.papers;
 
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.assessment.MonthSpan;
 import java.time.YearMonth;

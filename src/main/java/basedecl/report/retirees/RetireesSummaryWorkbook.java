@@ -1,8 +1,8 @@
 package basedecl.report.retirees;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.file.ReplacedFile.Written;

@@ -5,7 +5,7 @@ import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.ProcedureDeadlines.Course;
 import basedecl.finding.Finding;
 import basedecl.ledger.review.ProcedureRecord;
-import basedecl.report.Words;
+import basedecl.report.ReportTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public record ProgressRow(
   }
 
   private static String notDeclaredTitle() {
-    return Words.say("progress.not-declared");
+    return ReportTexts.say("progress.not-declared");
   }
 
   private static List<String> titles() {

@@ -1,7 +1,7 @@
 package basedecl.report.review;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Lateness;

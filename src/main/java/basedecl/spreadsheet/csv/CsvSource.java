@@ -2,7 +2,7 @@ package basedecl.spreadsheet.csv;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.ParserSource;
@@ -75,7 +75,7 @@ public final class CsvSource implements ParserSource {
       }
       return null;
     } catch (UncheckedIOException | IllegalStateException unclosedQuote) {
-      throw FileCase.QUOTES.refusal();
+      throw FileReason.QUOTES.refusal();
     }
   }
 
@@ -86,7 +86,7 @@ public final class CsvSource implements ParserSource {
       String stored = record.get(i);
       budget.checkCharacters(stored.length());
       if (stored.indexOf('\n') >= 0 && SWALLOWED_ROW.matcher(stored).find()) {
-        throw FileCase.QUOTES.refusal();
+        throw FileReason.QUOTES.refusal();
       }
       cells[i] = CellTexts.ofUnguarded(stored);
       if (!cells[i].isBlank()) {

@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.csv;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -31,8 +31,8 @@ public record TextEncoding(Charset charset, int markLength) {
     }
     if (!decodes(bytes, encoding)) {
       throw encoding.charset.equals(GB18030) && looksBinary(bytes)
-          ? FileCase.BINARY.refusal()
-          : FileCase.ENCODING.refusal();
+          ? FileReason.BINARY.refusal()
+          : FileReason.ENCODING.refusal();
     }
     return encoding;
   }
@@ -40,12 +40,12 @@ public record TextEncoding(Charset charset, int markLength) {
   private static TextEncoding guess(byte[] b) throws RefusedFileException {
     if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
       if (firstInvalidUtf8(b, 3).isPresent()) {
-        throw FileCase.ENCODING.refusal();
+        throw FileReason.ENCODING.refusal();
       }
       return new TextEncoding(StandardCharsets.UTF_8, 3);
     }
     if (startsWith(b, 0xFF, 0xFE, 0, 0) || startsWith(b, 0, 0, 0xFE, 0xFF)) {
-      throw FileCase.ENCODING.refusal();
+      throw FileReason.ENCODING.refusal();
     }
     if (startsWith(b, 0xFF, 0xFE)) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 2);
@@ -62,7 +62,7 @@ public record TextEncoding(Charset charset, int markLength) {
       return new TextEncoding(StandardCharsets.UTF_8, 0);
     }
     if (broken.get().charactersBefore >= SURELY_UTF8) {
-      throw FileCase.ENCODING.refusal();
+      throw FileReason.ENCODING.refusal();
     }
     return new TextEncoding(GB18030, 0);
   }
@@ -167,7 +167,7 @@ public record TextEncoding(Charset charset, int markLength) {
       throws RefusedFileException {
     boolean wide = encoding.charset.name().startsWith("UTF-16");
     if (!wide && looksBinary(bytes)) {
-      throw FileCase.BINARY.refusal();
+      throw FileReason.BINARY.refusal();
     }
   }
 

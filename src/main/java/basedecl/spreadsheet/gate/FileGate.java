@@ -13,7 +13,7 @@ public final class FileGate {
   /** How much of the head is looked at. */
   public static final int HEAD = 8192;
 
-  /** The carriers that are read; everything else is a {@link FileCase}. */
+  /** The carriers that are read; everything else is a {@link FileReason}. */
   public enum Carrier {
     ZIP,
     OLE2,
@@ -37,23 +37,23 @@ public final class FileGate {
    */
   public static Carrier carrier(byte[] head) throws RefusedFileException {
     if (isWrapped(head)) {
-      throw FileCase.DRM.refusal();
+      throw FileReason.DRM.refusal();
     }
     if (starts(head, 'P', 'K', 3, 4)) {
       return Carrier.ZIP;
     }
     if (starts(head, 'P', 'K', 5, 6) || starts(head, 'P', 'K', 7, 8)) {
-      throw FileCase.ZIP.refusal();
+      throw FileReason.ZIP.refusal();
     }
     if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
       return Carrier.OLE2;
     }
-    Optional<FileCase> known = knownBinary(head);
+    Optional<FileReason> known = knownBinary(head);
     if (known.isPresent()) {
       throw known.get().refusal();
     }
     if (allZero(head)) {
-      throw FileCase.ZEROS.refusal();
+      throw FileReason.ZEROS.refusal();
     }
     return markup(readable(head));
   }
@@ -85,9 +85,9 @@ public final class FileGate {
         || starts(head, 0x62, 0x14, 0x23, 0x65);
   }
 
-  private static Optional<FileCase> knownBinary(byte[] head) {
+  private static Optional<FileReason> knownBinary(byte[] head) {
     if (startsText(head, "%PDF")) {
-      return Optional.of(FileCase.PDF);
+      return Optional.of(FileReason.PDF);
     }
     if (starts(head, 0x89, 'P', 'N', 'G')
         || starts(head, 0xFF, 0xD8, 0xFF)
@@ -96,28 +96,28 @@ public final class FileGate {
         || startsText(head, "MM\0*")
         || (startsText(head, "BM") && head.length > 14 && head[6] == 0 && head[7] == 0)
         || (startsText(head, "RIFF") && head.length > 12 && head[8] == 'W' && head[9] == 'E')) {
-      return Optional.of(FileCase.IMAGE);
+      return Optional.of(FileReason.IMAGE);
     }
     if (startsText(head, "Rar!")) {
-      return Optional.of(FileCase.RAR);
+      return Optional.of(FileReason.RAR);
     }
     if (starts(head, '7', 'z', 0xBC, 0xAF)) {
-      return Optional.of(FileCase.SEVEN_ZIP);
+      return Optional.of(FileReason.SEVEN_ZIP);
     }
     if (starts(head, 0x1F, 0x8B)) {
-      return Optional.of(FileCase.GZIP);
+      return Optional.of(FileReason.GZIP);
     }
     if (startsText(head, "{\\rtf")) {
-      return Optional.of(FileCase.RTF);
+      return Optional.of(FileReason.RTF);
     }
     if (startsText(head, "TABLE\r\n0,1") || startsText(head, "TABLE\n0,1")) {
-      return Optional.of(FileCase.DIF);
+      return Optional.of(FileReason.DIF);
     }
     if (startsText(head, "ID;P")) {
-      return Optional.of(FileCase.SYLK);
+      return Optional.of(FileReason.SYLK);
     }
     if (starts(head, 0x7F, 'E', 'L', 'F') || (startsText(head, "MZ") && hasZero(head))) {
-      return Optional.of(FileCase.PROGRAM);
+      return Optional.of(FileReason.PROGRAM);
     }
     // a BIFF stream without a container: Excel 2 to 4
     boolean bareBiff =
@@ -128,9 +128,9 @@ public final class FileGate {
             || starts(head, 0x09, 0x08, 0x08, 0x00)
             || starts(head, 0x09, 0x08, 0x10, 0x00);
     if (bareBiff) {
-      return Optional.of(FileCase.OLD_XLS);
+      return Optional.of(FileReason.OLD_XLS);
     }
-    return isDbf(head) ? Optional.of(FileCase.DBF) : Optional.empty();
+    return isDbf(head) ? Optional.of(FileReason.DBF) : Optional.empty();
   }
 
   /** A dBASE header: version, a date, and a header length that fits its 32-byte field list. */
@@ -174,7 +174,7 @@ public final class FileGate {
   /** Markup is told by its first element, since each kind of it may quote the others. */
   private static Carrier markup(String text) throws RefusedFileException {
     if (text.startsWith("mime-version:") || text.startsWith("content-type: multipart/")) {
-      throw FileCase.MHTML.refusal();
+      throw FileReason.MHTML.refusal();
     }
     if (!text.startsWith("<")) {
       return Carrier.TEXT;
@@ -188,16 +188,16 @@ public final class FileGate {
       return Carrier.HTML;
     }
     if (text.contains("urn:oasis:names:tc:opendocument")) {
-      throw FileCase.ODS.refusal();
+      throw FileReason.ODS.refusal();
     }
     if (text.contains("<uof:") || text.contains("schemas.uof.org")) {
-      throw FileCase.UOF.refusal();
+      throw FileReason.UOF.refusal();
     }
     if (text.contains("<table") || text.contains("<html") || text.startsWith("<!doctype html")) {
       return Carrier.HTML;
     }
     if (text.startsWith("<?xml") || text.startsWith("<!")) {
-      throw FileCase.XML.refusal();
+      throw FileReason.XML.refusal();
     }
     return Carrier.TEXT;
   }

@@ -38,7 +38,7 @@ public final class ReadBudget {
 
   public void checkTime() throws RefusedFileException {
     if (spentNanos + (System.nanoTime() - resumedAt) > limits.seconds() * 1_000_000_000L) {
-      throw FileCase.SECONDS.refusal(Integer.toString(limits.seconds()));
+      throw FileReason.SECONDS.refusal(Integer.toString(limits.seconds()));
     }
   }
 
@@ -55,34 +55,34 @@ public final class ReadBudget {
   public void inflatedAgain(long bytes) throws RefusedFileException {
     inflatedAgain += bytes;
     if (inflatedAgain > AGAIN * limits.inflatedBytes()) {
-      throw FileCase.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
+      throw FileReason.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
     }
   }
 
   public void checkInflated(long total) throws RefusedFileException {
     if (total > limits.inflatedBytes()) {
       throw total / HONEST_RATIO > storedBytes
-          ? FileCase.BOMB.refusal(mebibytes(limits.inflatedBytes()))
-          : FileCase.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
+          ? FileReason.BOMB.refusal(mebibytes(limits.inflatedBytes()))
+          : FileReason.INFLATED_BYTES.refusal(mebibytes(limits.inflatedBytes()));
     }
   }
 
   /** At most a quarter of the heap for the texts of one file: several are read at a time. */
   public void checkTextMemory(long bytes) throws RefusedFileException {
     if (bytes > Runtime.getRuntime().maxMemory() / 4) {
-      throw FileCase.MEMORY.refusal(mebibytes(Runtime.getRuntime().maxMemory() / 4));
+      throw FileReason.MEMORY.refusal(mebibytes(Runtime.getRuntime().maxMemory() / 4));
     }
   }
 
   public void checkColumn(int column) throws RefusedFileException {
     if (column >= limits.columns()) {
-      throw FileCase.COLUMNS.refusal(Integer.toString(limits.columns()));
+      throw FileReason.COLUMNS.refusal(Integer.toString(limits.columns()));
     }
   }
 
   public void checkCharacters(int length) throws RefusedFileException {
     if (length > limits.cellCharacters()) {
-      throw FileCase.CELL_CHARACTERS.refusal(Integer.toString(limits.cellCharacters()));
+      throw FileReason.CELL_CHARACTERS.refusal(Integer.toString(limits.cellCharacters()));
     }
   }
 

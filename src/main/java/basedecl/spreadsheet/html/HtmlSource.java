@@ -2,7 +2,7 @@ package basedecl.spreadsheet.html;
 
 import basedecl.spreadsheet.csv.TextEncoding;
 import basedecl.spreadsheet.csv.TextReader;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.MergedCells;
@@ -45,7 +45,7 @@ public final class HtmlSource implements ParserSource {
     NodeTraversor.traverse(sheet, document(bytes, encoding, budget));
     sheet.finish();
     if (!sheet.anyData()) {
-      throw FileCase.HTML.refusal();
+      throw FileReason.HTML.refusal();
     }
     return new HtmlSource(sheet);
   }
@@ -63,7 +63,7 @@ public final class HtmlSource implements ParserSource {
           element.clearAttributes();
         }
         if (elements > MOST_ELEMENTS) {
-          throw FileCase.MEMORY.refusal();
+          throw FileReason.MEMORY.refusal();
         }
         if ((elements & 255) == 0) {
           budget.checkTime();
@@ -79,7 +79,7 @@ public final class HtmlSource implements ParserSource {
       tags += b == '<' ? 1 : 0;
     }
     if (tags > 2 * MOST_ELEMENTS) {
-      throw FileCase.MEMORY.refusal();
+      throw FileReason.MEMORY.refusal();
     }
   }
 

@@ -1,7 +1,7 @@
 package basedecl.spreadsheet.row;
 
 import basedecl.spreadsheet.gate.DiskException;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
@@ -67,7 +67,7 @@ public final class GuardedSource implements RowSource {
   /** Returns the verdict, or throws what is none. */
   private static RefusedFileException verdict(Throwable thrown) throws IOException {
     if (thrown instanceof OutOfMemoryError) {
-      return FileCase.MEMORY.refusal();
+      return FileReason.MEMORY.refusal();
     }
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 10; depth++) {
@@ -82,6 +82,6 @@ public final class GuardedSource implements RowSource {
       }
       cause = cause.getCause();
     }
-    return FileCase.CONTENT.refusal();
+    return FileReason.CONTENT.refusal();
   }
 }

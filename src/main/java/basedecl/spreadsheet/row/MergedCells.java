@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.row;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public final class MergedCells {
       return;
     }
     if (used == 4 * MOST) {
-      throw FileCase.MEMORY.refusal();
+      throw FileReason.MEMORY.refusal();
     }
     if (used + 4 > ranges.length) {
       ranges = Arrays.copyOf(ranges, 2 * ranges.length);

@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.value;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class CellFormatTable {
 
   public static void checkCount(int count) throws RefusedFileException {
     if (count >= MOST) {
-      throw FileCase.MEMORY.refusal();
+      throw FileReason.MEMORY.refusal();
     }
   }
 

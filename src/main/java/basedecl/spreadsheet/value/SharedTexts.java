@@ -2,7 +2,7 @@ package basedecl.spreadsheet.value;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ public final class SharedTexts {
 
   public CellValue get(int index) throws RefusedFileException {
     if (index < 0 || index >= count) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     int slot = index & (CACHED - 1);
     if (cachedIndex[slot] != index) {

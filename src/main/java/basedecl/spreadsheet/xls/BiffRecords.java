@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xls;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.LittleEndian;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
@@ -33,13 +33,13 @@ final class BiffRecords {
       budget.checkTime();
     }
     if (next < 0 || next > stream.length - 4) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     int type = LittleEndian.u16(stream, next);
     at = next + 4;
     end = at + LittleEndian.u16(stream, next + 2);
     if (end > stream.length) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     next = end;
     return type;
@@ -93,7 +93,7 @@ final class BiffRecords {
   private void step() throws RefusedFileException {
     while (at == end) {
       if (peek() != CONTINUE) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
       next();
     }
@@ -111,7 +111,7 @@ final class BiffRecords {
       int width = twoBytes ? 2 : 1;
       int part = Math.min(left, (end - at) / width);
       if (part == 0) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
       for (int i = 0; i < part; i++) {
         text.append(
@@ -134,7 +134,7 @@ final class BiffRecords {
     int runs = (flags & 8) != 0 ? u16() : 0;
     int extension = (flags & 4) != 0 ? i32() : 0;
     if (extension < 0) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     StringBuilder text = new StringBuilder(length);
     characters(length, (flags & 1) != 0, text);

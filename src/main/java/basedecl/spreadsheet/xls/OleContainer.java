@@ -5,7 +5,7 @@ import static basedecl.spreadsheet.gate.LittleEndian.u16;
 import static basedecl.spreadsheet.gate.LittleEndian.u32;
 
 import basedecl.spreadsheet.gate.FileBytes;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +41,13 @@ public final class OleContainer {
     this.file = file;
     byte[] header = file.read(0, HEADER_LENGTH);
     if (header.length < HEADER_LENGTH) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     sectorBits = u16(header, 30);
     miniBits = u16(header, 32);
     miniCutoff = i32(header, 56);
     if ((sectorBits != 9 && sectorBits != 12) || miniBits != 6 || miniCutoff != 4096) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     table = readTable(header);
     readDirectory(i32(header, 48), i32(header, 60));
@@ -61,7 +61,7 @@ public final class OleContainer {
   public byte[] read(String name) throws IOException, RefusedFileException {
     Stream stream = streams.get(name.toLowerCase(Locale.ROOT));
     if (stream == null || stream.size > file.size()) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     return stream.size < miniCutoff
         ? readMini(stream.start, (int) stream.size)
@@ -75,7 +75,7 @@ public final class OleContainer {
   private byte[] sector(int number) throws IOException, RefusedFileException {
     long at = (number + 1L) << sectorBits;
     if (number < 0 || at >= file.size()) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     return file.read(at, sectorSize());
   }
@@ -85,7 +85,7 @@ public final class OleContainer {
     int wanted = i32(header, 44);
     int perSector = sectorSize() / 4;
     if (wanted < 0 || wanted > sectorsInFile / perSector + 1) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     int[] found = new int[wanted * perSector];
     Arrays.fill(found, -1);
@@ -97,7 +97,7 @@ public final class OleContainer {
       if (at == listed) {
         list = sector(next);
         if (list.length < sectorSize()) {
-          throw FileCase.TRUNCATED.refusal();
+          throw FileReason.TRUNCATED.refusal();
         }
         listed = perSector - 1;
         next = i32(list, 4 * listed);
@@ -113,7 +113,7 @@ public final class OleContainer {
 
   private int follow(int sector) throws RefusedFileException {
     if (sector < 0 || sector >= table.length) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     return table[sector];
   }
@@ -129,7 +129,7 @@ public final class OleContainer {
       at += length;
       if (at < bytes.length) {
         if (part.length < sectorSize()) {
-          throw FileCase.TRUNCATED.refusal();
+          throw FileReason.TRUNCATED.refusal();
         }
         sector = follow(sector);
       }
@@ -148,7 +148,7 @@ public final class OleContainer {
           || sector >= miniTable.length
           || from < 0
           || from + length > miniStream.length) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       System.arraycopy(miniStream, from, bytes, at, length);
       at += length;
@@ -164,7 +164,7 @@ public final class OleContainer {
     long rootSize = 0;
     for (int seen = 0; sector != END_OF_CHAIN; seen++) {
       if (seen > table.length) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       byte[] part = sector(sector);
       for (int at = 0; at + DIRECTORY_ENTRY_LENGTH <= part.length; at += DIRECTORY_ENTRY_LENGTH) {
@@ -199,7 +199,7 @@ public final class OleContainer {
     while (sector != END_OF_CHAIN && at < found.length) {
       byte[] part = sector(sector);
       if (part.length < sectorSize()) {
-        throw FileCase.TRUNCATED.refusal();
+        throw FileReason.TRUNCATED.refusal();
       }
       for (int k = 0; k + 4 <= part.length && at < found.length; k += 4) {
         found[at++] = i32(part, k);

@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xls;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.ByteArrayInputStream;
@@ -85,9 +85,9 @@ public final class XlsDecryption {
       if (encryption.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
         return encryption;
       }
-      throw FileCase.ENCRYPTED_XLS.refusal();
+      throw FileReason.ENCRYPTED_XLS.refusal();
     } catch (GeneralSecurityException | RuntimeException e) {
-      throw FileCase.ENCRYPTED_XLS.refusal();
+      throw FileReason.ENCRYPTED_XLS.refusal();
     }
   }
 }

@@ -1,7 +1,7 @@
 package basedecl.spreadsheet.xls;
 
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.value.CellFormat;
@@ -62,10 +62,10 @@ final class XlsGlobals {
 
   static void checkVersion(BiffRecords records) throws RefusedFileException {
     if ((records.next() & 0xFF) != (BOF & 0xFF)) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     if (records.remaining() < 4 || records.u16() != BIFF8) {
-      throw FileCase.OLD_XLS.refusal();
+      throw FileReason.OLD_XLS.refusal();
     }
   }
 
@@ -107,10 +107,10 @@ final class XlsGlobals {
       return;
     }
     if (sheets.size() == budget.limits().entries()) {
-      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+      throw FileReason.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
     }
     if (!positions.add(position)) {
-      throw FileCase.OVERLAPPING_ENTRIES.refusal();
+      throw FileReason.OVERLAPPING_ENTRIES.refusal();
     }
     sheets.add(new XlsSource.SheetPart(name, state != 0, position));
   }

@@ -2,7 +2,7 @@ package basedecl.spreadsheet.xls;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.MergedCells;
@@ -87,7 +87,7 @@ final class XlsSheet {
     XlsSheet sheet = new XlsSheet(records, part, globals, budget);
     sheet.lookOver(new BiffRecords(stream, part.position(), budget));
     if (records.next() != BOF) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     sheet.pending = records.next();
     return sheet;
@@ -110,7 +110,7 @@ final class XlsSheet {
 
   private void lookOver(BiffRecords look) throws RefusedFileException {
     if (look.next() != BOF || look.remaining() < 4) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     look.skip(2);
     worksheet = look.u16() == WORKSHEET;
@@ -128,7 +128,7 @@ final class XlsSheet {
     }
     if (globals.anySheetWithin(part.position(), look.end())) {
       // sheets that share records: each would be read as often as it is pointed at
-      throw FileCase.OVERLAPPING_ENTRIES.refusal();
+      throw FileReason.OVERLAPPING_ENTRIES.refusal();
     }
     traits = new SheetTraits(part.hidden(), hiddenColumns);
   }
@@ -187,7 +187,7 @@ final class XlsSheet {
       int grown = Math.max(row.length, next.cells().size());
       held += grown - row.length;
       if (held > MAX_GATHERED) {
-        throw FileCase.MEMORY.refusal();
+        throw FileReason.MEMORY.refusal();
       }
       CellValue[] wider = Arrays.copyOf(row, grown);
       Arrays.fill(wider, row.length, grown, BLANK);
@@ -198,7 +198,7 @@ final class XlsSheet {
         }
       }
       if (characters > MAX_GATHERED_CHARACTERS) {
-        throw FileCase.MEMORY.refusal();
+        throw FileReason.MEMORY.refusal();
       }
       rows.put(next.number(), wider);
       next = nextInOrder();

@@ -1,7 +1,7 @@
 package basedecl.spreadsheet.xlsx;
 
 import basedecl.spreadsheet.gate.FileBytes;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.xls.OleContainer;
@@ -35,7 +35,7 @@ public final class XlsxDecryption {
   public static FileBytes decrypted(OleContainer ole, ReadBudget budget)
       throws IOException, RefusedFileException {
     if (!ole.has(INFO)) {
-      throw FileCase.ENCRYPTED_XLSX.refusal();
+      throw FileReason.ENCRYPTED_XLSX.refusal();
     }
     Decryptor decryptor = decryptor(ole.read(INFO));
     byte[] stored = ole.read(PACKAGE);
@@ -45,14 +45,14 @@ public final class XlsxDecryption {
         return new FileBytes(read(plain, decryptor.getLength(), stored.length, budget));
       }
     } catch (GeneralSecurityException | RuntimeException e) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
   }
 
   private static byte[] read(InputStream plain, long length, int stored, ReadBudget budget)
       throws IOException, RefusedFileException {
     if (length < 0 || length > stored) {
-      throw FileCase.TRUNCATED.refusal();
+      throw FileReason.TRUNCATED.refusal();
     }
     byte[] bytes = new byte[(int) length];
     int at = 0;
@@ -60,7 +60,7 @@ public final class XlsxDecryption {
       budget.checkTime();
       int read = plain.read(bytes, at, Math.min(CHUNK, bytes.length - at));
       if (read <= 0) {
-        throw FileCase.TRUNCATED.refusal();
+        throw FileReason.TRUNCATED.refusal();
       }
       at += read;
     }
@@ -79,9 +79,9 @@ public final class XlsxDecryption {
       if (!endless && decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
         return decryptor;
       }
-      throw FileCase.ENCRYPTED_XLSX.refusal();
+      throw FileReason.ENCRYPTED_XLSX.refusal();
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
-      throw FileCase.ENCRYPTED_XLSX.refusal();
+      throw FileReason.ENCRYPTED_XLSX.refusal();
     }
   }
 }

@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xlsx;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.xml.XmlPart;
 import basedecl.spreadsheet.zip.ZipContainer;
@@ -128,7 +128,7 @@ public final class XlsxParts {
       String plain = head.replace("\0", "");
       if (!entry.name().endsWith(".vml")
           && (plain.contains("<!DOCTYPE") || plain.contains("<!ENTITY"))) {
-        throw FileCase.DOCTYPE.refusal();
+        throw FileReason.DOCTYPE.refusal();
       }
     }
   }

@@ -2,7 +2,7 @@ package basedecl.spreadsheet.xlsx;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.CellRange;
@@ -88,7 +88,7 @@ public final class XlsxSheet implements Closeable {
         xml.finish();
         return null;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
   }
@@ -115,7 +115,7 @@ public final class XlsxSheet implements Closeable {
     }
     xml.finish();
     if (!worksheet) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     return false;
   }
@@ -165,10 +165,10 @@ public final class XlsxSheet implements Closeable {
     }
     if (number <= lastRow) {
       // A row that stands twice or backwards: programs would differ on what the sheet says.
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     if (number > CellRange.LAST_ROW) {
-      throw FileCase.ROWS.refusal(Integer.toString(CellRange.LAST_ROW));
+      throw FileReason.ROWS.refusal(Integer.toString(CellRange.LAST_ROW));
     }
     lastRow = number;
     readCells();
@@ -195,7 +195,7 @@ public final class XlsxSheet implements Closeable {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         return;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
   }
@@ -208,7 +208,7 @@ public final class XlsxSheet implements Closeable {
     }
     int column = attributes.column();
     if (column < 0) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     CellValue value = value(attributes.type(), attributes.style());
     if (value != BLANK) {
@@ -226,7 +226,7 @@ public final class XlsxSheet implements Closeable {
       Arrays.fill(cells, width, column, BLANK);
       width = column + 1;
     } else if (cells[column] != BLANK) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     cells[column] = value;
   }
@@ -256,7 +256,7 @@ public final class XlsxSheet implements Closeable {
           default -> xml.skipElement();
         }
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
       event = xml.next();
     }
@@ -291,11 +291,11 @@ public final class XlsxSheet implements Closeable {
         index = index * 10 + (c - '0');
         digits++;
       } else if (c > ' ') {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
     if (digits == 0) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     return index;
   }

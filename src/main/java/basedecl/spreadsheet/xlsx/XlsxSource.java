@@ -1,7 +1,7 @@
 package basedecl.spreadsheet.xlsx;
 
 import basedecl.spreadsheet.gate.FileBytes;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.CellRange;
@@ -99,21 +99,21 @@ public final class XlsxSource implements ParserSource {
     }
     XlsxParts.Relationship relationship = relationships.get(id);
     if (relationship == null) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     if (relationship.external()) {
-      throw FileCase.EXTERNAL_PART.refusal();
+      throw FileReason.EXTERNAL_PART.refusal();
     }
     if (!relationship.kind().equals("worksheet")) {
       return;
     }
     Optional<ZipContainer.Entry> entry = parts.find(relationship.target());
     if (entry.isEmpty()) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     String state = xml.attribute("state", "visible");
     if (sheets.size() == budget.limits().entries()) {
-      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+      throw FileReason.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
     }
     sheets.add(new SheetPart(xml.attribute("name", ""), !state.equals("visible"), entry.get()));
   }

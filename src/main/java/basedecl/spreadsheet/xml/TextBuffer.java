@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xml;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public final class TextBuffer {
             append(xml.textBuffer(), xml.textStart(), xml.textLength());
           }
         }
-        default -> throw FileCase.CONTENT.refusal();
+        default -> throw FileReason.CONTENT.refusal();
       }
     }
   }
@@ -75,7 +75,7 @@ public final class TextBuffer {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
   }

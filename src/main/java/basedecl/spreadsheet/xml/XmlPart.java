@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xml;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.zip.ZipEntryStream;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
@@ -81,7 +81,7 @@ public final class XmlPart implements Closeable {
     int event = reader.next();
     if (event == XMLStreamConstants.START_ELEMENT) {
       if (++depth > DEEPEST) {
-        throw FileCase.BOMB.refusal();
+        throw FileReason.BOMB.refusal();
       }
     } else if (event == XMLStreamConstants.END_ELEMENT) {
       depth--;
@@ -108,7 +108,7 @@ public final class XmlPart implements Closeable {
           return XMLStreamConstants.CHARACTERS;
         }
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw FileCase.DOCTYPE.refusal();
+            throw FileReason.DOCTYPE.refusal();
         default -> {
           // comments and processing instructions say nothing
         }
@@ -134,7 +134,7 @@ public final class XmlPart implements Closeable {
     int outside = depth - 1;
     while (depth > outside) {
       if (advance() == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw FileCase.DOCTYPE.refusal();
+        throw FileReason.DOCTYPE.refusal();
       }
     }
   }

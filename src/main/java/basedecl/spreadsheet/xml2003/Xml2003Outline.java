@@ -1,6 +1,6 @@
 package basedecl.spreadsheet.xml2003;
 
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.value.CellFormat;
@@ -32,7 +32,7 @@ final class Xml2003Outline {
   static Xml2003Outline of(XmlPart xml, ReadBudget budget)
       throws XMLStreamException, RefusedFileException {
     if (!xml.nextStart() || !xml.is("Workbook")) {
-      throw FileCase.XML.refusal();
+      throw FileReason.XML.refusal();
     }
     Xml2003Outline outline = new Xml2003Outline();
     String style = "";
@@ -51,7 +51,7 @@ final class Xml2003Outline {
       }
     }
     if (outline.sheets.isEmpty()) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     return outline;
   }
@@ -65,7 +65,7 @@ final class Xml2003Outline {
 
   private void add(String name, ReadBudget budget) throws RefusedFileException {
     if (sheets.size() == budget.limits().entries()) {
-      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+      throw FileReason.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
     }
     sheets.add(new Sheet(name, false));
   }

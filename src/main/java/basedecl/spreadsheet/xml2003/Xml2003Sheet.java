@@ -2,7 +2,7 @@ package basedecl.spreadsheet.xml2003;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.CellRange;
@@ -64,7 +64,7 @@ final class Xml2003Sheet {
       if (event == XMLStreamConstants.END_ELEMENT && xml.is("Worksheet")) {
         return null;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         SheetRow row = element();
         if (row != null) {
@@ -121,10 +121,10 @@ final class Xml2003Sheet {
     int number = number("Index", nextRow);
     if (number < nextRow) {
       // A row that stands twice or backwards: programs would differ on what the sheet says.
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     if (number > CellRange.LAST_ROW) {
-      throw FileCase.ROWS.refusal(Integer.toString(CellRange.LAST_ROW));
+      throw FileReason.ROWS.refusal(Integer.toString(CellRange.LAST_ROW));
     }
     nextRow = number + 1 + number("Span", 0);
     rowStyle = xml.anyAttribute("StyleID", "");
@@ -155,7 +155,7 @@ final class Xml2003Sheet {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         return;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
   }
@@ -164,7 +164,7 @@ final class Xml2003Sheet {
   private int cell(int row, int expected) throws XMLStreamException, RefusedFileException {
     int column = number("Index", expected + 1) - 1;
     if (column < expected) {
-      throw FileCase.CONTENT.refusal();
+      throw FileReason.CONTENT.refusal();
     }
     int across = Math.min(number("MergeAcross", 0), CellRange.LAST_COLUMN);
     int down = Math.min(number("MergeDown", 0), CellRange.LAST_ROW);
@@ -209,7 +209,7 @@ final class Xml2003Sheet {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         return value;
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
     }
   }
@@ -223,7 +223,7 @@ final class Xml2003Sheet {
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.CHARACTERS ->
             text.append(xml.textBuffer(), xml.textStart(), xml.textLength());
-        default -> throw FileCase.CONTENT.refusal();
+        default -> throw FileReason.CONTENT.refusal();
       }
     }
   }

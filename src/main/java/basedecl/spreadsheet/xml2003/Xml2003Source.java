@@ -2,7 +2,7 @@ package basedecl.spreadsheet.xml2003;
 
 import basedecl.spreadsheet.csv.TextEncoding;
 import basedecl.spreadsheet.csv.TextReader;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.MergedCells;
@@ -80,7 +80,7 @@ public final class Xml2003Source implements ParserSource {
         return new Xml2003Sheet(from, outline.sheets().get(index), outline, budget);
       }
     }
-    throw FileCase.CONTENT.refusal();
+    throw FileReason.CONTENT.refusal();
   }
 
   @Override

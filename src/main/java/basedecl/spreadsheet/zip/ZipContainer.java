@@ -6,7 +6,7 @@ import static basedecl.spreadsheet.gate.LittleEndian.u16;
 import static basedecl.spreadsheet.gate.LittleEndian.u32;
 
 import basedecl.spreadsheet.gate.FileBytes;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
@@ -68,10 +68,10 @@ public final class ZipContainer {
       throws IOException, RefusedFileException {
     End end = findEnd(file);
     if (end.count > budget.limits().entries()) {
-      throw FileCase.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
+      throw FileReason.ENTRIES.refusal(Integer.toString(budget.limits().entries()));
     }
     if (end.directorySize > MAX_DIRECTORY) {
-      throw FileCase.BOMB.refusal();
+      throw FileReason.BOMB.refusal();
     }
     byte[] directory = file.read(end.directoryOffset, (int) end.directorySize);
     List<Entry> all = readDirectory(directory, (int) end.count);
@@ -81,7 +81,7 @@ public final class ZipContainer {
     for (Entry entry : all) {
       declared += Math.min(entry.size, Long.MAX_VALUE / 4096);
       if (!entry.name.endsWith("/") && byName.put(key(entry.name), entry) != null) {
-        throw FileCase.DUPLICATE_ENTRIES.refusal();
+        throw FileReason.DUPLICATE_ENTRIES.refusal();
       }
     }
     budget.checkInflated(declared);
@@ -133,7 +133,7 @@ public final class ZipContainer {
         return end(file, tail, at, tailStart + at);
       }
     }
-    throw FileCase.TRUNCATED.refusal();
+    throw FileReason.TRUNCATED.refusal();
   }
 
   private static End end(FileBytes file, byte[] tail, int at, long position)
@@ -142,27 +142,27 @@ public final class ZipContainer {
     long size = u32(tail, at + 12);
     long offset = u32(tail, at + 16);
     if (u16(tail, at + 4) != u16(tail, at + 6) || u16(tail, at + 8) != count) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     if (count == 0xFFFF || size == 0xFFFF_FFFFL || offset == 0xFFFF_FFFFL) {
       byte[] locator = file.read(Math.max(0, position - 20), 20);
       if (locator.length < 20 || i32(locator, 0) != ZIP64_LOCATOR) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       long zip64 = i64(locator, 8);
       if (zip64 < 0 || zip64 > position - 56) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       byte[] end64 = file.read(zip64, 56);
       if (i32(end64, 0) != ZIP64_END) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       count = i64(end64, 32);
       size = i64(end64, 40);
       offset = i64(end64, 48);
     }
     if (count < 0 || size < 0 || offset < 0 || offset > position || size > position - offset) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     return new End(count, size, offset);
   }
@@ -173,19 +173,19 @@ public final class ZipContainer {
     int at = 0;
     for (int i = 0; i < count; i++) {
       if (at + DIRECTORY_ENTRY_LENGTH > directory.length || i32(directory, at) != DIRECTORY_ENTRY) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       int nameLength = u16(directory, at + 28);
       int extraLength = u16(directory, at + 30);
       int next = at + DIRECTORY_ENTRY_LENGTH + nameLength + extraLength + u16(directory, at + 32);
       if (next > directory.length) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       all.add(entry(directory, at, nameLength, extraLength));
       at = next;
     }
     if (at != directory.length) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     return all;
   }
@@ -226,7 +226,7 @@ public final class ZipContainer {
       extra += 4 + length;
     }
     if (compressed < 0 || size < 0 || offset < 0) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     return new Entry(
         name,
@@ -245,10 +245,10 @@ public final class ZipContainer {
             || (name.length() > 1 && name.charAt(1) == ':')
             || Arrays.asList(name.split("/", -1)).contains("..");
     if (outside) {
-      throw FileCase.ENTRY_NAME.refusal();
+      throw FileReason.ENTRY_NAME.refusal();
     }
     if (name.indexOf('\0') >= 0) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
   }
 
@@ -259,11 +259,11 @@ public final class ZipContainer {
     long end = 0;
     for (Entry entry : byOffset) {
       if (entry.offset < end) {
-        throw FileCase.OVERLAPPING_ENTRIES.refusal();
+        throw FileReason.OVERLAPPING_ENTRIES.refusal();
       }
       long room = directoryOffset - entry.offset - ZipEntryStream.LOCAL_HEADER_LENGTH;
       if (entry.compressed + entry.rawName.length() > room) {
-        throw FileCase.CONTAINER.refusal();
+        throw FileReason.CONTAINER.refusal();
       }
       end =
           entry.offset

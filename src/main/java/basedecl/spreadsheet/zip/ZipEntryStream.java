@@ -5,7 +5,7 @@ import static basedecl.spreadsheet.gate.LittleEndian.u16;
 import static basedecl.spreadsheet.gate.LittleEndian.u32;
 
 import basedecl.spreadsheet.gate.FileBytes;
-import basedecl.spreadsheet.gate.FileCase;
+import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.RefusedInStreamException;
@@ -82,13 +82,13 @@ public final class ZipEntryStream extends InputStream {
               && u32(header, 22) == entry.size();
     }
     if (!same) {
-      throw FileCase.CONTAINER.refusal();
+      throw FileReason.CONTAINER.refusal();
     }
     if (entry.encrypted()) {
-      throw FileCase.ENCRYPTED_ZIP.refusal();
+      throw FileReason.ENCRYPTED_ZIP.refusal();
     }
     if (entry.method() != STORED && entry.method() != DEFLATED) {
-      throw FileCase.ZIP_METHOD.refusal();
+      throw FileReason.ZIP_METHOD.refusal();
     }
   }
 
@@ -144,18 +144,18 @@ public final class ZipEntryStream extends InputStream {
           return read;
         }
         if (inflater.needsDictionary() || unread == 0) {
-          throw FileCase.CHECKSUM.refusal();
+          throw FileReason.CHECKSUM.refusal();
         }
         int fed = file.read(position, input, 0, (int) Math.min(input.length, unread));
         if (fed == 0) {
-          throw FileCase.TRUNCATED.refusal();
+          throw FileReason.TRUNCATED.refusal();
         }
         position += fed;
         unread -= fed;
         inflater.setInput(input, 0, fed);
       }
     } catch (DataFormatException e) {
-      throw FileCase.CHECKSUM.refusal();
+      throw FileReason.CHECKSUM.refusal();
     }
   }
 
@@ -167,7 +167,7 @@ public final class ZipEntryStream extends InputStream {
             && unread == 0
             && inflater.getRemaining() == 0;
     if (!whole) {
-      throw FileCase.CHECKSUM.refusal();
+      throw FileReason.CHECKSUM.refusal();
     }
   }
 
@@ -180,11 +180,11 @@ public final class ZipEntryStream extends InputStream {
                 ? copy(scratch, 0, scratch.length)
                 : inflate(scratch, 0, scratch.length);
         if (read <= 0) {
-          return FileCase.CHECKSUM.refusal();
+          return FileReason.CHECKSUM.refusal();
         }
         produced += read;
         if (produced > entry.size() + LIE) {
-          return FileCase.BOMB.refusal();
+          return FileReason.BOMB.refusal();
         }
       }
     } catch (RefusedFileException e) {
@@ -201,7 +201,7 @@ public final class ZipEntryStream extends InputStream {
     }
     withoutMarkup += read;
     if (withoutMarkup > LONGEST_WITHOUT_MARKUP) {
-      throw FileCase.CELL_CHARACTERS.refusal(Integer.toString(budget.limits().cellCharacters()));
+      throw FileReason.CELL_CHARACTERS.refusal(Integer.toString(budget.limits().cellCharacters()));
     }
   }
 

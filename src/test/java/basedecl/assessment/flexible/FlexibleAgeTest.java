@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.person.Birth;
 import basedecl.person.IdNumber;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FlexibleAgeTest {
 
-  private final PolicyShelf shelf = PolicyFiles.load(Optional.empty());
+  private final PolicyBook shelf = PolicyFiles.load(Optional.empty());
   private final FlexibleAge age =
       new FlexibleAge(shelf.require("weifang-flexible-pension"), shelf.national());
 

@@ -7,7 +7,7 @@ import basedecl.assessment.AssessedMonths;
 import basedecl.message.Language;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.rules.RuleCases;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TopUpAssessorTest {
 
-  private static final PolicyShelf SHELF = PolicyFiles.load(Optional.empty());
+  private static final PolicyBook SHELF = PolicyFiles.load(Optional.empty());
 
   private static final String TOWN =
       """
@@ -81,7 +81,7 @@ class TopUpAssessorTest {
       throws IOException {
     Files.writeString(
         folder.resolve("town-flexible-pension.yaml"), TOWN.formatted(rate, rate, decrease));
-    PolicyShelf shelf = PolicyFiles.load(Optional.of(folder));
+    PolicyBook shelf = PolicyFiles.load(Optional.of(folder));
     return new TopUpAssessor(shelf.require("town-flexible-pension"))
         .assess(
             new AssessedMonths(

@@ -13,10 +13,10 @@ import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
-import basedecl.policy.rule.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,7 +57,7 @@ class PolicyTrialTest {
             2024,
             JANUARY,
             new Limits(Money.of(lower), Money.of(upper)),
-            Standing.FINAL,
+            LimitsStanding.FINAL,
             LocalDate.of(2024, 1, 1),
             SOURCE),
         Rounding.FEN_HALF_UP,

@@ -11,8 +11,8 @@ import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.LookupLedger;
-import basedecl.ledger.year.MonthlyDue;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.money.Money;
@@ -103,20 +103,20 @@ class PaymentLedgerTest {
   }
 
   private static void dues(DueLedger ledger) {
-    MonthlyDue declared =
-        new MonthlyDue(
+    DueRecord declared =
+        new DueRecord(
             "E1",
             JANUARY,
-            MonthlyDue.Method.DECLARED,
+            DueRecord.Method.DECLARED,
             OptionalLong.of(65_536),
             new Dues(Optional.of(Money.of("339.36")), Optional.of(Money.of("84.84"))),
             Optional.of(Money.of("424.20")),
             LocalDate.of(2024, 1, 25));
-    MonthlyDue unknown =
-        new MonthlyDue(
+    DueRecord unknown =
+        new DueRecord(
             "E2",
             JANUARY,
-            MonthlyDue.Method.IMPUTED,
+            DueRecord.Method.IMPUTED,
             OptionalLong.empty(),
             Dues.NONE,
             Optional.empty(),

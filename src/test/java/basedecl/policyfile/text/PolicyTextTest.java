@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.message.Language;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +152,7 @@ class PolicyTextTest {
         limits:
           - {year: 2024, from: 2022-01, lower: 1, upper: 2, status: final, published: 2024-01-01, citation: 甲文}
         """);
-    PolicyShelf shelf = PolicyFiles.load(Optional.of(folder));
+    PolicyBook shelf = PolicyFiles.load(Optional.of(folder));
     List<String> lines =
         PolicyText.list(shelf, Map.of("月均工资", List.of("岗位工资", "上年月均收入")), Language.ZH);
     assertThat(lines)
@@ -179,6 +179,6 @@ class PolicyTextTest {
 
   @Test
   void aChineseCharacterIsTwoCellsWide() {
-    assertThat(Columns.width("潍坊（2024）a")).isEqualTo(13);
+    assertThat(AlignedRows.width("潍坊（2024）a")).isEqualTo(13);
   }
 }
