@@ -14,9 +14,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An output that is written beside its place, under a hidden name in the same folder, and takes its
@@ -56,7 +56,7 @@ public final class ReplacedFile implements Closeable {
     this.target = target;
     this.hidden = hidden;
     this.channel = channel;
-    this.digest = sha256();
+    this.digest = DigestUtils.getSha256Digest();
     this.stream =
         new BufferedOutputStream(
             new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER) {
@@ -101,7 +101,7 @@ public final class ReplacedFile implements Closeable {
         StandardCopyOption.REPLACE_EXISTING);
     open = false;
     flushFolder(folderOf(target.toAbsolutePath()));
-    return new Written(target, bytes, HexFormat.of().formatHex(digest.digest()));
+    return new Written(target, bytes, Hex.encodeHexString(digest.digest()));
   }
 
   /** Gives up what was written unless it was finished. */
@@ -146,14 +146,6 @@ public final class ReplacedFile implements Closeable {
       try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
         entries.force(true);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

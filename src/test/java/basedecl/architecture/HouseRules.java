@@ -26,7 +26,12 @@ import java.util.function.Function;
 final class HouseRules {
 
   private static final List<String> EVERYWHERE =
-      List.of("java", "javax", "org.jspecify.annotations", "com.google.errorprone.annotations");
+      List.of(
+          "java",
+          "javax",
+          "org.jspecify.annotations",
+          "com.google.errorprone.annotations",
+          "org.apache.commons.codec");
 
   private static final List<String> NOT_IN_THE_DOMAIN =
       List.of(

@@ -4,11 +4,10 @@ import basedecl.money.Money;
 import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
 import basedecl.policy.Population;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The number that ties a printed paper to one version of a declaration: {@code
@@ -22,17 +21,12 @@ public final class DeclarationNumber {
   private static final char SEPARATOR = '\u001f';
 
   private final String head;
-  private final MessageDigest digest;
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
 
   public DeclarationNumber(
       String policy, int year, Population population, String employerCode, int version) {
     this.head =
         year + "-" + employerCode + (population == Population.RETIREES ? "-R" : "-V") + version;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
     take(policy, head);
   }
 
@@ -43,13 +37,13 @@ public final class DeclarationNumber {
 
   /** The whole number, once every line was added. */
   public String finish() {
-    String check = HexFormat.of().formatHex(digest.digest()).substring(0, CHECK_DIGITS);
+    String check = Hex.encodeHexString(digest.digest()).substring(0, CHECK_DIGITS);
     return head + "-" + check.toUpperCase(Locale.ROOT);
   }
 
   private void take(String... words) {
     for (String word : words) {
-      digest.update((word + SEPARATOR).getBytes(StandardCharsets.UTF_8));
+      DigestUtils.updateDigest(digest, word + SEPARATOR);
     }
   }
 }

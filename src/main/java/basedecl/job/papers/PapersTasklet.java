@@ -16,14 +16,11 @@ import basedecl.report.papers.EmployerPapers;
 import basedecl.report.papers.PaperMonths;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -161,16 +158,6 @@ final class PapersTasklet implements Tasklet {
   private static String fileName(String employerCode) {
     return employerCode.matches("[0-9A-Za-z][0-9A-Za-z_-]*")
         ? employerCode
-        : "x" + sha256(employerCode).substring(0, 32);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+        : "x" + DigestUtils.sha256Hex(employerCode).substring(0, 32);
   }
 }

@@ -16,17 +16,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The scans that employers handed in: {@code DIR/单位编号/} with a summary and a detail each, told by
@@ -162,7 +162,7 @@ final class MaterialsFolder {
   }
 
   private static Optional<Material> scan(Path file, Kind kind) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long size = 0;
     Optional<String> format;
     try (InputStream in =
@@ -183,11 +183,7 @@ final class MaterialsFolder {
     }
     return Optional.of(
         new Material(
-            name(file),
-            kind.name(),
-            format.get(),
-            size,
-            HexFormat.of().formatHex(digest.digest())));
+            name(file), kind.name(), format.get(), size, Hex.encodeHexString(digest.digest())));
   }
 
   private static Optional<String> format(byte[] bytes, int length) {
@@ -245,13 +241,5 @@ final class MaterialsFolder {
 
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -9,16 +9,13 @@ import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureLedger.Material;
 import basedecl.ledger.review.ProcedureRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Moves the year's declarations on: complete materials are submitted for review, decisions and
@@ -195,22 +192,8 @@ final class Review {
 
   private static String digest(
       String kind, String file, SourceCell place, String first, String second) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(
-                      String.join(
-                              "\u001f",
-                              kind,
-                              file,
-                              place.sheet(),
-                              Integer.toString(place.row()),
-                              first,
-                              second)
-                          .getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(
+        String.join(
+            "\u001f", kind, file, place.sheet(), Integer.toString(place.row()), first, second));
   }
 }

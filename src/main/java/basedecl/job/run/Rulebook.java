@@ -6,13 +6,10 @@ import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The policies a run stands on and the name it is recorded under: one policy under its own name, or
@@ -66,14 +63,7 @@ public record Rulebook(String name, List<Policy> policies) {
     }
     StringBuilder all = new StringBuilder();
     policies.forEach(policy -> all.append(policy.name()).append(' ').append(policy.version()));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(all.toString());
   }
 
   private static TreeSet<String> regions(PolicyBook shelf) {

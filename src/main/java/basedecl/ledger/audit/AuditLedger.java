@@ -1,9 +1,7 @@
 package basedecl.ledger.audit;
 
 import basedecl.ledger.run.RunRecord;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -164,16 +163,11 @@ public final class AuditLedger {
   }
 
   private static String digest(List<AuditRecord> ordered) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (AuditRecord each : ordered) {
-        digest.update(
-            (each.key() + '\n' + each.declarationId() + '\n' + each.value() + '\n')
-                .getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    for (AuditRecord each : ordered) {
+      DigestUtils.updateDigest(
+          digest, each.key() + '\n' + each.declarationId() + '\n' + each.value() + '\n');
     }
+    return Hex.encodeHexString(digest.digest());
   }
 }

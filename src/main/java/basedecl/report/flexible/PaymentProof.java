@@ -15,14 +15,11 @@ import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
 import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A person's proof of payment for a year: the payments that two working days have passed since
@@ -99,14 +96,7 @@ public record PaymentProof(
           .append(payment.key())
           .append('\n');
     }
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content.toString());
   }
 
   private static String code(String sha256) {
