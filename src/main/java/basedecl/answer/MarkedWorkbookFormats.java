@@ -1,5 +1,6 @@
 package basedecl.answer;
 
+import basedecl.workbook.FormulaStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,7 +131,7 @@ final class MarkedWorkbookFormats implements MarkedWorkbookCopy {
       case STRING -> {
         String text = from.getRichStringCellValue().getString();
         to.setCellValue(text);
-        if (MarkedWorkbookStyles.looksLikeFormula(text)) {
+        if (FormulaStart.of(text)) {
           to.setCellStyle(styles.quoted(from.getCellStyle()));
         }
       }

@@ -6,6 +6,7 @@ import basedecl.finding.FindingBounds;
 import basedecl.finding.FindingText;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.workbook.FormulaStart;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableHead;
 import basedecl.workbook.TableRows;
@@ -158,8 +159,7 @@ final class MarkedWorkbookList {
 
   private static void text(Row row, int column, String text, Looks looks) {
     row.createCell(column).setCellValue(text);
-    row.getCell(column)
-        .setCellStyle(MarkedWorkbookStyles.looksLikeFormula(text) ? looks.quoted : looks.cell);
+    row.getCell(column).setCellStyle(FormulaStart.of(text) ? looks.quoted : looks.cell);
   }
 
   private static void wide(XSSFSheet sheet, int row, String text, CellStyle style) {

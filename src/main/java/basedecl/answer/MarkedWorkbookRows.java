@@ -5,6 +5,7 @@ import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.RowSource;
 import basedecl.spreadsheet.row.SheetRow;
+import basedecl.workbook.FormulaStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ final class MarkedWorkbookRows implements MarkedWorkbookCopy {
       } else {
         String words = value instanceof CellValue.ErrorValue e ? e.code() : value.asText();
         cell.setCellValue(words);
-        cell.setCellStyle(MarkedWorkbookStyles.looksLikeFormula(words) ? quoted : text);
+        cell.setCellStyle(FormulaStart.of(words) ? quoted : text);
       }
     }
   }

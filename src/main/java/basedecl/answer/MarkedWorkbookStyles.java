@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkedWorkbookStyles {
 
   /** What a spreadsheet would take for a formula when the cell is edited. */
-  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
-
   private final Workbook original;
+
   private final XSSFWorkbook copy;
   private final Map<Short, XSSFCellStyle> plain = new HashMap<>();
   private final Map<Short, XSSFCellStyle> quoted = new HashMap<>();
@@ -31,10 +30,6 @@ final class MarkedWorkbookStyles {
   MarkedWorkbookStyles(Workbook original, XSSFWorkbook copy) {
     this.original = original;
     this.copy = copy;
-  }
-
-  static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   XSSFCellStyle of(CellStyle style) {

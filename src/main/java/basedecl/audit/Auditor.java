@@ -12,9 +12,9 @@ import basedecl.audit.signal.JustAboveLower;
 import basedecl.audit.signal.MonthRules;
 import basedecl.audit.signal.OneWage;
 import basedecl.audit.signal.RoundWages;
-import basedecl.audit.signal.SignalFigures;
 import basedecl.audit.signal.SignalFinding;
 import basedecl.message.Message;
+import basedecl.money.Percent;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
 import java.util.ArrayList;
@@ -75,8 +75,8 @@ public final class Auditor {
             rule ->
                 new SignalFinding(
                     LOWER_LIMIT_SHARE,
-                    Message.of("audit.figure", SignalFigures.percent(employer.share().fraction())),
-                    Message.of("audit.more-than", SignalFigures.percent(rule.moreThan())),
+                    Message.of("audit.figure", Percent.rounded(employer.share().fraction())),
+                    Message.of("audit.more-than", Percent.rounded(rule.moreThan())),
                     Message.of(
                         "audit.explain." + LOWER_LIMIT_SHARE,
                         Long.toString(employer.persons()),

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Set;
@@ -80,7 +78,7 @@ public final class ReplacedFile implements Closeable {
         FileChannel.open(
             hidden,
             Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-            ownerOnly(folder)));
+            OwnerOnly.file(folder)));
   }
 
   /** Where the content goes; closing it only flushes, so that it may be wrapped and closed. */
@@ -130,14 +128,6 @@ public final class ReplacedFile implements Closeable {
       throw new IllegalArgumentException("Not a file: " + place);
     }
     return folder;
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /** Makes the new name last over a power cut; only POSIX systems can open a folder. */

@@ -4,6 +4,7 @@ import basedecl.assessment.Adjustment;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.money.Rate;
 import basedecl.policy.rule.LimitsStanding;
 import java.math.BigDecimal;
@@ -55,13 +56,8 @@ public final class ReportTexts {
     return format("#,##0", BigDecimal.valueOf(count));
   }
 
-  /** A fraction as a percentage with as many decimals as it needs: {@code 8%}, {@code 0.05%}. */
-  public static String percent(BigDecimal fraction) {
-    return format("0.##########", fraction.movePointRight(2)) + "%";
-  }
-
   public static String percent(Optional<Rate> rate) {
-    return rate.map(r -> percent(r.value())).orElseGet(() -> say("heading.rate-missing"));
+    return rate.map(r -> Percent.exact(r.value())).orElseGet(() -> say("heading.rate-missing"));
   }
 
   private static String format(String pattern, BigDecimal value) {

@@ -4,6 +4,7 @@ import static basedecl.report.ReportTexts.percent;
 import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
+import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.FlagThreshold;
@@ -55,6 +56,7 @@ public record YearHeading(
   }
 
   public Optional<String> thresholdNote() {
-    return threshold.map(t -> say("heading.threshold", percent(t.moreThan()), t.citation().text()));
+    return threshold.map(
+        t -> say("heading.threshold", Percent.exact(t.moreThan()), t.citation().text()));
   }
 }

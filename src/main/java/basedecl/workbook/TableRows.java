@@ -21,9 +21,8 @@ import java.util.OptionalLong;
 public final class TableRows {
 
   /** What a spreadsheet would take for a formula when the cell is edited. */
-  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
-
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
   private static final int LONGEST_FEN = 18;
   private static final int DIGITS = 10;
 
@@ -149,8 +148,7 @@ public final class TableRows {
     if (kinds[at] == Kind.PROSE) {
       lines = Math.max(lines, TableHead.lines(text, table.columns().get(at).width() - INDENT));
     }
-    char first = text.charAt(0);
-    out.raw(FORMULA_STARTS.indexOf(first) < 0 ? cells.text[at] : cells.quoted[at])
+    out.raw(FormulaStart.of(text) ? cells.quoted[at] : cells.text[at])
         .raw(isSpaced(text) ? SPACED_TEXT_OPEN : TEXT_OPEN)
         .text(text)
         .raw(TEXT_END);

@@ -31,6 +31,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       """
       message                |                                              |
       money                  |                                              |
+      file                   | message                                      |
       policy.rule            | money                                        |
       policy                 | policy.rule money message                    |
       finding                | message                                      |
@@ -49,7 +50,6 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       audit.trial            | domain                                       |
       policyfile             | policy.* money message                       | org.yaml.snakeyaml org.slf4j
       policyfile.text        | policyfile policy.* money message            |
-      file                   | message                                      |
       spreadsheet.gate       | finding                                      | org.apache.commons.compress
       spreadsheet.row        | spreadsheet.gate cell                        |
       spreadsheet.value      | spreadsheet.gate cell                        |
@@ -63,10 +63,10 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       spreadsheet            | spreadsheet.*                                | org.slf4j
       table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
       declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |
-      workbook               | file money                                   | org.apache.poi org.openxmlformats.schemas
+      workbook               | file money                                   | org.apache.commons.csv org.apache.poi org.openxmlformats.schemas
       answer                 | workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
-      ledger.database        | finding message                              | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
-      ledger.run             | ledger.database domain                       | org.springframework.jdbc org.springframework.dao org.slf4j
+      ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
+      ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.year            | ledger.database ledger.intake domain         | org.springframework.jdbc org.springframework.dao
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
@@ -75,11 +75,11 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
-      report.declaration     | report report.latefee ledger.year ledger.intake workbook spreadsheet.csv file domain |
+      report.declaration     | report report.latefee ledger.year ledger.intake workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
       report.limitchange     | report ledger.year workbook file domain      |
-      report.flexible        | report ledger.flexible workbook spreadsheet.csv file domain |
+      report.flexible        | report ledger.flexible workbook file domain |
       report.review          | report ledger.review workbook file domain    |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |

@@ -3,6 +3,7 @@ package basedecl.audit.signal;
 import basedecl.declaration.UnlikelyWages;
 import basedecl.message.Message;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ public final class ImplausibleWages implements AuditSignal {
         new SignalFinding(
             rule.kind().word(),
             Message.of("audit.figure", SignalFigures.percent(Math.max(low, high), people)),
-            Message.of("audit.more-than", SignalFigures.percent(rule.threshold())),
+            Message.of("audit.more-than", Percent.rounded(rule.threshold())),
             Message.of(
                 "audit.explain." + rule.kind().word(),
                 Long.toString(people),

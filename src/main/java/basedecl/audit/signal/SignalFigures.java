@@ -1,6 +1,7 @@
 package basedecl.audit.signal;
 
 import basedecl.message.Message;
+import basedecl.money.Percent;
 import basedecl.policy.rule.SignalRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,22 +24,18 @@ public final class SignalFigures {
 
   /** {@code 41.96%}, HALF_UP: for the eye, nothing is compared with it. */
   public static String percent(BigDecimal part, BigDecimal whole) {
-    return percent(part.divide(whole, SHOWN, RoundingMode.HALF_UP));
+    return Percent.rounded(part.divide(whole, SHOWN, RoundingMode.HALF_UP));
   }
 
   public static String percent(long part, long whole) {
     return percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
   }
 
-  public static String percent(BigDecimal fraction) {
-    return fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
-  }
-
   static SignalFinding share(SignalRule rule, String value, String... words) {
     return new SignalFinding(
         rule.kind().word(),
         Message.of("audit.figure", value),
-        Message.of("audit.figure", percent(rule.threshold())),
+        Message.of("audit.figure", Percent.rounded(rule.threshold())),
         Message.of("audit.explain." + rule.kind().word(), words),
         rule.citation());
   }

@@ -8,9 +8,9 @@ import basedecl.finding.FindingText;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.policy.rule.ContributionRate;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,12 +79,8 @@ final class CheckText {
     return say(
         share.isMoreThan(moreThan) ? "cli.check-flagged" : "cli.check-not-flagged",
         totals.atLower(),
-        percent(share.fraction()),
-        percent(moreThan));
-  }
-
-  private static String percent(BigDecimal fraction) {
-    return fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+        Percent.rounded(share.fraction()),
+        Percent.rounded(moreThan));
   }
 
   private void money(DeclarationTotals totals, List<String> lines) {

@@ -18,6 +18,7 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
 import basedecl.policy.rule.FlagThreshold;
@@ -95,7 +96,7 @@ final class EmployerExplanation {
       explanation.say(
           "imputation",
           employer.lastMonthAmount().get(),
-          Explanation.percent(imputation.get().factor()),
+          Percent.exact(imputation.get().factor()),
           imputation.get().citation().text());
     }
   }
@@ -148,9 +149,9 @@ final class EmployerExplanation {
         current.flagged() ? "flagged" : "not-flagged",
         current.atLower(),
         current.persons(),
-        Explanation.percent(threshold.get().moreThan()),
+        Percent.exact(threshold.get().moreThan()),
         limit.stripTrailingZeros().toPlainString(),
-        Explanation.percent(share.fraction()),
+        Percent.exact(share.fraction()),
         threshold.get().citation().text());
   }
 

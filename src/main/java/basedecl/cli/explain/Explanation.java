@@ -95,11 +95,6 @@ public final class Explanation {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(facts);
   }
 
-  /** {@code 0.0005} as {@code 0.05%}. */
-  static String percent(BigDecimal fraction) {
-    return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
-  }
-
   public static String yuan(Optional<Money> amount) {
     return amount.map(Money::toString).orElse("—");
   }

@@ -12,6 +12,7 @@ import basedecl.ledger.year.YearLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.money.Rate;
 import basedecl.person.IdNumber;
 import basedecl.policy.Policy;
@@ -240,6 +241,6 @@ final class PersonExplanation {
   }
 
   private static String percent(Optional<Rate> rate) {
-    return rate.map(r -> Explanation.percent(r.value())).orElse("—");
+    return rate.map(r -> Percent.exact(r.value())).orElse("—");
   }
 }

@@ -3,10 +3,10 @@ package basedecl.job.audit;
 import basedecl.assessment.BaseAssessor;
 import basedecl.audit.TaxTally;
 import basedecl.audit.signal.TaxComparison;
+import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.WorkFolder;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearLedger;
@@ -128,7 +128,7 @@ final class AuditOutputTasklet implements Tasklet {
 
   /** A notice for each flagged employer; those of employers no longer flagged are taken away. */
   private List<Written> notices(Path folder, AuditPicture picture) throws IOException {
-    WorkFolder.createOwnerOnly(folder);
+    OwnerOnly.createFolders(folder);
     SelfCheckNotice notice =
         new SelfCheckNotice(
             heading,

@@ -2,6 +2,7 @@ package basedecl.job.intake;
 
 import basedecl.answer.MarkedWorkbook;
 import basedecl.file.DiskFault;
+import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.RunSummary;
@@ -86,7 +87,7 @@ public final class ReturnedWorkbooks {
             .filter(line -> line.verdict() == FileRecord.Verdict.REJECTED)
             .map(Sent::of)
             .collect(Collectors.toSet());
-    WorkFolder.createOwnerOnly(folder);
+    OwnerOnly.createFolders(folder);
     AnswerNames names = new AnswerNames();
     List<Written> written = new ArrayList<>();
     for (IntakeFile file : files) {
@@ -105,7 +106,7 @@ public final class ReturnedWorkbooks {
     Path target = folder.resolve(name.path());
     try {
       clear(folder, target);
-      WorkFolder.createOwnerOnly(Objects.requireNonNullElse(target.getParent(), folder));
+      OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), folder));
       Written written =
           marked.write(
               work.whereIs(file), receipts.findings(file.fileId()), contacts(file, lines), target);

@@ -2,10 +2,10 @@ package basedecl.job.papers;
 
 import basedecl.assessment.MonthSpan;
 import basedecl.declaration.procedure.DeclarationNumber;
+import basedecl.file.OwnerOnly;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.WorkFolder;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.MonthsLedger;
@@ -66,7 +66,7 @@ final class PapersTasklet implements Tasklet {
       throws IOException {
     List<DeclarationRecord> all = declarations.orElseGet(this::begin);
     Path folder = outputs.folder().resolve("papers");
-    WorkFolder.createOwnerOnly(folder);
+    OwnerOnly.createFolders(folder);
     PaperHeading heading =
         new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);

@@ -1,5 +1,6 @@
 package basedecl.job.run;
 
+import basedecl.file.OwnerOnly;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.intake.IntakeLedger;
@@ -101,7 +102,7 @@ public final class RunLauncher {
     WorkFolder folder = new WorkFolder(work);
     try {
       folder.create();
-      WorkFolder.createOwnerOnly(order.settings().path(CommonKeys.OUTPUT));
+      OwnerOnly.createFolders(order.settings().path(CommonKeys.OUTPUT));
       if (LedgerDatabase.isH2(url)) {
         LedgerDatabase.createFolder(url);
       }

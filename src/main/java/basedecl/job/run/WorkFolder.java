@@ -2,8 +2,8 @@ package basedecl.job.run;
 
 import basedecl.file.DiskFault;
 import basedecl.file.FileDigest;
+import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile;
-import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,26 +59,9 @@ public final class WorkFolder {
   }
 
   public void create() throws IOException {
-    createOwnerOnly(root.resolve("claimed"));
-    createOwnerOnly(root.resolve("log"));
-    LedgerDatabase.createOwnerOnly(log());
-  }
-
-  /**
-   * Creates a folder, and those it lies in, that only their owner may enter, where the file system
-   * knows owners.
-   */
-  public static void createOwnerOnly(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
+    OwnerOnly.createFolders(root.resolve("claimed"));
+    OwnerOnly.createFolders(root.resolve("log"));
+    OwnerOnly.createFile(log());
   }
 
   /**
@@ -204,7 +186,7 @@ public final class WorkFolder {
   }
 
   private void put(Path source, Path target) throws IOException {
-    createOwnerOnly(Objects.requireNonNullElse(target.getParent(), root));
+    OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), root));
     move(source, target);
   }
 

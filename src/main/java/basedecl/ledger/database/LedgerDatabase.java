@@ -1,15 +1,12 @@
 package basedecl.ledger.database;
 
+import basedecl.file.OwnerOnly;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,8 +16,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -29,8 +24,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * {@code BASEDECL_DB_PASSWORD}.
  */
 public final class LedgerDatabase {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LedgerDatabase.class);
 
   private static final String H2 = "jdbc:h2:";
   private static final String MARIADB = "jdbc:mariadb:";
@@ -172,31 +165,11 @@ public final class LedgerDatabase {
     Optional<Path> file = h2File(url);
     if (file.isPresent()) {
       Path folder = file.get().getParent();
-      if (folder != null && !Files.isDirectory(folder)) {
-        Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+      if (folder != null) {
+        OwnerOnly.createFolders(folder);
       }
-      createOwnerOnly(file.get().resolveSibling(file.get().getFileName() + ".mv.db"));
+      OwnerOnly.createFile(file.get().resolveSibling(file.get().getFileName() + ".mv.db"));
     }
-  }
-
-  /** Creates an empty file that only its owner may read, unless there is one. */
-  public static void createOwnerOnly(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      try {
-        Files.createFile(file, ownerOnly(file, "rw-------"));
-      } catch (FileAlreadyExistsException e) {
-        // Another start was faster; its file is as good.
-        LOG.debug("The file is there already: {}", e.getClass().getName());
-      }
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {
-    return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /** The file of an H2 ledger without its suffix; empty for any other. */

@@ -1,5 +1,6 @@
 package basedecl.ledger.run;
 
+import basedecl.file.OwnerOnly;
 import basedecl.ledger.database.LedgerDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class LeaseNote {
   /** A night does not fail for want of a note. */
   public void write(Lease.Holder holder) {
     try {
-      LedgerDatabase.createOwnerOnly(file);
+      OwnerOnly.createFile(file);
       Files.writeString(file, holder.owner() + "\n" + holder.since() + "\n");
     } catch (IOException e) {
       LOG.warn("The note of the holder could not be written: {}", e.getClass().getName());

@@ -2,6 +2,7 @@ package basedecl.policyfile.text;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.money.Percent;
 import basedecl.policy.AgencyDirectory;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
@@ -133,8 +134,8 @@ public final class PolicyText {
             row(
                 r.citation(),
                 r.from().toString(),
-                r.employer().map(e -> percent(e.value())).orElse("-"),
-                r.personal().map(p -> percent(p.value())).orElse("-")));
+                r.employer().map(e -> Percent.exact(e.value())).orElse("-"),
+                r.personal().map(p -> Percent.exact(p.value())).orElse("-")));
     dated(
         "deadlines",
         years.exactly(policy.deadlines(), d -> d.period()),
@@ -146,7 +147,7 @@ public final class PolicyText {
             row(
                 r.citation(),
                 r.from().toString(),
-                percent(r.dailyRate().value()),
+                Percent.exact(r.dailyRate().value()),
                 word("counts-from", r.countsFrom()),
                 say(r.countsPaymentDay() ? "policy.show.counted" : "policy.show.not-counted"),
                 say(r.capAtPrincipal() ? "policy.show.capped" : "policy.show.not-capped")));
@@ -157,7 +158,7 @@ public final class PolicyText {
     dated(
         "audit",
         years.of(policy.flagThresholds(), t -> t.from()),
-        t -> row(t.citation(), t.from().toString(), percent(t.moreThan())));
+        t -> row(t.citation(), t.from().toString(), Percent.exact(t.moreThan())));
     dated(
         "signals",
         Arrays.stream(SignalKind.values())
@@ -175,13 +176,13 @@ public final class PolicyText {
                 s.from().toString(),
                 say("policy.show.signal." + s.kind().word()),
                 say(s.on() ? "policy.show.switched-on" : "policy.show.switched-off"),
-                s.kind().isShare() ? percent(s.threshold()) : s.threshold().toPlainString(),
+                s.kind().isShare() ? Percent.exact(s.threshold()) : s.threshold().toPlainString(),
                 s.measure().map(BigDecimal::toPlainString).orElse("-"),
                 Integer.toString(s.leastHeadcount())));
     dated(
         "imputation",
         years.of(policy.imputations(), i -> YearMonth.from(i.from())),
-        i -> row(i.citation(), i.from().toString(), percent(i.factor())));
+        i -> row(i.citation(), i.from().toString(), Percent.exact(i.factor())));
     dated("limit-change", policy.limitChanges(), this::limitChange);
     dated(
         "minimum-wage",
@@ -260,10 +261,6 @@ public final class PolicyText {
             Stream.of(
                 citation.placeholder() ? say("policy.show.placeholder") : "", citation.text()))
         .toList();
-  }
-
-  private static String percent(BigDecimal fraction) {
-    return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
   private String word(String group, Enum<?> constant) {

@@ -7,6 +7,7 @@ import basedecl.audit.signal.SignalFinding;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
+import basedecl.money.Percent;
 import basedecl.policy.Agency;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.report.AgencyTelephones;
@@ -70,14 +71,14 @@ public final class SelfCheckNotice {
             "notice.figures",
             ReportTexts.count(d.persons()),
             ReportTexts.count(d.atLower()),
-            ReportTexts.percent(d.persons() == 0 ? java.math.BigDecimal.ZERO : shown(line)),
+            Percent.exact(d.persons() == 0 ? java.math.BigDecimal.ZERO : shown(line)),
             ReportTexts.count(d.declaredBelowLower()),
             ReportTexts.yuan(heading.limits().limits().lower()),
             ReportTexts.yuan(d.declaredTotal()),
             ReportTexts.yuan(d.baseTotal())));
     heading
         .threshold()
-        .map(t -> say("notice.rule", ReportTexts.percent(t.moreThan()), citation(t)))
+        .map(t -> say("notice.rule", Percent.exact(t.moreThan()), citation(t)))
         .ifPresent(text::add);
     others(line).ifPresent(text::add);
     text.add(say("notice.papers"));

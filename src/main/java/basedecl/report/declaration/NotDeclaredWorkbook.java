@@ -1,13 +1,13 @@
 package basedecl.report.declaration;
 
 import static basedecl.report.ReportTexts.count;
-import static basedecl.report.ReportTexts.percent;
 import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.policy.Agency;
 import basedecl.policy.rule.Imputation;
 import basedecl.report.AgencyTelephones;
@@ -80,7 +80,7 @@ public final class NotDeclaredWorkbook {
       YearHeading heading, List<Employer> employers, Optional<Imputation> imputation) {
     String assessment =
         imputation
-            .map(i -> say("not-declared.factor", percent(i.factor()), i.citation().text()))
+            .map(i -> say("not-declared.factor", Percent.exact(i.factor()), i.citation().text()))
             .orElseGet(() -> say("not-declared.no-factor"));
     Money lastMonth =
         employers.stream()

@@ -2,7 +2,7 @@ package basedecl.report.declaration;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.intake.FileRecord;
-import basedecl.spreadsheet.csv.CsvTable;
+import basedecl.workbook.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

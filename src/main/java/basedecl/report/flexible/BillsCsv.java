@@ -2,7 +2,7 @@ package basedecl.report.flexible;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.flexible.TopUpBill;
-import basedecl.spreadsheet.csv.CsvTable;
+import basedecl.workbook.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

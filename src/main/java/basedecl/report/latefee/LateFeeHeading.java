@@ -4,6 +4,7 @@ import static basedecl.report.ReportTexts.percent;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
@@ -66,7 +67,7 @@ public record LateFeeHeading(
           say(
               "heading.rule",
               rule.from().toString(),
-              percent(rule.dailyRate().value()),
+              Percent.exact(rule.dailyRate().value()),
               say("counts-from." + rule.countsFrom().name()),
               say(rule.countsPaymentDay() ? "payment-day.counts" : "payment-day.does-not"),
               say(rule.capAtPrincipal() ? "cap.yes" : "cap.no"),
@@ -132,7 +133,7 @@ public record LateFeeHeading(
             imputation ->
                 say(
                     "heading.imputation",
-                    percent(imputation.factor()),
+                    Percent.exact(imputation.factor()),
                     imputation.citation().text()));
   }
 }

@@ -1,4 +1,4 @@
-package basedecl.spreadsheet.csv;
+package basedecl.workbook;
 
 import basedecl.file.ReplacedFile;
 import java.io.BufferedWriter;
@@ -18,8 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
  * #harmlessPath(String)}, since clerks open such files in Excel.
  */
 public final class CsvTable implements Closeable {
-
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private final ReplacedFile file;
   private final CSVPrinter printer;
@@ -68,7 +66,7 @@ public final class CsvTable implements Closeable {
 
   /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
   public static String harmless(String text) {
-    return looksLikeAFormula(text) ? "'" + text : text;
+    return FormulaStart.of(text) ? "'" + text : text;
   }
 
   /**
@@ -76,10 +74,6 @@ public final class CsvTable implements Closeable {
    * path for programs, and text for Excel.
    */
   public static String harmlessPath(String path) {
-    return looksLikeAFormula(path) ? "./" + path : path;
-  }
-
-  private static boolean looksLikeAFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return FormulaStart.of(path) ? "./" + path : path;
   }
 }

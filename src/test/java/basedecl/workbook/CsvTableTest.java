@@ -1,4 +1,4 @@
-package basedecl.spreadsheet.csv;
+package basedecl.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
