@@ -8,7 +8,7 @@ import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.Limits;
 import basedecl.policy.rule.LimitsStanding;
 import basedecl.policy.rule.PublishedLimits;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each month by the limits that hold in it and were known: {@code rules/months.yaml}. */
 class AssessedYearTest {
 
-  static Stream<RuleCases> months() {
-    return RuleCases.of("months.yaml");
+  static Stream<RuleCase> months() {
+    return RuleCase.of("months.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("months")
-  void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCases year) {
+  void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCase year) {
     Policy policy = policy(year.get("limits"));
     LocalDate declared = LocalDate.parse(year.get("declared"));
     YearMonth assessed =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.cell.CellValue;
 import basedecl.declaration.row.Rows;
-import basedecl.declaration.row.RuleCases;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ class IdNumberTest {
 
   @TestFactory
   Stream<DynamicTest> identityNumbersReadAsTheCasesSay() {
-    return RuleCases.of(
+    return RuleCase.tests(
         "ids.yaml",
         rule ->
             assertThat(read(rule))

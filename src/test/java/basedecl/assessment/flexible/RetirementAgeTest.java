@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.policy.NationalRules;
 import basedecl.policy.rule.RetirementTrack;
 import basedecl.policyfile.PolicyFiles;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -19,8 +19,8 @@ class RetirementAgeTest {
 
   private static final NationalRules NATIONAL = PolicyFiles.load(Optional.empty()).national();
 
-  static Stream<RuleCases> births() {
-    return RuleCases.of("retirement-ages.yaml");
+  static Stream<RuleCase> births() {
+    return RuleCase.of("retirement-ages.yaml");
   }
 
   private static RetirementAge on(RetirementTrack track) {
@@ -29,7 +29,7 @@ class RetirementAgeTest {
 
   @ParameterizedTest
   @MethodSource("births")
-  void theMonthOfBirthGivesTheMonthOfRetirement(RuleCases person) {
+  void theMonthOfBirthGivesTheMonthOfRetirement(RuleCase person) {
     RetirementAge age = on(RetirementTrack.valueOf(person.get("track")));
     YearMonth born = YearMonth.parse(person.get("born"));
     assertThat(age.delayMonths(born)).isEqualTo(person.number("delay"));

@@ -12,7 +12,7 @@ import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.LateFeeRule;
 import basedecl.policy.rule.LateFeeRule.CountsFrom;
 import basedecl.policy.rule.Waiver;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +27,8 @@ class LateFeeAssessorTest {
   private static final LocalDate DEADLINE = LocalDate.of(2024, 1, 25);
   private static final LocalDate LATER = LocalDate.of(2030, 12, 31);
 
-  static Stream<RuleCases> lateFees() {
-    return RuleCases.of("late-fees.yaml");
+  static Stream<RuleCase> lateFees() {
+    return RuleCase.of("late-fees.yaml");
   }
 
   private static LateFeeRule rule(String from, String rate) {
@@ -46,7 +46,7 @@ class LateFeeAssessorTest {
 
   @ParameterizedTest
   @MethodSource("lateFees")
-  void theFeeIsPrincipalTimesRateTimesDays(RuleCases month) {
+  void theFeeIsPrincipalTimesRateTimesDays(RuleCase month) {
     LateFeeRule rule =
         new LateFeeRule(
             LocalDate.of(2011, 7, 1),
@@ -69,7 +69,7 @@ class LateFeeAssessorTest {
     assertThat(assessment.fee()).isEqualTo(Money.of(month.get("fee")));
   }
 
-  private static List<Waiver> waivers(RuleCases month) {
+  private static List<Waiver> waivers(RuleCase month) {
     if (!month.has("waived")) {
       return List.of();
     }

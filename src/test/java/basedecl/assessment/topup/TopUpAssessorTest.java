@@ -9,7 +9,7 @@ import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +39,13 @@ class TopUpAssessorTest {
       limit-change: {mode: RETROACTIVE, decrease: %s, citation: 乙文}
       """;
 
-  static Stream<RuleCases> topUps() {
-    return RuleCases.of("top-ups.yaml");
+  static Stream<RuleCase> topUps() {
+    return RuleCase.of("top-ups.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("topUps")
-  void aPersonTopsUpEachAssessedMonthOrIsLeftOutWithAReason(RuleCases person) {
+  void aPersonTopsUpEachAssessedMonthOrIsLeftOutWithAReason(RuleCase person) {
     AssessedMonths assessed =
         new AssessedMonths(
             Money.of(person.get("base")),
@@ -73,7 +73,7 @@ class TopUpAssessorTest {
             });
   }
 
-  private static Optional<YearMonth> month(RuleCases person, String key) {
+  private static Optional<YearMonth> month(RuleCase person, String key) {
     return person.has(key) ? Optional.of(YearMonth.parse(person.get(key))) : Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package basedecl.audit.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LowerLimitShareTest {
 
-  static Stream<RuleCases> shares() {
-    return RuleCases.of("lower-limit-share.yaml");
+  static Stream<RuleCase> shares() {
+    return RuleCase.of("lower-limit-share.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("shares")
-  void onlyMoreThanTheThresholdIsFlagged(RuleCases employer) {
+  void onlyMoreThanTheThresholdIsFlagged(RuleCase employer) {
     LowerLimitShare share =
         new LowerLimitShare(employer.number("at-lower"), employer.number("payers"));
     assertThat(share.isMoreThan(new BigDecimal(employer.get("more-than"))))

@@ -12,6 +12,7 @@ import basedecl.money.Money;
 import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
 import basedecl.policy.Population;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class RowCheckTest {
 
   @TestFactory
   Stream<DynamicTest> wagesReadAsTheCasesSay() {
-    return RuleCases.of(
+    return RuleCase.tests(
         "wages.yaml",
         rule -> {
           Rows rows =
@@ -52,7 +53,7 @@ class RowCheckTest {
 
   @TestFactory
   Stream<DynamicTest> rowsReadAsTheCasesSay() {
-    return RuleCases.of(
+    return RuleCase.tests(
         "rows.yaml",
         rule -> {
           RawRow row =

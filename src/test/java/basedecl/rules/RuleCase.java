@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -18,11 +20,14 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One case of a file of cases: its values as they are written, so that no digit is lost. */
-public record RuleCases(Map<String, String> values, Map<String, List<RuleCases>> lists) {
+/**
+ * One case of a file of cases: its values as they are written, so that no digit is lost. A case of
+ * {@code rules/} names under {@code clause} what it proves, and a failing one says so.
+ */
+public record RuleCase(Map<String, String> values, Map<String, List<RuleCase>> lists) {
 
   /** The cases of a file, which is a list of mappings. */
-  public static Stream<RuleCases> of(String file) {
+  public static Stream<RuleCase> of(String file) {
     Path path = Path.of("src/test/resources/rules", file);
     try (Reader reader = Files.newBufferedReader(path)) {
       Node root = new Yaml(new LoaderOptions()).compose(reader);
@@ -30,6 +35,12 @@ public record RuleCases(Map<String, String> values, Map<String, List<RuleCases>>
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A test for each case of a file of {@code rules/}, named by its clause. */
+  public static Stream<DynamicTest> tests(String file, Consumer<Map<String, String>> test) {
+    return of(file)
+        .map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> test.accept(rule.values())));
   }
 
   public String get(String key) {
@@ -52,20 +63,21 @@ public record RuleCases(Map<String, String> values, Map<String, List<RuleCases>>
     return Integer.parseInt(get(key));
   }
 
-  public List<RuleCases> list(String key) {
+  public List<RuleCase> list(String key) {
     return lists.getOrDefault(key, List.of());
   }
 
   @Override
   public String toString() {
-    return values.getOrDefault("case", values.toString());
+    String name = values.getOrDefault("case", values.toString());
+    return has("clause") ? get("clause") + "：" + name : name;
   }
 
-  private static List<RuleCases> cases(Node node) {
-    List<RuleCases> cases = new ArrayList<>();
+  private static List<RuleCase> cases(Node node) {
+    List<RuleCase> cases = new ArrayList<>();
     for (Node element : ((SequenceNode) node).getValue()) {
       Map<String, String> values = new LinkedHashMap<>();
-      Map<String, List<RuleCases>> lists = new LinkedHashMap<>();
+      Map<String, List<RuleCase>> lists = new LinkedHashMap<>();
       for (NodeTuple tuple : ((MappingNode) element).getValue()) {
         String key = ((ScalarNode) tuple.getKeyNode()).getValue();
         if (tuple.getValueNode() instanceof ScalarNode scalar) {
@@ -74,7 +86,7 @@ public record RuleCases(Map<String, String> values, Map<String, List<RuleCases>>
           lists.put(key, cases(tuple.getValueNode()));
         }
       }
-      cases.add(new RuleCases(values, lists));
+      cases.add(new RuleCase(values, lists));
     }
     return cases;
   }
