@@ -6,6 +6,7 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Constructor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -94,7 +95,9 @@ final class CliTexts {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       try {
-        return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
+        Constructor<K> constructor = type.getDeclaredConstructor(Terminal.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(terminal);
       } catch (NoSuchMethodException e) {
         return CommandLine.defaultFactory().create(type);
       }
