@@ -9,13 +9,13 @@ import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.html.HtmlSource;
+import basedecl.spreadsheet.ole.OleFile;
 import basedecl.spreadsheet.row.GuardedSource;
 import basedecl.spreadsheet.row.MergedCells;
 import basedecl.spreadsheet.row.ParserSource;
 import basedecl.spreadsheet.row.RowSource;
 import basedecl.spreadsheet.row.SheetRow;
 import basedecl.spreadsheet.row.SheetTraits;
-import basedecl.spreadsheet.xls.OleContainer;
 import basedecl.spreadsheet.xls.XlsSource;
 import basedecl.spreadsheet.xlsx.XlsxDecryption;
 import basedecl.spreadsheet.xlsx.XlsxParts;
@@ -142,26 +142,31 @@ public final class SpreadsheetFiles {
 
   private static ParserSource ole2(FileBytes file, ReadBudget budget)
       throws IOException, XMLStreamException, RefusedFileException {
-    OleContainer ole = new OleContainer(file);
-    if (ole.has("\u0009DRMContent") || ole.has("DRMEncryptedTransform")) {
-      throw FileReason.DRM.refusal();
+    try (OleFile ole = OleFile.open(file)) {
+      if (ole.hasAnywhere("\u0009DRMContent") || ole.hasAnywhere("DRMEncryptedTransform")) {
+        throw FileReason.DRM.refusal();
+      }
+      if (ole.has("EncryptedPackage")) {
+        return new FileOwner(zip(XlsxDecryption.decrypted(ole, budget), budget), file);
+      }
+      if (ole.has("Workbook")) {
+        return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
+      }
+      throw notAWorkbook(ole).refusal();
     }
-    if (ole.has("EncryptedPackage")) {
-      return new FileOwner(zip(XlsxDecryption.decrypted(ole, budget), budget), file);
-    }
-    if (ole.has("Workbook")) {
-      return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
-    }
+  }
+
+  private static FileReason notAWorkbook(OleFile ole) {
     if (ole.has("Book")) {
-      throw FileReason.OLD_XLS.refusal();
+      return FileReason.OLD_XLS;
     }
     if (ole.has("WordDocument")) {
-      throw FileReason.DOC.refusal();
+      return FileReason.DOC;
     }
     if (ole.has("PowerPoint Document")) {
-      throw FileReason.PPT.refusal();
+      return FileReason.PPT;
     }
-    throw ole.has("ETExtData") ? FileReason.ET.refusal() : FileReason.OLE.refusal();
+    return ole.has("ETExtData") ? FileReason.ET : FileReason.OLE;
   }
 
   private static ParserSource text(FileBytes file, FileGate.Carrier carrier, ReadBudget budget)

@@ -53,13 +53,14 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       spreadsheet.gate       | finding                                      | org.apache.commons.compress
       spreadsheet.row        | spreadsheet.gate cell                        |
       spreadsheet.value      | spreadsheet.gate cell                        |
-      spreadsheet.zip        | spreadsheet.gate spreadsheet.row             | org.apache.commons.compress
+      spreadsheet.zip        | spreadsheet.gate                             | org.apache.commons.compress
+      spreadsheet.ole        | spreadsheet.gate                             | org.apache.poi
       spreadsheet.xml        | spreadsheet.gate spreadsheet.zip             | com.fasterxml.aalto org.codehaus.stax2
       spreadsheet.xls        | spreadsheet.gate spreadsheet.row spreadsheet.value cell | org.apache.poi
-      spreadsheet.xlsx       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.xls spreadsheet.xml spreadsheet.zip cell | org.apache.poi com.fasterxml.aalto org.codehaus.stax2
+      spreadsheet.xlsx       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.ole spreadsheet.xml spreadsheet.zip cell | org.apache.poi com.fasterxml.aalto org.codehaus.stax2
       spreadsheet.csv        | spreadsheet.gate spreadsheet.row cell file   | org.apache.commons.csv
-      spreadsheet.html       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.xlsx spreadsheet.csv cell | org.jsoup
-      spreadsheet.xml2003    | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.xlsx spreadsheet.csv spreadsheet.xml cell | com.fasterxml.aalto
+      spreadsheet.html       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.csv cell | org.jsoup
+      spreadsheet.xml2003    | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.csv spreadsheet.xml cell | com.fasterxml.aalto
       spreadsheet            | spreadsheet.*                                | org.slf4j
       table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
       declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |

@@ -2,7 +2,7 @@ package basedecl.spreadsheet.csv;
 
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
-import basedecl.spreadsheet.row.RefusedInStreamException;
+import basedecl.spreadsheet.gate.RefusedInStreamException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

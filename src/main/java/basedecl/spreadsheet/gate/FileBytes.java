@@ -2,6 +2,7 @@ package basedecl.spreadsheet.gate;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -51,6 +52,26 @@ public final class FileBytes implements Closeable {
     byte[] bytes = new byte[wanted];
     int read = read(position, bytes, 0, wanted);
     return read == wanted ? bytes : java.util.Arrays.copyOf(bytes, read);
+  }
+
+  /** All bytes from the first, for a library that wants a stream; closing it closes nothing. */
+  public InputStream stream() {
+    return new InputStream() {
+      private long at;
+
+      @Override
+      public int read() throws DiskException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws DiskException {
+        int read = FileBytes.this.read(at, target, offset, length);
+        at += read;
+        return read == 0 && length > 0 ? -1 : read;
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package basedecl.spreadsheet.gate;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,7 +140,7 @@ public final class FileGate {
     if (head.length < 65 || !(head[0] == 3 || head[0] == 0x30 || head[0] == (byte) 0x83)) {
       return false;
     }
-    int headerLength = LittleEndian.u16(head, 8);
+    int headerLength = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getChar(8);
     return head[2] >= 1 && head[2] <= 12 && head[3] >= 1 && head[3] <= 31 && headerLength > 32;
   }
 

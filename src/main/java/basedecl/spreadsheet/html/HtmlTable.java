@@ -4,7 +4,7 @@ import basedecl.cell.CellValue;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.CellRange;
 import basedecl.spreadsheet.row.MergedCells;
-import basedecl.spreadsheet.xlsx.XlsxSheet;
+import basedecl.spreadsheet.row.SheetTraits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -119,7 +119,7 @@ final class HtmlTable {
   /** A {@code col} element says how one or more columns look, from the left. */
   void column(Element col, boolean hidden, BitSet hiddenColumns) {
     int columns = span(col, "span", MOST_COLUMNS_OF_A_CELL);
-    if (hidden || XlsxSheet.isNothing(col.attr("width"))) {
+    if (hidden || SheetTraits.isNothing(col.attr("width"))) {
       hiddenColumns.set(describedColumns, describedColumns + columns);
     }
     describedColumns = Math.min(describedColumns + columns, CellRange.LAST_COLUMN);

@@ -4,6 +4,7 @@ import basedecl.spreadsheet.gate.DiskException;
 import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.gate.RefusedInStreamException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class GuardedSource implements RowSource {
     budget.resume();
     try {
       return source.next();
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
       throw verdict(e);
     } finally {
       budget.pause();
@@ -57,7 +58,7 @@ public final class GuardedSource implements RowSource {
     budget.resume();
     try {
       return step.call();
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
       throw verdict(e);
     } finally {
       budget.pause();

@@ -26,4 +26,14 @@ public final class SheetTraits {
   public boolean isColumnHidden(int column) {
     return column >= 0 && hiddenColumns.get(column);
   }
+
+  /** A width or height of 0, however many zeros it is written with. */
+  public static boolean isNothing(String size) {
+    for (int i = 0; i < size.length(); i++) {
+      if (size.charAt(i) != '0' && size.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return !size.isEmpty();
+  }
 }

@@ -1,30 +1,38 @@
 package basedecl.spreadsheet.xls;
 
 import basedecl.spreadsheet.gate.FileReason;
-import basedecl.spreadsheet.gate.LittleEndian;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
+import org.apache.poi.hssf.record.ContinueRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.util.LittleEndianByteArrayInputStream;
 
 /**
- * The records of a BIFF8 stream, one after another. A record's data may go on in CONTINUE records;
- * the reading methods step over the seams.
+ * The records of a BIFF8 stream, one after another, read by Apache POI under our clock. A record's
+ * data may go on in CONTINUE records; the reading methods step over the seams. What POI makes no
+ * sense of it says with an exception of its own, which the guard around every reader turns into a
+ * verdict.
  */
 final class BiffRecords {
 
-  static final int CONTINUE = 0x3C;
+  private static final int HEADER_LENGTH = 4;
   private static final int RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK = 1024;
 
-  private final byte[] stream;
+  private final LittleEndianByteArrayInputStream bytes;
+  private final int length;
+  private final RecordInputStream records;
   private final ReadBudget budget;
+  private final byte[] passedOver = new byte[RecordInputStream.MAX_RECORD_DATA_SIZE];
   private int seen;
-  private int next;
-  private int at;
-  private int end;
 
-  BiffRecords(byte[] stream, int position, ReadBudget budget) {
-    this.stream = stream;
+  BiffRecords(byte[] stream, int position, ReadBudget budget) throws RefusedFileException {
+    if (position < 0 || position > stream.length - HEADER_LENGTH) {
+      throw FileReason.TRUNCATED.refusal();
+    }
+    this.length = stream.length;
+    this.bytes = new LittleEndianByteArrayInputStream(stream, position);
+    this.records = new RecordInputStream(bytes);
     this.budget = budget;
-    this.next = position;
   }
 
   /** Steps to the next record and returns its type. A stream that stops without one is damaged. */
@@ -32,96 +40,64 @@ final class BiffRecords {
     if (++seen % RECORDS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
       budget.checkTime();
     }
-    if (next < 0 || next > stream.length - 4) {
+    if (peek() < 0) {
       throw FileReason.TRUNCATED.refusal();
     }
-    int type = LittleEndian.u16(stream, next);
-    at = next + 4;
-    end = at + LittleEndian.u16(stream, next + 2);
-    if (end > stream.length) {
+    records.nextRecord();
+    if (end() > length) {
       throw FileReason.TRUNCATED.refusal();
     }
-    next = end;
-    return type;
+    return records.getSid() & 0xFFFF;
   }
 
-  /** The type of the record after this one, or -1 at the end. */
+  /** The type of the record after this one, or -1 at the end; the rest of this one is passed. */
   int peek() {
-    return next >= 0 && next <= stream.length - 2 ? LittleEndian.u16(stream, next) : -1;
+    pass(records.remaining());
+    return records.hasNextRecord() ? records.getNextSid() : -1;
   }
 
-  /** Where the record after this one begins. */
+  /** Where the record after this one begins; not to be asked after {@link #peek}. */
   int end() {
-    return end;
+    return bytes.getReadIndex() + records.remaining();
   }
 
   int remaining() {
-    return end - at;
+    return records.remaining();
   }
 
-  void skip(int bytes) throws RefusedFileException {
-    int left = bytes;
-    while (left > 0) {
-      step();
-      int part = Math.min(left, end - at);
-      at += part;
-      left -= part;
-    }
-  }
-
-  int u8() throws RefusedFileException {
-    step();
-    return stream[at++] & 0xFF;
-  }
-
-  int u16() throws RefusedFileException {
-    if (end - at >= 2) {
-      at += 2;
-      return LittleEndian.u16(stream, at - 2);
-    }
-    return u8() | u8() << 8;
-  }
-
-  int i32() throws RefusedFileException {
-    return u16() | u16() << 16;
-  }
-
-  long i64() throws RefusedFileException {
-    return (i32() & 0xFFFF_FFFFL) | (long) i32() << 32;
-  }
-
-  private void step() throws RefusedFileException {
-    while (at == end) {
-      if (peek() != CONTINUE) {
-        throw FileReason.CONTENT.refusal();
-      }
-      next();
-    }
-  }
-
-  /** Characters of a text whose head was read; a CONTINUE within them says its width anew. */
-  void characters(int count, boolean wide, StringBuilder text) throws RefusedFileException {
-    boolean twoBytes = wide;
+  void skip(int count) throws RefusedFileException {
     int left = count;
     while (left > 0) {
-      if (at == end) {
-        step();
-        twoBytes = (stream[at++] & 1) != 0;
+      if (records.remaining() == 0) {
+        if (peek() != ContinueRecord.sid) {
+          throw FileReason.CONTENT.refusal();
+        }
+        next();
       }
-      int width = twoBytes ? 2 : 1;
-      int part = Math.min(left, (end - at) / width);
-      if (part == 0) {
-        throw FileReason.CONTENT.refusal();
-      }
-      for (int i = 0; i < part; i++) {
-        text.append(
-            twoBytes
-                ? (char) LittleEndian.u16(stream, at + 2 * i)
-                : (char) (stream[at + i] & 0xFF));
-      }
-      at += part * width;
+      int part = Math.min(left, records.remaining());
+      pass(part);
       left -= part;
     }
+  }
+
+  private void pass(int count) {
+    records.readFully(passedOver, 0, count);
+  }
+
+  int u8() {
+    return records.readUByte();
+  }
+
+  int u16() {
+    return records.readUShort();
+  }
+
+  int i32() {
+    return records.readInt();
+  }
+
+  long i64() {
+    return records.readLong();
   }
 
   /** A text with a two-byte length, its fonts and phonetic extension passed over. */
@@ -129,17 +105,19 @@ final class BiffRecords {
     return text(u16());
   }
 
-  String text(int length) throws RefusedFileException {
+  String text(int characters) throws RefusedFileException {
     int flags = u8();
     int runs = (flags & 8) != 0 ? u16() : 0;
     int extension = (flags & 4) != 0 ? i32() : 0;
     if (extension < 0) {
       throw FileReason.CONTENT.refusal();
     }
-    StringBuilder text = new StringBuilder(length);
-    characters(length, (flags & 1) != 0, text);
+    String text =
+        (flags & 1) != 0
+            ? records.readUnicodeLEString(characters)
+            : records.readCompressedUnicode(characters);
     skip(4 * runs);
     skip(extension);
-    return text.toString();
+    return text;
   }
 }

@@ -6,6 +6,8 @@ import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.crypto.Biff8DecryptingStream;
@@ -17,11 +19,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
  * encrypted with a password that everybody knows, so that they open without being asked for one;
  * with any other password a workbook stays closed. Nothing decrypted leaves the memory.
  */
-public final class XlsDecryption {
-
-  private static final int EOF = 0x0A;
-  private static final int FILEPASS = 0x2F;
-  private static final int BOUNDSHEET = 0x85;
+final class XlsDecryption {
 
   /** A sheet's position, which stays readable so that the sheet can be found. */
   private static final int PLAIN_BYTES_OF_BOUNDSHEET = 4;
@@ -33,8 +31,8 @@ public final class XlsDecryption {
     BiffRecords records = new BiffRecords(stream, 0, budget);
     XlsGlobals.checkVersion(records);
     int before = records.end();
-    for (int type = records.next(); type != EOF; type = records.next()) {
-      if (type == FILEPASS) {
+    for (int type = records.next(); type != EOFRecord.sid; type = records.next()) {
+      if (type == FilePassRecord.sid) {
         return decrypted(stream, before, records.end(), budget);
       }
       before = records.end();
@@ -65,7 +63,7 @@ public final class XlsDecryption {
   }
 
   private static void body(Biff8DecryptingStream in, int type, byte[] plain, int at, int size) {
-    int open = type == BOUNDSHEET ? Math.min(PLAIN_BYTES_OF_BOUNDSHEET, size) : 0;
+    int open = type == BoundSheetRecord.sid ? Math.min(PLAIN_BYTES_OF_BOUNDSHEET, size) : 0;
     byte[] bytes = new byte[size];
     if (open > 0) {
       in.readPlain(bytes, 0, open);

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.RecalcIdRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.UncalcedRecord;
 
 /** What the sheets of a BIFF8 workbook share: texts, formats, and where each sheet begins. */
 final class XlsGlobals {
 
-  private static final int BOF = 0x809;
-  private static final int EOF = 0x0A;
-  private static final int FILEPASS = 0x2F;
-  private static final int BOUNDSHEET = 0x85;
-  private static final int SST = 0xFC;
-  private static final int FORMAT = 0x41E;
-  private static final int XF = 0xE0;
-  private static final int DATEMODE = 0x22;
-  private static final int UNCALCED = 0x5E;
-  private static final int RECALCID = 0x1C1;
   private static final int BIFF8 = 0x600;
 
   private final ReadBudget budget;
@@ -49,7 +49,7 @@ final class XlsGlobals {
     XlsGlobals globals = new XlsGlobals(budget);
     BiffRecords records = new BiffRecords(stream, 0, budget);
     checkVersion(records);
-    for (int type = records.next(); type != EOF; type = records.next()) {
+    for (int type = records.next(); type != EOFRecord.sid; type = records.next()) {
       globals.take(type, records);
     }
     CellFormatTable table = new CellFormatTable(globals.since1904);
@@ -61,7 +61,7 @@ final class XlsGlobals {
   }
 
   static void checkVersion(BiffRecords records) throws RefusedFileException {
-    if ((records.next() & 0xFF) != (BOF & 0xFF)) {
+    if ((records.next() & 0xFF) != (BOFRecord.sid & 0xFF)) {
       throw FileReason.CONTENT.refusal();
     }
     if (records.remaining() < 4 || records.u16() != BIFF8) {
@@ -71,23 +71,23 @@ final class XlsGlobals {
 
   private void take(int type, BiffRecords records) throws RefusedFileException {
     switch (type) {
-      case FILEPASS -> {
+      case FilePassRecord.sid -> {
         // seen and taken off by XlsDecryption, which knows the default key only
       }
-      case BOUNDSHEET -> takeSheet(records);
-      case SST -> takeTexts(records);
-      case FORMAT -> {
+      case BoundSheetRecord.sid -> takeSheet(records);
+      case SSTRecord.sid -> takeTexts(records);
+      case FormatRecord.sid -> {
         CellFormatTable.checkCount(codes.size());
         codes.put(records.u16(), records.text());
       }
-      case XF -> {
+      case ExtendedFormatRecord.sid -> {
         CellFormatTable.checkCount(formatIds.size());
         records.skip(2);
         formatIds.add(records.u16());
       }
-      case DATEMODE -> since1904 = records.u16() == 1;
-      case UNCALCED -> outOfDate = true;
-      case RECALCID -> {
+      case DateWindow1904Record.sid -> since1904 = records.u16() == 1;
+      case UncalcedRecord.sid -> outOfDate = true;
+      case RecalcIdRecord.sid -> {
         // no program calculated this workbook: its writer asks for it on loading
         records.skip(4);
         outOfDate |= records.i32() == 0;

@@ -18,6 +18,21 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RKRecord;
+import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UncalcedRecord;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +42,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsSheet {
 
-  private static final int BOF = 0x809;
-  private static final int EOF = 0x0A;
-  private static final int ROW = 0x208;
-  private static final int COLINFO = 0x7D;
-  private static final int UNCALCED = 0x5E;
-  private static final int MERGED_CELLS = 0xE5;
-  private static final int LABEL_SST = 0xFD;
-  private static final int LABEL = 0x204;
   private static final int RICH_LABEL = 0xD6;
-  private static final int RK = 0x27E;
-  private static final int MUL_RK = 0xBD;
-  private static final int NUMBER = 0x203;
-  private static final int FORMULA = 0x06;
-  private static final int STRING = 0x207;
-  private static final int BOOL_ERR = 0x205;
   private static final int WORKSHEET = 0x10;
   private static final int MAX_GATHERED = 1_000_000;
   private static final long MAX_GATHERED_CHARACTERS = 24L << 20;
   private static final int LAST_COLUMN = 255;
   private static final CellValue BLANK = CellValue.Blank.BLANK;
-
-  private static final Map<Integer, String> ERRORS =
-      Map.of(
-          0x00, "#NULL!", 0x07, "#DIV/0!", 0x0F, "#VALUE!", 0x17, "#REF!", 0x1D, "#NAME?", 0x24,
-          "#NUM!", 0x2A, "#N/A");
 
   private final BiffRecords records;
   private final XlsSource.SheetPart part;
@@ -86,7 +82,7 @@ final class XlsSheet {
     BiffRecords records = new BiffRecords(stream, part.position(), budget);
     XlsSheet sheet = new XlsSheet(records, part, globals, budget);
     sheet.lookOver(new BiffRecords(stream, part.position(), budget));
-    if (records.next() != BOF) {
+    if (records.next() != BOFRecord.sid) {
       throw FileReason.CONTENT.refusal();
     }
     sheet.pending = records.next();
@@ -103,13 +99,21 @@ final class XlsSheet {
 
   private static boolean isCell(int type) {
     return switch (type) {
-      case LABEL_SST, LABEL, RICH_LABEL, RK, MUL_RK, NUMBER, FORMULA, BOOL_ERR -> true;
+      case LabelSSTRecord.sid,
+          LabelRecord.sid,
+          RICH_LABEL,
+          RKRecord.sid,
+          MulRKRecord.sid,
+          NumberRecord.sid,
+          FormulaRecord.sid,
+          BoolErrRecord.sid ->
+          true;
       default -> false;
     };
   }
 
   private void lookOver(BiffRecords look) throws RefusedFileException {
-    if (look.next() != BOF || look.remaining() < 4) {
+    if (look.next() != BOFRecord.sid || look.remaining() < 4) {
       throw FileReason.CONTENT.refusal();
     }
     look.skip(2);
@@ -118,9 +122,9 @@ final class XlsSheet {
     int lastRow = 0;
     while (depth > 0) {
       int type = look.next();
-      if (type == BOF) {
+      if (type == BOFRecord.sid) {
         depth++;
-      } else if (type == EOF) {
+      } else if (type == EOFRecord.sid) {
         depth--;
       } else if (depth == 1) {
         lastRow = lookAt(look, type, lastRow);
@@ -134,14 +138,14 @@ final class XlsSheet {
   }
 
   private int lookAt(BiffRecords look, int type, int lastRow) throws RefusedFileException {
-    if (type == ROW) {
+    if (type == RowRecord.sid) {
       int row = look.u16();
       look.skip(4);
       boolean noHeight = (look.u16() & 0x7FFF) == 0;
       look.skip(4);
       int options = look.u16();
       hiddenRows.set(row, (options & 0x20) != 0 || (noHeight && (options & 0x40) != 0));
-    } else if (type == COLINFO) {
+    } else if (type == ColumnInfoRecord.sid) {
       int first = look.u16();
       int last = Math.min(look.u16(), LAST_COLUMN);
       boolean noWidth = look.u16() == 0;
@@ -149,9 +153,9 @@ final class XlsSheet {
       if (first <= last && ((look.u16() & 1) != 0 || noWidth)) {
         hiddenColumns.set(first, last + 1);
       }
-    } else if (type == UNCALCED) {
+    } else if (type == UncalcedRecord.sid) {
       outOfDate = true;
-    } else if (type == MERGED_CELLS) {
+    } else if (type == MergeCellsRecord.sid) {
       for (int left = look.u16(); left > 0; left--) {
         merged.add(look.u16() + 1, look.u16() + 1, look.u16(), look.u16());
       }
@@ -218,9 +222,9 @@ final class XlsSheet {
 
   private @Nullable SheetRow nextInOrder() throws RefusedFileException {
     while (!ended) {
-      if (pending == EOF) {
+      if (pending == EOFRecord.sid) {
         ended = true;
-      } else if (pending == BOF) {
+      } else if (pending == BOFRecord.sid) {
         skipEmbedded();
         pending = records.next();
       } else if (isCell(pending)) {
@@ -253,13 +257,13 @@ final class XlsSheet {
     int depth = 1;
     while (depth > 0) {
       int type = records.next();
-      depth += type == BOF ? 1 : type == EOF ? -1 : 0;
+      depth += type == BOFRecord.sid ? 1 : type == EOFRecord.sid ? -1 : 0;
     }
   }
 
   private void readCell(int type) throws RefusedFileException {
     int column = records.u16();
-    if (type == MUL_RK) {
+    if (type == MulRKRecord.sid) {
       for (int at = column; records.remaining() >= 8; at++) {
         CellFormat format = globals.format(records.u16());
         put(at, compact(records.i32(), format));
@@ -268,11 +272,11 @@ final class XlsSheet {
     }
     CellFormat format = globals.format(records.u16());
     switch (type) {
-      case LABEL_SST -> put(column, globals.text(records.i32()));
-      case LABEL, RICH_LABEL -> put(column, CellTexts.of(records.text()));
-      case RK -> put(column, compact(records.i32(), format));
-      case NUMBER -> put(column, NumberTexts.ofBinary(records.i64(), format));
-      case FORMULA -> put(column, formula(format));
+      case LabelSSTRecord.sid -> put(column, globals.text(records.i32()));
+      case LabelRecord.sid, RICH_LABEL -> put(column, CellTexts.of(records.text()));
+      case RKRecord.sid -> put(column, compact(records.i32(), format));
+      case NumberRecord.sid -> put(column, NumberTexts.ofBinary(records.i64(), format));
+      case FormulaRecord.sid -> put(column, formula(format));
       default -> {
         int value = records.u8();
         put(column, records.u8() == 0 ? new CellValue.Bool(value != 0) : error(value));
@@ -281,7 +285,8 @@ final class XlsSheet {
   }
 
   private static CellValue error(int code) {
-    return new CellValue.ErrorValue(ERRORS.getOrDefault(code, "#N/A"));
+    return new CellValue.ErrorValue(
+        FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
   }
 
   /** A number packed into 30 bits: an integer or the head of a binary number, perhaps × 100. */
@@ -323,8 +328,8 @@ final class XlsSheet {
   /** A formula's text stands in a STRING record behind it, perhaps after a shared formula. */
   private CellValue storedText() throws RefusedFileException {
     int type = records.peek();
-    while (type != STRING) {
-      if (isCell(type) || type == EOF || type == ROW || type < 0) {
+    while (type != StringRecord.sid) {
+      if (isCell(type) || type == EOFRecord.sid || type == RowRecord.sid || type < 0) {
         return new CellValue.NotCalculated();
       }
       records.next();

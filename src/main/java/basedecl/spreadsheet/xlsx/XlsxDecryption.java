@@ -4,8 +4,7 @@ import basedecl.spreadsheet.gate.FileBytes;
 import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
-import basedecl.spreadsheet.xls.OleContainer;
-import basedecl.spreadsheet.xls.XlsDecryption;
+import basedecl.spreadsheet.ole.OleFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +12,11 @@ import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.agile.AgileEncryptionVerifier;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndianInputStream;
 
 /**
- * Takes Excel's default key off an OOXML workbook in an OLE2 container, as {@link XlsDecryption}
- * does for {@code .xls}. The zip inside goes through the same gate as any other.
+ * Takes Excel's default key off an OOXML workbook in an OLE2 container, as is done for {@code
+ * .xls}. The zip inside goes through the same gate as any other.
  */
 public final class XlsxDecryption {
 
@@ -32,18 +30,15 @@ public final class XlsxDecryption {
 
   private XlsxDecryption() {}
 
-  public static FileBytes decrypted(OleContainer ole, ReadBudget budget)
+  public static FileBytes decrypted(OleFile ole, ReadBudget budget)
       throws IOException, RefusedFileException {
     if (!ole.has(INFO)) {
       throw FileReason.ENCRYPTED_XLSX.refusal();
     }
     Decryptor decryptor = decryptor(ole.read(INFO));
-    byte[] stored = ole.read(PACKAGE);
-    try (POIFSFileSystem container = new POIFSFileSystem()) {
-      container.createDocument(new ByteArrayInputStream(stored), PACKAGE);
-      try (InputStream plain = decryptor.getDataStream(container.getRoot())) {
-        return new FileBytes(read(plain, decryptor.getLength(), stored.length, budget));
-      }
+    int stored = ole.read(PACKAGE).length;
+    try (InputStream plain = decryptor.getDataStream(ole.root())) {
+      return new FileBytes(read(plain, decryptor.getLength(), stored, budget));
     } catch (GeneralSecurityException | RuntimeException e) {
       throw FileReason.CONTAINER.refusal();
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one worksheet, in one pass. References of rows and cells may be missing; the declared
  * dimension is not looked at.
  */
-public final class XlsxSheet implements Closeable {
+final class XlsxSheet implements Closeable {
 
   private static final CellValue BLANK = CellValue.Blank.BLANK;
 
@@ -105,7 +105,8 @@ public final class XlsxSheet implements Closeable {
         traits = new SheetTraits(hidden, hiddenColumns);
         return true;
       }
-      if (xml.is("col") && (xml.flag("hidden") || isNothing(xml.attribute("width", "1")))) {
+      if (xml.is("col")
+          && (xml.flag("hidden") || SheetTraits.isNothing(xml.attribute("width", "1")))) {
         hide(
             columnNumber(xml.attribute("min", "")),
             columnNumber(xml.attribute("max", "")),
@@ -136,16 +137,6 @@ public final class XlsxSheet implements Closeable {
     }
   }
 
-  /** A width or height of 0, however many zeros it is written with. */
-  public static boolean isNothing(String size) {
-    for (int i = 0; i < size.length(); i++) {
-      if (size.charAt(i) != '0' && size.charAt(i) != '.') {
-        return false;
-      }
-    }
-    return !size.isEmpty();
-  }
-
   private @Nullable SheetRow row() throws XMLStreamException, RefusedFileException {
     int number = lastRow + 1;
     boolean rowHidden = hidden;
@@ -158,7 +149,7 @@ public final class XlsxSheet implements Closeable {
       } else if (attribute.equals("hidden")) {
         rowHidden |= XmlPart.isTrue(xml.attributeValue(i));
       } else if (attribute.equals("ht")) {
-        noHeight = isNothing(xml.attributeValue(i));
+        noHeight = SheetTraits.isNothing(xml.attributeValue(i));
       } else if (attribute.equals("customHeight")) {
         heightSet = XmlPart.isTrue(xml.attributeValue(i));
       }

@@ -11,7 +11,6 @@ import basedecl.spreadsheet.row.SheetRow;
 import basedecl.spreadsheet.row.SheetTraits;
 import basedecl.spreadsheet.value.CellFormat;
 import basedecl.spreadsheet.value.NumberTexts;
-import basedecl.spreadsheet.xlsx.XlsxSheet;
 import basedecl.spreadsheet.xml.TextBuffer;
 import basedecl.spreadsheet.xml.XmlPart;
 import java.util.Arrays;
@@ -106,7 +105,7 @@ final class Xml2003Sheet {
     nextColumn = Math.max(nextColumn, last + 1);
     boolean hidden =
         XmlPart.isTrue(xml.anyAttribute("Hidden", "0"))
-            || XlsxSheet.isNothing(xml.anyAttribute("Width", "1"));
+            || SheetTraits.isNothing(xml.anyAttribute("Width", "1"));
     if (hidden && first >= 0 && first <= last) {
       hiddenColumns.set(first, last + 1);
       traits = new SheetTraits(sheet.hidden(), hiddenColumns);
@@ -131,7 +130,7 @@ final class Xml2003Sheet {
     boolean hidden =
         sheet.hidden()
             || XmlPart.isTrue(xml.anyAttribute("Hidden", "0"))
-            || XlsxSheet.isNothing(xml.anyAttribute("Height", "1"));
+            || SheetTraits.isNothing(xml.anyAttribute("Height", "1"));
     readCells(number);
     if (width == 0) {
       return null;

@@ -1,10 +1,5 @@
 package basedecl.spreadsheet.zip;
 
-import static basedecl.spreadsheet.gate.LittleEndian.i32;
-import static basedecl.spreadsheet.gate.LittleEndian.i64;
-import static basedecl.spreadsheet.gate.LittleEndian.u16;
-import static basedecl.spreadsheet.gate.LittleEndian.u32;
-
 import basedecl.spreadsheet.gate.FileBytes;
 import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
@@ -21,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipEightByteInteger;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
  * A zip file read by its central directory, checked whole before any part is unpacked: end record,
@@ -30,10 +28,10 @@ import java.util.Optional;
  */
 public final class ZipContainer {
 
-  private static final int END_RECORD = 0x06054b50;
-  private static final int DIRECTORY_ENTRY = 0x02014b50;
-  private static final int ZIP64_LOCATOR = 0x07064b50;
-  private static final int ZIP64_END = 0x06064b50;
+  private static final long END_RECORD = 0x06054b50;
+  private static final long DIRECTORY_ENTRY = 0x02014b50;
+  private static final long ZIP64_LOCATOR = 0x07064b50;
+  private static final long ZIP64_END = 0x06064b50;
   private static final int END_LENGTH = 22;
   private static final int DIRECTORY_ENTRY_LENGTH = 46;
   private static final long MAX_DIRECTORY = 16L << 20;
@@ -129,7 +127,8 @@ public final class ZipContainer {
     long tailStart = file.size() - tailLength;
     byte[] tail = file.read(tailStart, tailLength);
     for (int at = tail.length - END_LENGTH; at >= 0; at--) {
-      if (i32(tail, at) == END_RECORD && at + END_LENGTH + u16(tail, at + 20) <= tail.length) {
+      if (ZipLong.getValue(tail, at) == END_RECORD
+          && at + END_LENGTH + ZipShort.getValue(tail, at + 20) <= tail.length) {
         return end(file, tail, at, tailStart + at);
       }
     }
@@ -138,28 +137,29 @@ public final class ZipContainer {
 
   private static End end(FileBytes file, byte[] tail, int at, long position)
       throws IOException, RefusedFileException {
-    long count = u16(tail, at + 10);
-    long size = u32(tail, at + 12);
-    long offset = u32(tail, at + 16);
-    if (u16(tail, at + 4) != u16(tail, at + 6) || u16(tail, at + 8) != count) {
+    long count = ZipShort.getValue(tail, at + 10);
+    long size = ZipLong.getValue(tail, at + 12);
+    long offset = ZipLong.getValue(tail, at + 16);
+    if (ZipShort.getValue(tail, at + 4) != ZipShort.getValue(tail, at + 6)
+        || ZipShort.getValue(tail, at + 8) != count) {
       throw FileReason.CONTAINER.refusal();
     }
     if (count == 0xFFFF || size == 0xFFFF_FFFFL || offset == 0xFFFF_FFFFL) {
       byte[] locator = file.read(Math.max(0, position - 20), 20);
-      if (locator.length < 20 || i32(locator, 0) != ZIP64_LOCATOR) {
+      if (locator.length < 20 || ZipLong.getValue(locator, 0) != ZIP64_LOCATOR) {
         throw FileReason.CONTAINER.refusal();
       }
-      long zip64 = i64(locator, 8);
+      long zip64 = ZipEightByteInteger.getLongValue(locator, 8);
       if (zip64 < 0 || zip64 > position - 56) {
         throw FileReason.CONTAINER.refusal();
       }
       byte[] end64 = file.read(zip64, 56);
-      if (i32(end64, 0) != ZIP64_END) {
+      if (ZipLong.getValue(end64, 0) != ZIP64_END) {
         throw FileReason.CONTAINER.refusal();
       }
-      count = i64(end64, 32);
-      size = i64(end64, 40);
-      offset = i64(end64, 48);
+      count = ZipEightByteInteger.getLongValue(end64, 32);
+      size = ZipEightByteInteger.getLongValue(end64, 40);
+      offset = ZipEightByteInteger.getLongValue(end64, 48);
     }
     if (count < 0 || size < 0 || offset < 0 || offset > position || size > position - offset) {
       throw FileReason.CONTAINER.refusal();
@@ -172,12 +172,18 @@ public final class ZipContainer {
     List<Entry> all = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < count; i++) {
-      if (at + DIRECTORY_ENTRY_LENGTH > directory.length || i32(directory, at) != DIRECTORY_ENTRY) {
+      if (at + DIRECTORY_ENTRY_LENGTH > directory.length
+          || ZipLong.getValue(directory, at) != DIRECTORY_ENTRY) {
         throw FileReason.CONTAINER.refusal();
       }
-      int nameLength = u16(directory, at + 28);
-      int extraLength = u16(directory, at + 30);
-      int next = at + DIRECTORY_ENTRY_LENGTH + nameLength + extraLength + u16(directory, at + 32);
+      int nameLength = ZipShort.getValue(directory, at + 28);
+      int extraLength = ZipShort.getValue(directory, at + 30);
+      int next =
+          at
+              + DIRECTORY_ENTRY_LENGTH
+              + nameLength
+              + extraLength
+              + ZipShort.getValue(directory, at + 32);
       if (next > directory.length) {
         throw FileReason.CONTAINER.refusal();
       }
@@ -192,7 +198,7 @@ public final class ZipContainer {
 
   private static Entry entry(byte[] directory, int at, int nameLength, int extraLength)
       throws RefusedFileException {
-    int flags = u16(directory, at + 8);
+    int flags = ZipShort.getValue(directory, at + 8);
     int nameAt = at + DIRECTORY_ENTRY_LENGTH;
     String rawName = new String(directory, nameAt, nameLength, StandardCharsets.ISO_8859_1);
     // Unmarked names are in some code page of their maker's: byte by byte keeps them distinct.
@@ -201,26 +207,26 @@ public final class ZipContainer {
         (utf8 ? new String(directory, nameAt, nameLength, StandardCharsets.UTF_8) : rawName)
             .replace('\\', '/');
     checkName(name);
-    long compressed = u32(directory, at + 20);
-    long size = u32(directory, at + 24);
-    long offset = u32(directory, at + 42);
+    long compressed = ZipLong.getValue(directory, at + 20);
+    long size = ZipLong.getValue(directory, at + 24);
+    long offset = ZipLong.getValue(directory, at + 42);
     int extra = nameAt + nameLength;
     int extraEnd = extra + extraLength;
     while (extra + 4 <= extraEnd) {
-      int length = u16(directory, extra + 2);
-      if (u16(directory, extra) == 1) {
+      int length = ZipShort.getValue(directory, extra + 2);
+      if (ZipShort.getValue(directory, extra) == 1) {
         int field = extra + 4;
         int fieldEnd = Math.min(field + length, extraEnd);
         if (size == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
-          size = i64(directory, field);
+          size = ZipEightByteInteger.getLongValue(directory, field);
           field += 8;
         }
         if (compressed == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
-          compressed = i64(directory, field);
+          compressed = ZipEightByteInteger.getLongValue(directory, field);
           field += 8;
         }
         if (offset == 0xFFFF_FFFFL && field + 8 <= fieldEnd) {
-          offset = i64(directory, field);
+          offset = ZipEightByteInteger.getLongValue(directory, field);
         }
       }
       extra += 4 + length;
@@ -232,8 +238,8 @@ public final class ZipContainer {
         name,
         rawName,
         flags,
-        u16(directory, at + 10),
-        u32(directory, at + 16),
+        ZipShort.getValue(directory, at + 10),
+        ZipLong.getValue(directory, at + 16),
         compressed,
         size,
         offset);

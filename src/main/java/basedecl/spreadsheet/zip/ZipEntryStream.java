@@ -1,20 +1,18 @@
 package basedecl.spreadsheet.zip;
 
-import static basedecl.spreadsheet.gate.LittleEndian.i32;
-import static basedecl.spreadsheet.gate.LittleEndian.u16;
-import static basedecl.spreadsheet.gate.LittleEndian.u32;
-
 import basedecl.spreadsheet.gate.FileBytes;
 import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.ReadBudget;
 import basedecl.spreadsheet.gate.RefusedFileException;
-import basedecl.spreadsheet.row.RefusedInStreamException;
+import basedecl.spreadsheet.gate.RefusedInStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.apache.commons.compress.archivers.zip.ZipLong;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
  * The bytes of one part of a zip file. Counts what it unpacks against the budget, and says {@code
@@ -23,7 +21,7 @@ import java.util.zip.Inflater;
 public final class ZipEntryStream extends InputStream {
 
   static final int LOCAL_HEADER_LENGTH = 30;
-  private static final int LOCAL_HEADER = 0x04034b50;
+  private static final long LOCAL_HEADER = 0x04034b50;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
@@ -54,7 +52,7 @@ public final class ZipEntryStream extends InputStream {
     this.counted = counted;
     byte[] header = file.read(entry.offset(), LOCAL_HEADER_LENGTH + entry.rawName().length());
     checkHeader(header);
-    position = entry.offset() + header.length + u16(header, 28);
+    position = entry.offset() + header.length + ZipShort.getValue(header, 28);
     unread = entry.compressed();
     input = new byte[(int) Math.max(1, Math.min(unread, 32_768))];
   }
@@ -62,24 +60,29 @@ public final class ZipEntryStream extends InputStream {
   private void checkHeader(byte[] header) throws RefusedFileException {
     boolean same =
         header.length == LOCAL_HEADER_LENGTH + entry.rawName().length()
-            && i32(header, 0) == LOCAL_HEADER
-            && u16(header, 26) == entry.rawName().length()
+            && ZipLong.getValue(header, 0) == LOCAL_HEADER
+            && ZipShort.getValue(header, 26) == entry.rawName().length()
             && new String(
                     header,
                     LOCAL_HEADER_LENGTH,
                     header.length - LOCAL_HEADER_LENGTH,
                     StandardCharsets.ISO_8859_1)
                 .equals(entry.rawName())
-            && u16(header, 8) == entry.method();
-    boolean sizesFollow = (u16(header, 6) & 8) != 0;
+            && ZipShort.getValue(header, 8) == entry.method();
+    boolean sizesFollow = (ZipShort.getValue(header, 6) & 8) != 0;
     // some writers leave the sizes out without saying so; the directory's are checked in any case
-    boolean leftOut = u32(header, 14) == 0 && u32(header, 18) == 0 && u32(header, 22) == 0;
-    boolean sizes64 = u32(header, 18) == 0xFFFF_FFFFL || u32(header, 22) == 0xFFFF_FFFFL;
+    boolean leftOut =
+        ZipLong.getValue(header, 14) == 0
+            && ZipLong.getValue(header, 18) == 0
+            && ZipLong.getValue(header, 22) == 0;
+    boolean sizes64 =
+        ZipLong.getValue(header, 18) == 0xFFFF_FFFFL
+            || ZipLong.getValue(header, 22) == 0xFFFF_FFFFL;
     if (same && !sizesFollow && !leftOut && !sizes64) {
       same =
-          u32(header, 14) == entry.crc()
-              && u32(header, 18) == entry.compressed()
-              && u32(header, 22) == entry.size();
+          ZipLong.getValue(header, 14) == entry.crc()
+              && ZipLong.getValue(header, 18) == entry.compressed()
+              && ZipLong.getValue(header, 22) == entry.size();
     }
     if (!same) {
       throw FileReason.CONTAINER.refusal();

@@ -1,6 +1,5 @@
-package basedecl.spreadsheet.row;
+package basedecl.spreadsheet.gate;
 
-import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 
 /** Carries a verdict through a library that knows only {@link IOException}. */
@@ -13,7 +12,7 @@ public final class RefusedInStreamException extends IOException {
     this.verdict = verdict;
   }
 
-  RefusedFileException verdict() {
+  public RefusedFileException verdict() {
     return verdict;
   }
 }
