@@ -97,6 +97,7 @@ final class CliTexts {
     public <K> K create(Class<K> type) throws Exception {
       try {
         Constructor<K> constructor = type.getDeclaredConstructor(Terminal.class);
+        // A command is nobody's to make but this factory's, whatever package it lives in.
         constructor.setAccessible(true);
         return constructor.newInstance(terminal);
       } catch (NoSuchMethodException e) {

@@ -4,6 +4,7 @@ import static basedecl.report.ReportTexts.percent;
 import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
+import basedecl.audit.YearRules;
 import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -22,6 +23,12 @@ public record YearHeading(
     Optional<ContributionRate> rate,
     Optional<FlagThreshold> threshold)
     implements PolicyHeading {
+
+  /** The heading of workbooks whose figures came from these rules. */
+  public static YearHeading of(Policy policy, int year, LocalDate businessDate, YearRules rules) {
+    return new YearHeading(
+        policy, year, businessDate, rules.limits(), rules.rate(), rules.threshold());
+  }
 
   /** Both limits, their standing (暂行 or 正式) and the document that published them. */
   public String limitsNote() {

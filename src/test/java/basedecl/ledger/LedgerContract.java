@@ -9,6 +9,7 @@ import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.row.WageLine;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
@@ -200,8 +201,8 @@ abstract class LedgerContract {
     assertThat(receipts(run))
         .extracting(FileRecord::verdict, FileRecord::version, FileRecord::rowsAccepted)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.SUPERSEDED, 1, 1L),
-            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.ACCEPTED, 2, 2L));
+            org.assertj.core.groups.Tuple.tuple(Verdict.SUPERSEDED, 1, 1L),
+            org.assertj.core.groups.Tuple.tuple(Verdict.ACCEPTED, 2, 2L));
     assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
         .singleElement()
         .satisfies(
@@ -242,9 +243,7 @@ abstract class LedgerContract {
     long second = begin();
     file(second, 1, digest("b"), "0370", "6000.00");
     publish(second);
-    assertThat(receipts(first))
-        .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.ACCEPTED);
+    assertThat(receipts(first)).extracting(FileRecord::verdict).containsExactly(Verdict.ACCEPTED);
     assertThat(receipts(second)).extracting(FileRecord::version).containsExactly(2);
   }
 
@@ -269,7 +268,7 @@ abstract class LedgerContract {
     publish(run);
     assertThat(receipts(run))
         .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.ACCEPTED, FileRecord.Verdict.DUPLICATE);
+        .containsExactly(Verdict.ACCEPTED, Verdict.DUPLICATE);
     assertThat(receipts(run).get(1))
         .satisfies(
             line -> {
@@ -292,9 +291,7 @@ abstract class LedgerContract {
     long run = begin();
     file(run, 1, digest("a"), "0370");
     publish(run);
-    assertThat(receipts(run))
-        .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.REJECTED);
+    assertThat(receipts(run)).extracting(FileRecord::verdict).containsExactly(Verdict.REJECTED);
     assertThat(receipts(run)).extracting(FileRecord::rowsRejected).containsExactly(2L);
     assertThat(intake().acceptedDigests(POLICY, 2024, Population.EMPLOYEES)).isEmpty();
   }
@@ -312,7 +309,7 @@ abstract class LedgerContract {
         .singleElement()
         .satisfies(
             line -> {
-              assertThat(line.verdict()).isEqualTo(FileRecord.Verdict.REJECTED);
+              assertThat(line.verdict()).isEqualTo(Verdict.REJECTED);
               assertThat(line.codes()).containsExactly("DECLARATION_CLOSED");
               assertThat(line.rowsAccepted()).isZero();
             });

@@ -2,9 +2,9 @@ package basedecl.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.declaration.procedure.Verdict;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.intake.FileRecord;
-import basedecl.ledger.intake.FileRecord.Verdict;
 import basedecl.money.Money;
 import basedecl.report.declaration.ReceiptsCsv;
 import basedecl.report.manifest.ManifestJson;

@@ -1,6 +1,6 @@
 /**
  * Late fees of unpaid dues, and payments settled against them. Start reading at {@link
- * basedecl.assessment.latefee.LateFeeAssessor}.
+ * basedecl.assessment.latefee.DueSettlement}.
  */
 @NullMarked
 package basedecl.assessment.latefee;

@@ -55,11 +55,11 @@ public final class PolicyTrial {
   }
 
   /**
-   * An employer under one set of rules.
+   * What an employer comes to under one set of rules.
    *
    * @param signals those beside the 70 % rule
    */
-  public record Standing(DeclarationTotals totals, boolean flagged, Set<SignalKind> signals) {}
+  public record Assessed(DeclarationTotals totals, boolean flagged, Set<SignalKind> signals) {}
 
   /**
    * An employer under both.
@@ -67,7 +67,7 @@ public final class PolicyTrial {
    * @param raised people whose base becomes higher
    * @param lowered people whose base becomes lower
    */
-  public record Outcome(long raised, long lowered, Standing before, Standing after) {
+  public record Outcome(long raised, long lowered, Assessed before, Assessed after) {
 
     /** People whose base becomes another. */
     public long changed() {
@@ -107,7 +107,7 @@ public final class PolicyTrial {
     }
 
     public Outcome outcome(Optional<LastYear> lastYear) {
-      return new Outcome(raised, lowered, old.standing(lastYear), tried.standing(lastYear));
+      return new Outcome(raised, lowered, old.assessed(lastYear), tried.assessed(lastYear));
     }
   }
 
@@ -128,7 +128,7 @@ public final class PolicyTrial {
       return base.amount();
     }
 
-    Standing standing(Optional<LastYear> lastYear) {
+    Assessed assessed(Optional<LastYear> lastYear) {
       LowerLimitShare share = new LowerLimitShare(totals.atLower(), totals.persons());
       boolean flagged = side.rules.flags(share);
       EmployerFigures figures = tally.figures(share, flagged, totals.baseTotal(), lastYear);
@@ -136,7 +136,7 @@ public final class PolicyTrial {
       for (SignalFinding finding : side.auditor.look(figures)) {
         SignalKind.named(finding.signal()).ifPresent(signals::add);
       }
-      return new Standing(totals, flagged, signals);
+      return new Assessed(totals, flagged, signals);
     }
   }
 }

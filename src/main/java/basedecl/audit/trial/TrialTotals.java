@@ -1,8 +1,8 @@
 package basedecl.audit.trial;
 
 import basedecl.assessment.DeclarationTotals;
+import basedecl.audit.trial.PolicyTrial.Assessed;
 import basedecl.audit.trial.PolicyTrial.Outcome;
-import basedecl.audit.trial.PolicyTrial.Standing;
 import basedecl.policy.rule.SignalKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,8 +41,8 @@ public final class TrialTotals {
   private final Map<SignalKind, Change> signals = new EnumMap<>(SignalKind.class);
 
   public void add(Named employer, Outcome outcome) {
-    Standing was = outcome.before();
-    Standing is = outcome.after();
+    Assessed was = outcome.before();
+    Assessed is = outcome.after();
     employers++;
     employersWithOtherBases += outcome.changed() > 0 ? 1 : 0;
     raised += outcome.raised();

@@ -1,8 +1,9 @@
 package basedecl.cli.explain;
 
-import basedecl.assessment.latefee.LateFeeAssessment;
-import basedecl.assessment.latefee.LateFeeAssessor;
+import basedecl.assessment.latefee.DueSettlement;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.LateFeeLine;
+import basedecl.assessment.latefee.SettledDue;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.cli.ledger.OpenLedger;
 import basedecl.declaration.Employer;
@@ -11,7 +12,6 @@ import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
-import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
@@ -24,12 +24,9 @@ import basedecl.policy.Population;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Imputation;
 import basedecl.policy.rule.Waiver;
-import basedecl.report.latefee.LateFeeAccount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How one employer's totals, flag, dues and late fees came about. */
@@ -179,48 +176,50 @@ final class EmployerExplanation {
   }
 
   private void lateFees(String code, Explanation explanation) {
-    List<DueRecord> months = dues.ofEmployer(policy.name(), contributionYear, code);
+    List<EmployerDue> months = dues.ofEmployer(policy.name(), contributionYear, code);
     if (months.isEmpty() || lateFeesOn.isEmpty()) {
       explanation.say("no-late-fees");
       return;
     }
     explanation.put("late_fees_on", lateFeesOn.get().toString());
     explanation.say("late-fees", lateFeesOn.get());
-    LateFeeAssessor assessor = LateFeeAssessor.of(policy);
-    Map<YearMonth, List<PaymentRecord>> paid = payments.ofEmployer(code, contributionYear);
-    for (DueRecord due : months) {
-      List<PaymentRecord> ofMonth = paid.getOrDefault(due.period(), List.of());
-      month(
-          LateFeeAccount.of("", "", due, ofMonth, assessor, lateFeesOn.get()),
-          ofMonth,
-          explanation.item("months"));
+    List<PaymentRecord> paid = payments.ofEmployer(code, contributionYear);
+    List<SettledDue> settled =
+        DueSettlement.of(policy, lateFeesOn.get())
+            .settle(months, paid.stream().map(PaymentRecord::payment).toList());
+    for (SettledDue month : settled) {
+      month(month, paid, explanation.item("months"));
     }
   }
 
-  private void month(LateFeeAccount account, List<PaymentRecord> paid, Explanation explanation) {
-    DueRecord due = account.due();
-    Optional<LateFeeAssessment> assessment = account.assessment();
+  /**
+   * @param paid every payment of the year; those of the month that came later are shown as well
+   */
+  private static void month(SettledDue settled, List<PaymentRecord> paid, Explanation explanation) {
+    EmployerDue due = settled.due();
     explanation
         .put("period", due.period().toString())
         .put("method", due.method().name())
         .put("due", due.total())
         .put("deadline", due.deadline().toString())
-        .put("paid", account.paid())
-        .put("arrears", assessment.map(LateFeeAssessment::arrears))
-        .put("overpaid", assessment.map(LateFeeAssessment::overpaid))
-        .put("late_fee", assessment.map(LateFeeAssessment::fee));
+        .put("paid", settled.paid())
+        .put("arrears", settled.arrears())
+        .put("overpaid", settled.overpaid())
+        .put("late_fee", settled.fee());
     explanation.say(
         "month",
         due.period(),
         explanation.words("method." + due.method().name()),
         Explanation.yuan(due.total()),
         due.deadline(),
-        account.paid(),
-        Explanation.yuan(assessment.map(LateFeeAssessment::arrears)),
-        Explanation.yuan(assessment.map(LateFeeAssessment::overpaid)),
-        Explanation.yuan(assessment.map(LateFeeAssessment::fee)));
-    paid.forEach(payment -> payment(payment, explanation.item("payments")));
-    assessment.ifPresent(a -> a.lines().forEach(line -> slice(line, explanation.item("slices"))));
+        settled.paid(),
+        Explanation.yuan(settled.arrears()),
+        Explanation.yuan(settled.overpaid()),
+        Explanation.yuan(settled.fee()));
+    paid.stream()
+        .filter(payment -> payment.payment().period().equals(due.period()))
+        .forEach(payment -> payment(payment, explanation.item("payments")));
+    settled.lines().forEach(line -> slice(line, explanation.item("slices")));
   }
 
   private static void payment(PaymentRecord payment, Explanation explanation) {

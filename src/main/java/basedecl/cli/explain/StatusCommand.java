@@ -6,7 +6,7 @@ import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.procedure.DeclarationState;
-import basedecl.ledger.intake.FileRecord;
+import basedecl.declaration.procedure.Verdict;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
@@ -85,9 +85,7 @@ public final class StatusCommand implements Callable<Integer> {
           files.stream()
               .map(
                   count ->
-                      text.words(
-                              "verdict."
-                                  + count.verdict().map(FileRecord.Verdict::name).orElse("OPEN"))
+                      text.words("verdict." + count.verdict().map(Verdict::name).orElse("OPEN"))
                           + " "
                           + count.files())
               .collect(Collectors.joining(text.words("comma"))));

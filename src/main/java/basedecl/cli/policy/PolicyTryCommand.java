@@ -171,13 +171,7 @@ final class PolicyTryCommand implements Callable<Integer> {
   }
 
   private static YearHeading heading(Asked asked) {
-    return new YearHeading(
-        asked.policy(),
-        asked.year(),
-        asked.day(),
-        asked.before().limits(),
-        asked.before().rate(),
-        asked.before().threshold());
+    return YearHeading.of(asked.policy(), asked.year(), asked.day(), asked.before());
   }
 
   private void say(TrialText text) {

@@ -17,6 +17,11 @@ public enum DeclarationState {
     this.title = title;
   }
 
+  /** That of a declaration just checked. */
+  public static DeclarationState onArrival(boolean rejected) {
+    return rejected ? REJECTED : RECEIVED;
+  }
+
   public String title() {
     return title;
   }

@@ -1,5 +1,5 @@
 /**
- * The course of a declaration: its states, deadlines and number. Start reading at {@link
+ * The course of a declaration: its states, versions, deadlines and number. Start reading at {@link
  * basedecl.declaration.procedure.DeclarationProcedure}.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package basedecl.job.audit;
 
-import basedecl.assessment.YearLimits;
+import basedecl.audit.YearRules;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
@@ -22,16 +22,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class AuditJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(RunContext runContext) {
-    return new YearHeading(
-        runContext.policy(),
-        runContext.year(),
-        runContext.businessDate(),
-        YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate())
-            .in(runContext.month())
-            .orElseThrow(),
-        runContext.policy().rateFor(runContext.month()),
-        runContext.policy().flagThresholdFor(runContext.month()));
+  YearRules yearRules(RunContext runContext) {
+    return YearRules.of(
+            runContext.policy(), runContext.year(), runContext.month(), runContext.businessDate())
+        .orElseThrow();
+  }
+
+  @Bean
+  YearHeading yearHeading(RunContext runContext, YearRules rules) {
+    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
   }
 
   @Bean
@@ -49,7 +48,7 @@ public class AuditJobConfiguration {
       StepFactory steps,
       JobSettings settings,
       RunContext runContext,
-      YearHeading heading,
+      YearRules rules,
       RosterFile roster,
       RosterLedger rosterLedger,
       YearLedger year,
@@ -59,7 +58,7 @@ public class AuditJobConfiguration {
     return steps.step(
         "look",
         new AuditTasklet(
-            settings, runContext, heading, roster, rosterLedger, year, audits, progress, looked));
+            settings, runContext, rules, roster, rosterLedger, year, audits, progress, looked));
   }
 
   @Bean
@@ -67,12 +66,14 @@ public class AuditJobConfiguration {
       StepFactory steps,
       JobSettings settings,
       RunContext runContext,
+      YearRules rules,
       YearHeading heading,
       YearLedger year,
       Outputs outputs,
       AuditResult looked) {
     return steps.step(
-        "write", new AuditOutputTasklet(settings, runContext, heading, year, outputs, looked));
+        "write",
+        new AuditOutputTasklet(settings, runContext, rules, heading, year, outputs, looked));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package basedecl.job.audit;
 
 import basedecl.assessment.BaseAssessor;
 import basedecl.audit.TaxTally;
+import basedecl.audit.YearRules;
 import basedecl.audit.signal.TaxComparison;
 import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
@@ -37,6 +38,7 @@ final class AuditOutputTasklet implements Tasklet {
 
   private final JobSettings settings;
   private final RunContext runContext;
+  private final YearRules rules;
   private final YearHeading heading;
   private final YearLedger year;
   private final Outputs outputs;
@@ -45,12 +47,14 @@ final class AuditOutputTasklet implements Tasklet {
   AuditOutputTasklet(
       JobSettings settings,
       RunContext runContext,
+      YearRules rules,
       YearHeading heading,
       YearLedger year,
       Outputs outputs,
       AuditResult looked) {
     this.settings = settings;
     this.runContext = runContext;
+    this.rules = rules;
     this.heading = heading;
     this.year = year;
     this.outputs = outputs;
@@ -84,8 +88,7 @@ final class AuditOutputTasklet implements Tasklet {
   }
 
   private Written workbook(Path output, AuditPicture picture) throws IOException {
-    BaseAssessor bases =
-        new BaseAssessor(heading.limits().limits(), runContext.policy().rounding());
+    BaseAssessor bases = rules.bases();
     try (AuditWorkbook workbook =
         AuditWorkbook.at(output, heading, picture, runContext.policy().agencies())) {
       year.forEachPerson(
@@ -179,7 +182,7 @@ final class AuditOutputTasklet implements Tasklet {
     if (problems > 0) {
       outputs.say("audit.summary-problems", problems);
     }
-    if (runContext.policy().minimumWageFor(runContext.month()).isEmpty()) {
+    if (rules.minimumWage().isEmpty()) {
       outputs.say("audit.summary-no-minimum-wage", runContext.policy().source());
     }
     outputs.sayWhere();

@@ -6,10 +6,10 @@ import basedecl.audit.Auditor;
 import basedecl.audit.TaxTally;
 import basedecl.audit.TaxWages;
 import basedecl.audit.TaxWages.TaxEmployer;
+import basedecl.audit.YearRules;
 import basedecl.audit.signal.EmployerFigures;
 import basedecl.audit.signal.EmployerFigures.LastYear;
 import basedecl.audit.signal.LowerLimitShare;
-import basedecl.audit.signal.MonthRules;
 import basedecl.audit.signal.SignalFinding;
 import basedecl.audit.signal.Wages;
 import basedecl.declaration.Employer;
@@ -24,7 +24,6 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
 import basedecl.policy.Population;
-import basedecl.report.YearHeading;
 import basedecl.report.audit.AuditLine;
 import basedecl.report.audit.AuditPicture;
 import basedecl.report.audit.AuditPicture.Matching;
@@ -49,7 +48,7 @@ final class AuditTasklet implements Tasklet {
 
   private final JobSettings settings;
   private final RunContext runContext;
-  private final YearHeading heading;
+  private final YearRules rules;
   private final YearLedger year;
   private final AuditLedger audits;
   private final List<Employer> roster;
@@ -59,7 +58,7 @@ final class AuditTasklet implements Tasklet {
   AuditTasklet(
       JobSettings settings,
       RunContext runContext,
-      YearHeading heading,
+      YearRules rules,
       RosterFile rosterFile,
       RosterLedger rosterLedger,
       YearLedger year,
@@ -68,7 +67,7 @@ final class AuditTasklet implements Tasklet {
       AuditResult looked) {
     this.settings = settings;
     this.runContext = runContext;
-    this.heading = heading;
+    this.rules = rules;
     this.year = year;
     this.audits = audits;
     this.roster =
@@ -84,7 +83,7 @@ final class AuditTasklet implements Tasklet {
     Optional<TaxWages> tax = handed.tax();
     List<DeclarationRecord> declarations =
         year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
-    BaseDistribution spread = new BaseDistribution(heading.limits().limits());
+    BaseDistribution spread = new BaseDistribution(rules.limits().limits());
     long[] sums = new long[3];
     List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
     AuditFollowUp followUp = audits.record(runContext.run(), records(lines));
@@ -109,16 +108,9 @@ final class AuditTasklet implements Tasklet {
       Map<String, LastYear> lastYear,
       BaseDistribution spread,
       long[] sums) {
-    BaseAssessor bases =
-        new BaseAssessor(heading.limits().limits(), runContext.policy().rounding());
-    ContributionAssessor dues = ContributionAssessor.of(heading.rate());
-    Auditor auditor =
-        new Auditor(
-            runContext.policy().signalsFor(runContext.month()),
-            new MonthRules(
-                heading.limits().limits(),
-                runContext.policy().minimumWageFor(runContext.month()),
-                heading.threshold()));
+    BaseAssessor bases = rules.bases();
+    ContributionAssessor dues = rules.contributions();
+    Auditor auditor = rules.auditor();
     List<AuditLine> lines = new ArrayList<>();
     progress.begin("audit", declarations.size());
     for (DeclarationRecord declaration : declarations) {

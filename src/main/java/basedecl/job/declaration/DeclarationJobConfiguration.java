@@ -1,8 +1,6 @@
 package basedecl.job.declaration;
 
-import basedecl.assessment.BaseAssessor;
-import basedecl.assessment.ContributionAssessor;
-import basedecl.assessment.YearLimits;
+import basedecl.audit.YearRules;
 import basedecl.declaration.row.RowCheck;
 import basedecl.declarationfile.DeclarationForm;
 import basedecl.declarationfile.OwnHeaders;
@@ -35,21 +33,20 @@ import org.springframework.context.annotation.Import;
 public class DeclarationJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(RunContext runContext) {
-    return new YearHeading(
-        runContext.policy(),
-        runContext.year(),
-        runContext.businessDate(),
-        YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate())
-            .in(runContext.month())
-            .orElseThrow(),
-        runContext.policy().rateFor(runContext.month()),
-        runContext.policy().flagThresholdFor(runContext.month()));
+  YearRules yearRules(RunContext runContext) {
+    return YearRules.of(
+            runContext.policy(), runContext.year(), runContext.month(), runContext.businessDate())
+        .orElseThrow();
+  }
+
+  @Bean
+  YearHeading yearHeading(RunContext runContext, YearRules rules) {
+    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
   }
 
   @Bean
   IntakeRules intakeRules(
-      RunContext runContext, YearHeading heading, RosterFile roster, JobSettings settings) {
+      RunContext runContext, YearRules rules, RosterFile roster, JobSettings settings) {
     return new IntakeRules(
         new DeclarationForm(
             Population.EMPLOYEES,
@@ -59,10 +56,10 @@ public class DeclarationJobConfiguration {
         RowCheck.of(
             Population.EMPLOYEES,
             runContext.businessDate(),
-            runContext.policy().minimumWageFor(runContext.month()).map(MinimumWage::monthly)),
-        Optional.of(new BaseAssessor(heading.limits().limits(), runContext.policy().rounding())),
-        ContributionAssessor.of(heading.rate()),
-        heading.threshold());
+            rules.minimumWage().map(MinimumWage::monthly)),
+        Optional.of(rules.bases()),
+        rules.contributions(),
+        rules.threshold());
   }
 
   @Bean

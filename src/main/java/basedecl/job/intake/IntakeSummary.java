@@ -1,5 +1,6 @@
 package basedecl.job.intake;
 
+import basedecl.declaration.procedure.Verdict;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
@@ -26,10 +27,10 @@ public final class IntakeSummary {
     say(
         "job.summary-files",
         Integer.toString(files.size()),
-        count(lines, FileRecord.Verdict.ACCEPTED),
-        count(lines, FileRecord.Verdict.REJECTED),
-        count(lines, FileRecord.Verdict.DUPLICATE),
-        count(lines, FileRecord.Verdict.SUPERSEDED));
+        count(lines, Verdict.ACCEPTED),
+        count(lines, Verdict.REJECTED),
+        count(lines, Verdict.DUPLICATE),
+        count(lines, Verdict.SUPERSEDED));
     report
         .skippedFiles()
         .forEach(
@@ -45,7 +46,7 @@ public final class IntakeSummary {
     report.line(Message.of(key, words).in(language));
   }
 
-  private static String count(List<FileRecord> lines, FileRecord.Verdict verdict) {
+  private static String count(List<FileRecord> lines, Verdict verdict) {
     return Long.toString(lines.stream().filter(line -> line.verdict() == verdict).count());
   }
 }

@@ -1,6 +1,7 @@
 package basedecl.job.intake;
 
 import basedecl.answer.MarkedWorkbook;
+import basedecl.declaration.procedure.Verdict;
 import basedecl.file.DiskFault;
 import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
@@ -84,7 +85,7 @@ public final class ReturnedWorkbooks {
       throws IOException {
     Set<Sent> refused =
         lines.stream()
-            .filter(line -> line.verdict() == FileRecord.Verdict.REJECTED)
+            .filter(line -> line.verdict() == Verdict.REJECTED)
             .map(Sent::of)
             .collect(Collectors.toSet());
     OwnerOnly.createFolders(folder);

@@ -3,7 +3,7 @@ package basedecl.job.latefee;
 import basedecl.assessment.Dues;
 import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
-import basedecl.assessment.latefee.ImputedDue;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
@@ -101,13 +101,14 @@ final class DuesTasklet implements Tasklet {
         Dues due = Objects.requireNonNull(byMonth.get(deadline.period()));
         result.add(
             new DueRecord(
-                declaration.employerCode(),
-                deadline.period(),
-                DueRecord.Method.DECLARED,
+                new EmployerDue(
+                    declaration.employerCode(),
+                    deadline.period(),
+                    EmployerDue.Method.DECLARED,
+                    due.total(),
+                    deadline.date()),
                 OptionalLong.of(declaration.id()),
-                due,
-                due.total(),
-                deadline.date()));
+                due));
       }
     }
     return result;
@@ -115,27 +116,10 @@ final class DuesTasklet implements Tasklet {
 
   /** The months whose deadline has passed without a declaration. */
   private List<DueRecord> imputed(Employer employer) {
-    List<DueRecord> months = new ArrayList<>();
-    for (Deadline deadline : deadlines) {
-      if (runContext.businessDate().isAfter(deadline.date())) {
-        months.add(
-            new DueRecord(
-                employer.code(),
-                deadline.period(),
-                DueRecord.Method.IMPUTED,
-                OptionalLong.empty(),
-                Dues.NONE,
-                runContext
-                    .policy()
-                    .imputationFor(deadline.date().plusDays(1))
-                    .flatMap(
-                        imputation ->
-                            employer
-                                .lastMonthAmount()
-                                .map(last -> ImputedDue.of(last, imputation).amount())),
-                deadline.date()));
-      }
-    }
-    return months;
+    return deadlines.stream()
+        .filter(deadline -> runContext.businessDate().isAfter(deadline.date()))
+        .map(deadline -> EmployerDue.imputed(employer, deadline, runContext.policy()))
+        .map(due -> new DueRecord(due, OptionalLong.empty(), Dues.NONE))
+        .toList();
   }
 }

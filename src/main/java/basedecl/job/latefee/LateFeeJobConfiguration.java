@@ -13,8 +13,10 @@ import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.policy.rule.Deadline;
 import basedecl.report.latefee.LateFeeHeading;
 import basedecl.settings.JobSettings;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +30,12 @@ public class LateFeeJobConfiguration {
   @Bean
   LateFeeHeading lateFeeHeading(RunContext runContext) {
     return new LateFeeHeading(
-        runContext.policy(),
-        runContext.year(),
-        runContext.businessDate(),
-        runContext.policy().deadlinesReached(runContext.year(), runContext.businessDate()));
+        runContext.policy(), runContext.year(), runContext.businessDate(), deadlines(runContext));
+  }
+
+  /** The months whose dues are worked out: those whose deadline is reached. */
+  private static List<Deadline> deadlines(RunContext runContext) {
+    return runContext.policy().deadlinesReached(runContext.year(), runContext.businessDate());
   }
 
   @Bean
@@ -76,7 +80,6 @@ public class LateFeeJobConfiguration {
   Step duesStep(
       StepFactory steps,
       RunContext runContext,
-      LateFeeHeading heading,
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
@@ -84,7 +87,13 @@ public class LateFeeJobConfiguration {
       Progress progress) {
     DuesTasklet tasklet =
         new DuesTasklet(
-            runContext, heading.deadlines(), year, roster, dues, new MonthsLedger(jdbc), progress);
+            runContext,
+            deadlines(runContext),
+            year,
+            roster,
+            dues,
+            new MonthsLedger(jdbc),
+            progress);
     return steps.step("dues", tasklet);
   }
 

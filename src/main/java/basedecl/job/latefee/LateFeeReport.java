@@ -1,6 +1,8 @@
 package basedecl.job.latefee;
 
-import basedecl.assessment.latefee.LateFeeAssessor;
+import basedecl.assessment.latefee.DueSettlement;
+import basedecl.assessment.latefee.LateFeeTotals;
+import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Outputs;
@@ -14,19 +16,16 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.report.latefee.LateFeeAccount;
 import basedecl.report.latefee.LateFeeHeading;
-import basedecl.report.latefee.LateFeeTotals;
 import basedecl.report.latefee.LateFeeWorkbook;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes {@code late-fees-YEAR.xlsx} from the ledger. Safe to repeat. */
+/** Settles the year from the ledger and writes {@code late-fees-YEAR.xlsx}. Safe to repeat. */
 final class LateFeeReport implements Tasklet {
 
   private final RunContext runContext;
@@ -70,30 +69,27 @@ final class LateFeeReport implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     KnownEmployers employers = KnownEmployers.of(runContext, year, roster);
-    List<LateFeeAccount> accounts = accounts(employers);
+    List<SettledDue> settled =
+        DueSettlement.of(runContext.policy(), runContext.businessDate())
+            .settle(
+                dues.ofYear(runContext.policy().name(), runContext.year()),
+                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList());
+    LateFeeTotals totals = LateFeeTotals.of(settled);
     Written written =
         LateFeeWorkbook.write(
-            outputs.folder(), heading, accounts, findings.of(runContext.run().runId()));
+            outputs.folder(),
+            heading,
+            settled.stream().map(due -> account(due, employers)).toList(),
+            totals,
+            findings.of(runContext.run().runId()));
     outputs.keep(written);
-    tell(employers, LateFeeTotals.of(accounts));
+    tell(employers, totals);
     return RepeatStatus.FINISHED;
   }
 
-  private List<LateFeeAccount> accounts(KnownEmployers employers) {
-    LateFeeAssessor assessor = LateFeeAssessor.of(runContext.policy());
-    Map<String, Map<YearMonth, List<PaymentRecord>>> paid = payments.ofYear(runContext.year());
-    return dues.ofYear(runContext.policy().name(), runContext.year()).stream()
-        .map(
-            due ->
-                LateFeeAccount.of(
-                    employers.name(due.employerCode()),
-                    employers.agency(due.employerCode()),
-                    due,
-                    paid.getOrDefault(due.employerCode(), Map.of())
-                        .getOrDefault(due.period(), List.of()),
-                    assessor,
-                    runContext.businessDate()))
-        .toList();
+  private static LateFeeAccount account(SettledDue settled, KnownEmployers employers) {
+    String code = settled.due().employerCode();
+    return new LateFeeAccount(employers.name(code), employers.agency(code), settled);
   }
 
   private void tell(KnownEmployers employers, LateFeeTotals totals) {

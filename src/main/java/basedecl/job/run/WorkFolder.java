@@ -1,10 +1,10 @@
 package basedecl.job.run;
 
+import basedecl.declaration.procedure.Verdict;
 import basedecl.file.DiskFault;
 import basedecl.file.FileDigest;
 import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile;
-import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -227,8 +227,7 @@ public final class WorkFolder {
   }
 
   private Path archiveOf(IntakeFile file) {
-    String outcome =
-        file.verdict().map(FileRecord.Verdict::name).orElse("REJECTED").toLowerCase(Locale.ROOT);
+    String outcome = file.verdict().orElse(Verdict.REJECTED).name().toLowerCase(Locale.ROOT);
     return root.resolve("archive").resolve(outcome).resolve("run-" + file.runId());
   }
 

@@ -1,5 +1,6 @@
 package basedecl.ledger.intake;
 
+import basedecl.declaration.procedure.Verdict;
 import basedecl.money.Money;
 import java.util.List;
 
@@ -21,12 +22,4 @@ public record FileRecord(
     long rowsRejected,
     Money declaredTotal,
     Money baseTotal,
-    List<String> codes) {
-
-  public enum Verdict {
-    ACCEPTED,
-    REJECTED,
-    DUPLICATE,
-    SUPERSEDED
-  }
-}
+    List<String> codes) {}

@@ -1,5 +1,6 @@
 package basedecl.ledger.intake;
 
+import basedecl.declaration.procedure.Verdict;
 import java.util.Optional;
 
 /**
@@ -16,12 +17,12 @@ public record IntakeFile(
     long modifiedAt,
     Optional<String> sha256,
     State state,
-    Optional<FileRecord.Verdict> verdict,
+    Optional<Verdict> verdict,
     long rowsRead,
     long rowsAccepted,
     long rowsRejected) {
 
-  /** How far the file has come. */
+  /** How far the file has come; the names stand in the ledger. */
   public enum State {
     CLAIMING,
     CLAIMED,

@@ -1,5 +1,8 @@
 package basedecl.ledger.intake;
 
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
+import basedecl.ledger.intake.IntakeFile.State;
 import basedecl.policy.Population;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of each run and how far they have come. */
 public final class IntakeLedger {
+
+  private static final List<String> ACCEPTED = VersionStanding.accepted().map(Enum::name).toList();
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -33,7 +38,7 @@ public final class IntakeLedger {
     template.batchUpdate(
         "INSERT INTO intake_file (file_id, run_id, sequence_no, path, claimed_name, size_bytes,"
             + " modified_at, state, rows_read, rows_accepted, rows_rejected) VALUES (?, ?, ?, ?, ?, ?,"
-            + " ?, 'CLAIMING', 0, 0, 0)",
+            + " ?, ?, 0, 0, 0)",
         files,
         1_000,
         (statement, file) -> {
@@ -44,12 +49,15 @@ public final class IntakeLedger {
           statement.setString(5, file.claimedName());
           statement.setLong(6, file.size());
           statement.setLong(7, file.modifiedAt());
+          statement.setString(8, State.CLAIMING.name());
         });
   }
 
   public void markClaimed(long runId) {
-    jdbc.sql("UPDATE intake_file SET state = 'CLAIMED' WHERE run_id = :run AND state = 'CLAIMING'")
+    jdbc.sql("UPDATE intake_file SET state = :claimed WHERE run_id = :run AND state = :claiming")
+        .param("claimed", State.CLAIMED.name())
         .param("run", runId)
+        .param("claiming", State.CLAIMING.name())
         .update();
   }
 
@@ -63,16 +71,17 @@ public final class IntakeLedger {
 
   public void markStored(Collection<StoredFile> files) {
     template.batchUpdate(
-        "UPDATE intake_file SET state = 'STORED', sha256 = ?, rows_read = ?, rows_accepted = ?,"
+        "UPDATE intake_file SET state = ?, sha256 = ?, rows_read = ?, rows_accepted = ?,"
             + " rows_rejected = ? WHERE file_id = ?",
         files,
         1_000,
         (statement, file) -> {
-          statement.setString(1, file.sha256().isEmpty() ? null : file.sha256());
-          statement.setLong(2, file.rowsRead());
-          statement.setLong(3, file.rowsAccepted());
-          statement.setLong(4, file.rowsRejected());
-          statement.setLong(5, file.fileId());
+          statement.setString(1, State.STORED.name());
+          statement.setString(2, file.sha256().isEmpty() ? null : file.sha256());
+          statement.setLong(3, file.rowsRead());
+          statement.setLong(4, file.rowsAccepted());
+          statement.setLong(5, file.rowsRejected());
+          statement.setLong(6, file.fileId());
         });
   }
 
@@ -83,8 +92,10 @@ public final class IntakeLedger {
   /** Sends every unpublished file of the run back to be read again. */
   public void readAgain(long runId) {
     jdbc.sql(
-            "UPDATE intake_file SET state = 'CLAIMED', rows_read = 0, rows_accepted = 0, rows_rejected ="
-                + " 0 WHERE run_id = :run AND state = 'STORED' AND verdict IS NULL")
+            "UPDATE intake_file SET state = :claimed, rows_read = 0, rows_accepted = 0, rows_rejected ="
+                + " 0 WHERE run_id = :run AND state = :stored AND verdict IS NULL")
+        .param("claimed", State.CLAIMED.name())
+        .param("stored", State.STORED.name())
         .param("run", runId)
         .update();
   }
@@ -105,7 +116,8 @@ public final class IntakeLedger {
   }
 
   public void markDone(long runId) {
-    jdbc.sql("UPDATE intake_file SET state = 'DONE' WHERE run_id = :run")
+    jdbc.sql("UPDATE intake_file SET state = :done WHERE run_id = :run")
+        .param("done", State.DONE.name())
         .param("run", runId)
         .update();
   }
@@ -127,10 +139,11 @@ public final class IntakeLedger {
         jdbc.sql(
                 "SELECT DISTINCT f.sha256 FROM intake_file f JOIN declaration d ON d.file_id = f.file_id"
                     + " WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
-                    + " :population AND d.standing IN ('CURRENT', 'REPLACED')")
+                    + " :population AND d.standing IN (:accepted)")
             .param("policy", policy)
             .param("year", year)
             .param("population", population.name())
+            .param("accepted", ACCEPTED)
             .query(String.class)
             .list());
   }
@@ -145,8 +158,8 @@ public final class IntakeLedger {
         row.getLong("size_bytes"),
         row.getLong("modified_at"),
         Optional.ofNullable(row.getString("sha256")),
-        IntakeFile.State.valueOf(row.getString("state")),
-        Optional.ofNullable(row.getString("verdict")).map(FileRecord.Verdict::valueOf),
+        State.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
         row.getLong("rows_read"),
         row.getLong("rows_accepted"),
         row.getLong("rows_rejected"));

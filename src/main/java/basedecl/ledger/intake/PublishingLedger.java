@@ -1,7 +1,10 @@
 package basedecl.ledger.intake;
 
-import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.CurrentVersion;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Succession;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.SourceCell;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,18 +38,13 @@ public final class PublishingLedger {
 
   private record Staged(long id, long fileId, String employer, boolean rejected, long persons) {}
 
-  private record Standing(long id, int version, DeclarationState state) {}
-
-  private record Change(
-      long id, String standing, DeclarationState state, @Nullable Integer version) {}
-
   /** Gives every file of the run its verdict. Running it again changes nothing. */
   public void publish(StagingLedger.Scope scope) {
     Map<Long, List<Staged>> byFile = new HashMap<>();
     for (Staged staged : staged(scope.runId())) {
       byFile.computeIfAbsent(staged.fileId(), id -> new ArrayList<>()).add(staged);
     }
-    Map<String, Standing> current = current(scope);
+    Map<String, CurrentVersion> current = current(scope);
     Set<String> accepted = intake.acceptedDigests(scope.policy(), scope.year(), scope.population());
     Publication publication = new Publication(scope, current, accepted);
     for (IntakeFile file : intake.filesOf(scope.runId())) {
@@ -61,16 +58,17 @@ public final class PublishingLedger {
   /** One run's publication as it builds up, file after file. */
   private final class Publication {
     private final StagingLedger.Scope scope;
-    private final Map<String, Standing> current;
+    private final Map<String, CurrentVersion> current;
     private final Set<String> accepted;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Succession.Change> changes = new ArrayList<>();
     private final List<IntakeFile> verdicts = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> refused = new ArrayList<>();
     private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
     private int closed;
 
-    Publication(StagingLedger.Scope scope, Map<String, Standing> current, Set<String> accepted) {
+    Publication(
+        StagingLedger.Scope scope, Map<String, CurrentVersion> current, Set<String> accepted) {
       this.scope = scope;
       this.current = new HashMap<>(current);
       this.accepted = new HashSet<>(accepted);
@@ -80,7 +78,7 @@ public final class PublishingLedger {
       String digest = file.sha256().orElse("");
       if (accepted.contains(digest)) {
         duplicates.add(file.fileId());
-        verdicts.add(verdict(file, FileRecord.Verdict.DUPLICATE, 0, 0, 0));
+        verdicts.add(verdict(file, Verdict.DUPLICATE, 0, 0, 0));
         return;
       }
       long stored = 0;
@@ -97,18 +95,25 @@ public final class PublishingLedger {
       verdicts.add(
           verdict(
               file,
-              anyAccepted ? FileRecord.Verdict.ACCEPTED : FileRecord.Verdict.REJECTED,
+              anyAccepted ? Verdict.ACCEPTED : Verdict.REJECTED,
               file.rowsRead(),
               stored,
               file.rowsRead() - stored));
     }
 
     private boolean declare(Staged declaration) {
-      Standing before = current.get(declaration.employer());
-      if (before != null
-          && !DeclarationProcedure.mayBeReplaced(scope.population(), before.state())) {
+      Succession succession =
+          Succession.of(
+              scope.population(),
+              declaration.id(),
+              Optional.ofNullable(current.get(declaration.employer())));
+      changes.addAll(succession.changes());
+      if (succession instanceof Succession.Accepted accepted) {
+        current.put(declaration.employer(), accepted.now());
+        return true;
+      }
+      if (succession instanceof Succession.Closed closedBy) {
         refused.add(declaration.id());
-        changes.add(new Change(declaration.id(), "REJECTED", DeclarationState.REJECTED, null));
         findings.add(
             new StagingLedger.NumberedFinding(
                 declaration.fileId(),
@@ -118,18 +123,9 @@ public final class PublishingLedger {
                     declaration.employer(),
                     SourceCell.WHOLE_FILE,
                     declaration.employer(),
-                    before.state().title())));
-        return false;
+                    closedBy.current().state().title())));
       }
-      if (before != null) {
-        changes.add(new Change(before.id(), "REPLACED", before.state(), before.version()));
-      }
-      int version = before == null ? 1 : before.version() + 1;
-      current.put(
-          declaration.employer(),
-          new Standing(declaration.id(), version, DeclarationState.ACCEPTED));
-      changes.add(new Change(declaration.id(), "CURRENT", DeclarationState.ACCEPTED, version));
-      return true;
+      return false;
     }
 
     void write() {
@@ -146,29 +142,30 @@ public final class PublishingLedger {
           changes,
           1_000,
           (statement, change) -> {
-            statement.setString(1, change.standing());
+            statement.setString(1, change.standing().name());
             statement.setString(2, change.state().name());
-            statement.setObject(3, change.version());
-            statement.setLong(4, change.id());
+            statement.setObject(3, change.version().orElse(null));
+            statement.setLong(4, change.declaration());
           });
-      List<Change> accepting =
-          changes.stream().filter(change -> change.standing().equals("CURRENT")).toList();
+      List<Succession.Change> accepting =
+          changes.stream().filter(change -> change.standing() == VersionStanding.CURRENT).toList();
       template.batchUpdate(
           "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
-              + " VALUES (?, 1, ?, 'ACCEPTED', ?, '')",
+              + " VALUES (?, 1, ?, ?, ?, '')",
           accepting,
           1_000,
           (statement, change) -> {
-            statement.setLong(1, change.id());
+            statement.setLong(1, change.declaration());
             statement.setLong(2, scope.runId());
-            statement.setObject(3, scope.businessDate());
+            statement.setString(3, DeclarationState.ACCEPTED.name());
+            statement.setObject(4, scope.businessDate());
           });
       intake.verdicts(verdicts);
     }
   }
 
   private static IntakeFile verdict(
-      IntakeFile file, FileRecord.Verdict verdict, long read, long accepted, long rejected) {
+      IntakeFile file, Verdict verdict, long read, long accepted, long rejected) {
     return new IntakeFile(
         file.fileId(),
         file.runId(),
@@ -188,35 +185,37 @@ public final class PublishingLedger {
   private List<Staged> staged(long runId) {
     return jdbc.sql(
             "SELECT declaration_id, file_id, employer_code, standing, persons FROM declaration WHERE"
-                + " run_id = :run AND standing IN ('STAGED', 'REJECTED') ORDER BY declaration_id")
+                + " run_id = :run AND standing IN (:arrived) ORDER BY declaration_id")
         .param("run", runId)
+        .param("arrived", List.of(VersionStanding.STAGED.name(), VersionStanding.REJECTED.name()))
         .query(
             (row, number) ->
                 new Staged(
                     row.getLong("declaration_id"),
                     row.getLong("file_id"),
                     row.getString("employer_code"),
-                    row.getString("standing").equals("REJECTED"),
+                    VersionStanding.valueOf(row.getString("standing")) == VersionStanding.REJECTED,
                     row.getLong("persons")))
         .list();
   }
 
-  private Map<String, Standing> current(StagingLedger.Scope scope) {
-    Map<String, Standing> current = new HashMap<>();
+  private Map<String, CurrentVersion> current(StagingLedger.Scope scope) {
+    Map<String, CurrentVersion> current = new HashMap<>();
     template.query(
         "SELECT declaration_id, employer_code, version, state FROM declaration WHERE policy = ? AND"
-            + " contribution_year = ? AND population = ? AND standing = 'CURRENT'",
+            + " contribution_year = ? AND population = ? AND standing = ?",
         row -> {
           current.put(
               row.getString("employer_code"),
-              new Standing(
+              new CurrentVersion(
                   row.getLong("declaration_id"),
                   row.getInt("version"),
                   DeclarationState.valueOf(row.getString("state"))));
         },
         scope.policy(),
         scope.year(),
-        scope.population().name());
+        scope.population().name(),
+        VersionStanding.CURRENT.name());
     return current;
   }
 }

@@ -1,5 +1,7 @@
 package basedecl.ledger.intake;
 
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.ledger.database.FindingRows;
@@ -29,7 +31,7 @@ public final class ReceiptLedger {
   private record Part(
       long fileId,
       String employer,
-      FileRecord.Verdict verdict,
+      Verdict verdict,
       int version,
       long rowsRead,
       long persons,
@@ -51,7 +53,7 @@ public final class ReceiptLedger {
             new FileRecord(
                 file.path(),
                 file.sha256().orElse(""),
-                file.verdict().orElse(FileRecord.Verdict.REJECTED),
+                file.verdict().orElse(Verdict.REJECTED),
                 "",
                 0,
                 file.rowsRead(),
@@ -62,7 +64,7 @@ public final class ReceiptLedger {
                 codes.of(file.fileId())));
       }
       for (Part part : ofFile) {
-        boolean rejected = part.verdict() == FileRecord.Verdict.REJECTED;
+        boolean rejected = part.verdict() == Verdict.REJECTED;
         lines.add(
             new FileRecord(
                 file.path(),
@@ -92,22 +94,17 @@ public final class ReceiptLedger {
   private List<Part> parts(long runId) {
     return jdbc.sql(
             "SELECT d.*, r.run_id AS replaced_by_run FROM declaration d LEFT JOIN declaration r ON"
-                + " d.standing = 'REPLACED' AND r.policy = d.policy AND r.contribution_year ="
+                + " d.standing = :replaced AND r.policy = d.policy AND r.contribution_year ="
                 + " d.contribution_year AND r.population = d.population AND r.employer_code ="
                 + " d.employer_code AND r.version = d.version + 1 WHERE d.run_id = :run ORDER BY"
                 + " d.declaration_id")
         .param("run", runId)
+        .param("replaced", VersionStanding.REPLACED.name())
         .query(
             (row, number) -> {
-              FileRecord.Verdict verdict =
-                  switch (row.getString("standing")) {
-                    case "REJECTED" -> FileRecord.Verdict.REJECTED;
-                    case "REPLACED" ->
-                        row.getLong("replaced_by_run") == runId
-                            ? FileRecord.Verdict.SUPERSEDED
-                            : FileRecord.Verdict.ACCEPTED;
-                    default -> FileRecord.Verdict.ACCEPTED;
-                  };
+              Verdict verdict =
+                  VersionStanding.valueOf(row.getString("standing"))
+                      .verdict(row.getLong("replaced_by_run") == runId);
               return new Part(
                   row.getLong("file_id"),
                   row.getString("employer_code"),

@@ -2,6 +2,8 @@ package basedecl.ledger.intake;
 
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.Dues;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.ledger.database.ColumnText;
@@ -88,8 +90,8 @@ public final class StagingLedger {
           statement.setString(6, scope.population().name());
           statement.setString(7, ofRefused(declaration, CODE, declaration.employerCode()));
           statement.setString(8, ofRefused(declaration, NAME, declaration.employerName()));
-          statement.setString(9, declaration.rejected() ? "REJECTED" : "STAGED");
-          statement.setString(10, declaration.rejected() ? "REJECTED" : "RECEIVED");
+          statement.setString(9, VersionStanding.onArrival(declaration.rejected()).name());
+          statement.setString(10, DeclarationState.onArrival(declaration.rejected()).name());
           statement.setObject(11, scope.businessDate());
           statement.setString(12, scope.month().toString());
           statement.setLong(13, declaration.rowsRead());

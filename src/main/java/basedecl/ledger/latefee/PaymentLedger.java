@@ -80,42 +80,27 @@ public final class PaymentLedger {
     return new Taken(fresh.size(), again, known);
   }
 
-  /** The year's payments by employer and month; of each month in order of their days. */
-  public Map<String, Map<YearMonth, List<PaymentRecord>>> ofYear(int year) {
-    return byEmployer(
-        jdbc.sql(
-                "SELECT * FROM payment WHERE policy = :policy AND period LIKE :year ORDER BY"
-                    + " employer_code, period, paid_on, amount, payment_key")
-            .param("policy", policy)
-            .param("year", year + "-%")
-            .query(PaymentLedger::payment)
-            .list());
+  /** The year's payments in order of employer, month and day. */
+  public List<PaymentRecord> ofYear(int year) {
+    return jdbc.sql(
+            "SELECT * FROM payment WHERE policy = :policy AND period LIKE :year ORDER BY"
+                + " employer_code, period, paid_on, amount, payment_key")
+        .param("policy", policy)
+        .param("year", year + "-%")
+        .query(PaymentLedger::payment)
+        .list();
   }
 
-  /** One employer's payments of the year by month. */
-  public Map<YearMonth, List<PaymentRecord>> ofEmployer(String employer, int year) {
-    return byEmployer(
-            jdbc.sql(
-                    "SELECT * FROM payment WHERE policy = :policy AND employer_code = :employer AND"
-                        + " period LIKE :year ORDER BY period, paid_on, amount, payment_key")
-                .param("policy", policy)
-                .param("employer", employer)
-                .param("year", year + "-%")
-                .query(PaymentLedger::payment)
-                .list())
-        .getOrDefault(employer, Map.of());
-  }
-
-  private static Map<String, Map<YearMonth, List<PaymentRecord>>> byEmployer(
-      List<PaymentRecord> payments) {
-    Map<String, Map<YearMonth, List<PaymentRecord>>> byEmployer = new HashMap<>();
-    for (PaymentRecord record : payments) {
-      byEmployer
-          .computeIfAbsent(record.payment().employerCode(), code -> new HashMap<>())
-          .computeIfAbsent(record.payment().period(), month -> new ArrayList<>())
-          .add(record);
-    }
-    return byEmployer;
+  /** One employer's payments of the year in order of month and day. */
+  public List<PaymentRecord> ofEmployer(String employer, int year) {
+    return jdbc.sql(
+            "SELECT * FROM payment WHERE policy = :policy AND employer_code = :employer AND"
+                + " period LIKE :year ORDER BY period, paid_on, amount, payment_key")
+        .param("policy", policy)
+        .param("employer", employer)
+        .param("year", year + "-%")
+        .query(PaymentLedger::payment)
+        .list();
   }
 
   private Map<String, PaymentRecord> onRecord(Collection<PaymentRecord> lines) {

@@ -2,6 +2,8 @@ package basedecl.ledger.review;
 
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.StateHistory;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.policy.Population;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,30 +42,30 @@ public final class ProcedureLedger {
       String name,
       String agency,
       int version,
-      String standing,
+      VersionStanding standing,
       DeclarationState state,
       LocalDate stateDate) {}
-
-  private record Event(DeclarationState state, LocalDate date, String reason) {}
 
   /**
    * Each employer that ever sent a declaration with a code of its own, in order of the codes: the
    * current version, or else the last refusal.
    */
   public List<ProcedureRecord> standings(Scope scope) {
-    Map<Long, List<Event>> events = events(scope);
+    Map<Long, StateHistory> histories = histories(scope);
     Map<String, Row> current = new TreeMap<>();
     Map<String, Row> refused = new TreeMap<>();
     Map<String, LocalDate> declaredOn = new HashMap<>();
     for (Row row : rows(scope)) {
-      if (row.standing().equals("REJECTED")) {
+      if (row.standing() == VersionStanding.REJECTED) {
         refused.put(row.code(), row);
         continue;
       }
-      if (row.standing().equals("CURRENT")) {
+      if (row.standing() == VersionStanding.CURRENT) {
         current.put(row.code(), row);
       }
-      day(events.getOrDefault(row.id(), List.of()), DeclarationState.ACCEPTED)
+      histories
+          .getOrDefault(row.id(), StateHistory.NONE)
+          .since(DeclarationState.ACCEPTED)
           .ifPresent(day -> declaredOn.merge(row.code(), day, (a, b) -> a.isBefore(b) ? a : b));
     }
     current.forEach(refused::put);
@@ -72,36 +74,26 @@ public final class ProcedureLedger {
             row ->
                 standing(
                     row,
-                    events.getOrDefault(row.id(), List.of()),
+                    histories.getOrDefault(row.id(), StateHistory.NONE),
                     Optional.ofNullable(declaredOn.get(row.code()))))
         .toList();
   }
 
   private static ProcedureRecord standing(
-      Row row, List<Event> events, Optional<LocalDate> declaredOn) {
-    Optional<Event> decision =
-        events.stream()
-            .filter(
-                event ->
-                    event.state() == DeclarationState.APPROVED
-                        || event.state() == DeclarationState.RETURNED)
-            .reduce((earlier, later) -> later);
+      Row row, StateHistory history, Optional<LocalDate> declaredOn) {
+    Optional<StateHistory.Entry> decision = history.decision();
     return new ProcedureRecord(
         row.id(),
         row.code(),
         row.name(),
         row.agency(),
-        row.standing().equals("CURRENT") ? Optional.of(row.version()) : Optional.empty(),
+        row.standing() == VersionStanding.CURRENT ? Optional.of(row.version()) : Optional.empty(),
         row.state(),
         row.stateDate(),
         declaredOn,
-        decision.map(Event::date),
-        day(events, DeclarationState.CONFIRMED),
-        decision.map(Event::reason).orElse(""));
-  }
-
-  private static Optional<LocalDate> day(List<Event> events, DeclarationState state) {
-    return events.stream().filter(event -> event.state() == state).map(Event::date).findFirst();
+        decision.map(StateHistory.Entry::since),
+        history.since(DeclarationState.CONFIRMED),
+        decision.map(StateHistory.Entry::reason).orElse(""));
   }
 
   private List<Row> rows(Scope scope) {
@@ -111,11 +103,17 @@ public final class ProcedureLedger {
                 + " shown_version, d.standing, d.state, d.state_date FROM declaration d LEFT JOIN"
                 + " employer e ON e.employer_code = d.employer_code WHERE d.policy = :policy AND"
                 + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
-                + " ('CURRENT', 'REPLACED', 'REJECTED') AND d.employer_code <> '' ORDER BY"
+                + " (:published) AND d.employer_code <> '' ORDER BY"
                 + " d.declaration_id")
         .param("policy", scope.policy())
         .param("year", scope.year())
         .param("population", scope.population().name())
+        .param(
+            "published",
+            List.of(
+                VersionStanding.CURRENT.name(),
+                VersionStanding.REPLACED.name(),
+                VersionStanding.REJECTED.name()))
         .query(ProcedureLedger::row)
         .list();
   }
@@ -127,22 +125,22 @@ public final class ProcedureLedger {
         row.getString("shown_name"),
         row.getString("shown_agency"),
         row.getInt("shown_version"),
-        row.getString("standing"),
+        VersionStanding.valueOf(row.getString("standing")),
         DeclarationState.valueOf(row.getString("state")),
         row.getObject("state_date", LocalDate.class));
   }
 
-  private Map<Long, List<Event>> events(Scope scope) {
-    Map<Long, List<Event>> events = new HashMap<>();
+  private Map<Long, StateHistory> histories(Scope scope) {
+    Map<Long, List<StateHistory.Entry>> entries = new HashMap<>();
     template.query(
         "SELECT v.declaration_id, v.state, v.event_date, v.reason FROM declaration_event v JOIN"
             + " declaration d ON d.declaration_id = v.declaration_id WHERE d.policy = ? AND"
             + " d.contribution_year = ? AND d.population = ? ORDER BY v.declaration_id, v.event_no",
         row -> {
-          events
+          entries
               .computeIfAbsent(row.getLong("declaration_id"), id -> new ArrayList<>())
               .add(
-                  new Event(
+                  new StateHistory.Entry(
                       DeclarationState.valueOf(row.getString("state")),
                       row.getObject("event_date", LocalDate.class),
                       row.getString("reason")));
@@ -150,7 +148,9 @@ public final class ProcedureLedger {
         scope.policy(),
         scope.year(),
         scope.population().name());
-    return events;
+    Map<Long, StateHistory> histories = new HashMap<>();
+    entries.forEach((id, ofVersion) -> histories.put(id, new StateHistory(ofVersion)));
+    return histories;
   }
 
   /**
@@ -173,11 +173,12 @@ public final class ProcedureLedger {
     int changed =
         jdbc.sql(
                 "UPDATE declaration SET state = :to, state_date = :day WHERE declaration_id = :id AND"
-                    + " state = :from AND standing = 'CURRENT'")
+                    + " state = :from AND standing = :current")
             .param("to", to.name())
             .param("day", day)
             .param("id", declarationId)
             .param("from", from.name())
+            .param("current", VersionStanding.CURRENT.name())
             .update();
     if (changed != 1) {
       throw new IllegalStateException("Declaration " + declarationId + " is not " + from);

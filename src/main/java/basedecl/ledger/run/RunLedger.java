@@ -40,13 +40,14 @@ public final class RunLedger {
     jdbc.sql(
             "INSERT INTO ledger_run (run_id, job, policy, policy_version, contribution_year,"
                 + " business_date, attempt, state, started_at) VALUES (:id, :job, :policy, :version,"
-                + " :year, :date, 1, 'RUNNING', CURRENT_TIMESTAMP(3))")
+                + " :year, :date, 1, :running, CURRENT_TIMESTAMP(3))")
         .param("id", id)
         .param("job", job)
         .param("policy", policy)
         .param("version", policyVersion)
         .param("year", year)
         .param("date", businessDate)
+        .param("running", RunRecord.State.RUNNING.name())
         .update();
     return find(id);
   }
@@ -54,8 +55,9 @@ public final class RunLedger {
   /** Takes up a run that was cut off, under the settings of today. */
   public RunRecord goOn(RunRecord run, String policyVersion, LocalDate businessDate) {
     jdbc.sql(
-            "UPDATE ledger_run SET attempt = attempt + 1, state = 'RUNNING', policy_version = :version,"
+            "UPDATE ledger_run SET attempt = attempt + 1, state = :running, policy_version = :version,"
                 + " business_date = :date, ended_at = NULL WHERE run_id = :id")
+        .param("running", RunRecord.State.RUNNING.name())
         .param("version", policyVersion)
         .param("date", businessDate)
         .param("id", run.runId())

@@ -17,7 +17,7 @@ public record RunRecord(
     LocalDateTime startedAt,
     Optional<LocalDateTime> endedAt) {
 
-  /** RUNNING also stands for a run whose process was killed. */
+  /** The names stand in the ledger. RUNNING also stands for a run whose process was killed. */
   public enum State {
     RUNNING,
     COMPLETED,

@@ -1,9 +1,8 @@
 package basedecl.ledger.year;
 
-import basedecl.assessment.Dues;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.money.Money;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,23 +118,24 @@ public final class DueLedger {
             + " employer_due, personal_due, total_due, deadline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         dues,
         1_000,
-        (statement, due) -> {
+        (statement, record) -> {
+          EmployerDue due = record.due();
           statement.setString(1, policy);
           statement.setString(2, due.employerCode());
           statement.setString(3, due.period().toString());
           statement.setLong(4, runId);
           statement.setString(5, due.method().name());
           statement.setObject(
-              6, due.declaration().isPresent() ? due.declaration().getAsLong() : null);
-          statement.setBigDecimal(7, due.dues().employer().map(Money::amount).orElse(null));
-          statement.setBigDecimal(8, due.dues().personal().map(Money::amount).orElse(null));
+              6, record.declaration().isPresent() ? record.declaration().getAsLong() : null);
+          statement.setBigDecimal(7, record.dues().employer().map(Money::amount).orElse(null));
+          statement.setBigDecimal(8, record.dues().personal().map(Money::amount).orElse(null));
           statement.setBigDecimal(9, due.total().map(Money::amount).orElse(null));
           statement.setObject(10, due.deadline());
         });
   }
 
   /** The year's dues by employer, then month. */
-  public List<DueRecord> ofYear(String policy, int year) {
+  public List<EmployerDue> ofYear(String policy, int year) {
     return jdbc.sql(
             "SELECT * FROM monthly_due WHERE policy = :policy AND period LIKE :year ORDER BY"
                 + " employer_code, period")
@@ -148,7 +146,7 @@ public final class DueLedger {
   }
 
   /** One employer's dues of the year by month. */
-  public List<DueRecord> ofEmployer(String policy, int year, String employer) {
+  public List<EmployerDue> ofEmployer(String policy, int year, String employer) {
     return jdbc.sql(
             "SELECT * FROM monthly_due WHERE policy = :policy AND employer_code = :employer AND period"
                 + " LIKE :year ORDER BY period")
@@ -159,21 +157,12 @@ public final class DueLedger {
         .list();
   }
 
-  private static DueRecord due(ResultSet row, int number) throws SQLException {
-    long declaration = row.getLong("declaration_id");
-    boolean none = row.wasNull();
-    return new DueRecord(
+  private static EmployerDue due(ResultSet row, int number) throws SQLException {
+    return new EmployerDue(
         row.getString("employer_code"),
         YearMonth.parse(row.getString("period")),
-        DueRecord.Method.valueOf(row.getString("method")),
-        none ? OptionalLong.empty() : OptionalLong.of(declaration),
-        new Dues(
-            money(row.getBigDecimal("employer_due")), money(row.getBigDecimal("personal_due"))),
-        money(row.getBigDecimal("total_due")),
+        EmployerDue.Method.valueOf(row.getString("method")),
+        Optional.ofNullable(row.getBigDecimal("total_due")).map(Money::new),
         row.getObject("deadline", LocalDate.class));
-  }
-
-  private static Optional<Money> money(@Nullable BigDecimal amount) {
-    return Optional.ofNullable(amount).map(Money::new);
   }
 }

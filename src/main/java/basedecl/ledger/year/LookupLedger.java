@@ -1,8 +1,9 @@
 package basedecl.ledger.year;
 
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.ledger.database.LedgerKeys;
-import basedecl.ledger.intake.FileRecord;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.Population;
@@ -83,8 +84,9 @@ public final class LookupLedger {
   public List<StateCount> states() {
     return jdbc.sql(
             "SELECT policy, contribution_year, population, state, COUNT(*) AS declarations FROM"
-                + " declaration WHERE standing = 'CURRENT' GROUP BY policy, contribution_year,"
+                + " declaration WHERE standing = :current GROUP BY policy, contribution_year,"
                 + " population, state ORDER BY contribution_year DESC, policy, population, state")
+        .param("current", VersionStanding.CURRENT.name())
         .query(
             (row, number) ->
                 new StateCount(
@@ -105,11 +107,13 @@ public final class LookupLedger {
   public List<Refused> refused() {
     return jdbc.sql(
             "SELECT d.policy, d.contribution_year, d.population, COUNT(DISTINCT d.employer_code) AS"
-                + " employers FROM declaration d WHERE d.standing = 'REJECTED' AND d.employer_code <> ''"
+                + " employers FROM declaration d WHERE d.standing = :rejected AND d.employer_code <> ''"
                 + " AND NOT EXISTS (SELECT 1 FROM declaration c WHERE c.policy = d.policy AND"
                 + " c.contribution_year = d.contribution_year AND c.population = d.population AND"
-                + " c.employer_code = d.employer_code AND c.standing = 'CURRENT') GROUP BY d.policy,"
+                + " c.employer_code = d.employer_code AND c.standing = :current) GROUP BY d.policy,"
                 + " d.contribution_year, d.population ORDER BY d.contribution_year DESC, d.policy")
+        .param("current", VersionStanding.CURRENT.name())
+        .param("rejected", VersionStanding.REJECTED.name())
         .query(
             (row, number) ->
                 new Refused(
@@ -121,7 +125,7 @@ public final class LookupLedger {
   }
 
   /** Files of a run by verdict; those without one are still on their way. */
-  public record FileCount(Optional<FileRecord.Verdict> verdict, long files) {}
+  public record FileCount(Optional<Verdict> verdict, long files) {}
 
   public List<FileCount> files(long runId) {
     return jdbc.sql(
@@ -131,7 +135,7 @@ public final class LookupLedger {
         .query(
             (row, number) ->
                 new FileCount(
-                    Optional.ofNullable(row.getString("verdict")).map(FileRecord.Verdict::valueOf),
+                    Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
                     row.getLong("files")))
         .list();
   }
@@ -141,9 +145,11 @@ public final class LookupLedger {
     return jdbc.sql(
             "SELECT COUNT(*) FROM employer e WHERE NOT EXISTS (SELECT 1 FROM declaration d WHERE"
                 + " d.employer_code = e.employer_code AND d.policy = :policy AND d.contribution_year ="
-                + " :year AND d.population = 'EMPLOYEES' AND d.standing = 'CURRENT')")
+                + " :year AND d.population = :employees AND d.standing = :current)")
         .param("policy", policy)
         .param("year", year)
+        .param("current", VersionStanding.CURRENT.name())
+        .param("employees", Population.EMPLOYEES.name())
         .query(Long.class)
         .single();
   }

@@ -3,6 +3,7 @@ package basedecl.ledger.year;
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.Dues;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
@@ -30,6 +31,10 @@ public final class YearLedger {
   private static final int FILES_BETWEEN = 4;
   private static final int PERSONS_TOGETHER = 2_000;
 
+  private static final String CURRENT = VersionStanding.CURRENT.name();
+  private static final String REPLACED = VersionStanding.REPLACED.name();
+  private static final List<String> ACCEPTED = VersionStanding.accepted().map(Enum::name).toList();
+
   private static final String DECLARATIONS =
       "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency, r.business_date AS declared_on FROM declaration d JOIN intake_file"
           + " f ON f.file_id = d.file_id LEFT JOIN employer e ON e.employer_code = d.employer_code JOIN ledger_run r ON r.run_id = d.run_id ";
@@ -47,10 +52,11 @@ public final class YearLedger {
     return jdbc.sql(
             DECLARATIONS
                 + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
-                + " :population AND d.standing = 'CURRENT' ORDER BY d.employer_code")
+                + " :population AND d.standing = :current ORDER BY d.employer_code")
         .param("policy", policy)
         .param("year", year)
         .param("population", population.name())
+        .param("current", CURRENT)
         .query(YearLedger::declaration)
         .list();
   }
@@ -61,15 +67,16 @@ public final class YearLedger {
             DECLARATIONS
                 + "WHERE d.policy = :policy AND"
                 + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
-                + " ('CURRENT', 'REPLACED') ORDER BY d.employer_code, d.version")
+                + " (:accepted) ORDER BY d.employer_code, d.version")
         .param("policy", policy)
         .param("year", year)
         .param("population", population.name())
+        .param("accepted", ACCEPTED)
         .query(
             (row, number) ->
                 new VersionRecord(
                     declaration(row, number),
-                    row.getString("standing").equals("CURRENT"),
+                    VersionStanding.valueOf(row.getString("standing")) == VersionStanding.CURRENT,
                     YearMonth.parse(row.getString("assessed_month")),
                     row.getObject("declared_on", LocalDate.class)))
         .list();
@@ -81,11 +88,12 @@ public final class YearLedger {
     return jdbc.sql(
             DECLARATIONS
                 + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
-                + " :population AND d.employer_code = :employer AND d.standing = 'CURRENT'")
+                + " :population AND d.employer_code = :employer AND d.standing = :current")
         .param("policy", policy)
         .param("year", year)
         .param("population", population.name())
         .param("employer", employerCode)
+        .param("current", CURRENT)
         .query(YearLedger::declaration)
         .optional();
   }
@@ -99,13 +107,15 @@ public final class YearLedger {
     return jdbc.sql(
             DECLARATIONS
                 + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
-                + " :population AND d.standing IN ('CURRENT', 'REPLACED') AND EXISTS (SELECT 1 FROM"
+                + " :population AND d.standing IN (:accepted) AND EXISTS (SELECT 1 FROM"
                 + " declaration o WHERE o.policy = d.policy AND o.contribution_year ="
                 + " d.contribution_year AND o.population = d.population AND o.employer_code ="
-                + " d.employer_code AND o.standing = 'REPLACED') ORDER BY d.employer_code, d.version")
+                + " d.employer_code AND o.standing = :replaced) ORDER BY d.employer_code, d.version")
         .param("policy", policy)
         .param("year", year)
         .param("population", population.name())
+        .param("accepted", ACCEPTED)
+        .param("replaced", REPLACED)
         .query(YearLedger::declaration)
         .list();
   }
@@ -116,12 +126,13 @@ public final class YearLedger {
     return jdbc.sql(
             DECLARATIONS
                 + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
-                + " :population AND d.employer_code = :employer AND d.standing IN ('CURRENT',"
-                + " 'REPLACED') ORDER BY d.version DESC")
+                + " :population AND d.employer_code = :employer AND d.standing IN"
+                + " (:accepted) ORDER BY d.version DESC")
         .param("policy", policy)
         .param("year", year)
         .param("population", population.name())
         .param("employer", employerCode)
+        .param("accepted", ACCEPTED)
         .query(YearLedger::declaration)
         .list();
   }

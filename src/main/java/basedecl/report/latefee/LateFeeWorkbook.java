@@ -4,12 +4,12 @@ import static basedecl.report.ReportTexts.count;
 import static basedecl.report.ReportTexts.yuan;
 import static basedecl.report.latefee.LateFeeHeading.say;
 
-import basedecl.assessment.latefee.LateFeeAssessment;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.LateFeeLine;
+import basedecl.assessment.latefee.LateFeeTotals;
+import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
-import basedecl.ledger.year.DueRecord;
-import basedecl.money.Money;
 import basedecl.policy.rule.Waiver;
 import basedecl.report.ProblemSheet;
 import basedecl.workbook.TableColumn;
@@ -59,17 +59,19 @@ public final class LateFeeWorkbook {
    * Writes {@code late-fees-YEAR.xlsx} in {@code folder}.
    *
    * @param accounts in order of employer and month
+   * @param totals what they come to
    */
   public static Written write(
       Path folder,
       LateFeeHeading heading,
       List<LateFeeAccount> accounts,
+      LateFeeTotals totals,
       List<FileFinding> findings)
       throws IOException {
     Path target = folder.resolve("late-fees-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      fees(workbook, heading, accounts);
-      lines(workbook, heading, accounts);
+      fees(workbook, heading, accounts, totals);
+      lines(workbook, heading, accounts, totals);
       ProblemSheet.write(
           workbook,
           heading.title("problems.title"),
@@ -80,18 +82,21 @@ public final class LateFeeWorkbook {
   }
 
   private static void fees(
-      TableWorkbook workbook, LateFeeHeading heading, List<LateFeeAccount> accounts)
+      TableWorkbook workbook,
+      LateFeeHeading heading,
+      List<LateFeeAccount> accounts,
+      LateFeeTotals totals)
       throws IOException {
     TableRows rows =
         workbook.sheet(
             TableSheet.of("滞纳金", heading.title("fees.title"), FEES)
-                .withNotes(notes(heading, LateFeeTotals.of(accounts)))
+                .withNotes(notes(heading, totals))
                 .withWarnings(heading.warnings()),
             accounts.size());
     for (LateFeeAccount account : accounts) {
-      DueRecord due = account.due();
-      boolean inArrears = account.assessment().map(a -> a.arrears().signum() > 0).orElse(false);
-      rows.row(inArrears)
+      SettledDue settled = account.settled();
+      EmployerDue due = settled.due();
+      rows.row(settled.isInArrears())
           .text(due.employerCode())
           .text(account.employerName())
           .text(account.agency())
@@ -99,10 +104,10 @@ public final class LateFeeWorkbook {
           .money(due.total())
           .text(say("method." + due.method().name()))
           .date(due.deadline())
-          .money(account.paid())
-          .money(account.assessment().map(LateFeeAssessment::arrears))
-          .money(account.assessment().map(LateFeeAssessment::overpaid))
-          .money(account.assessment().map(LateFeeAssessment::fee));
+          .money(settled.paid())
+          .money(settled.arrears())
+          .money(settled.overpaid())
+          .money(settled.fee());
     }
   }
 
@@ -128,27 +133,26 @@ public final class LateFeeWorkbook {
   }
 
   private static void lines(
-      TableWorkbook workbook, LateFeeHeading heading, List<LateFeeAccount> accounts)
+      TableWorkbook workbook,
+      LateFeeHeading heading,
+      List<LateFeeAccount> accounts,
+      LateFeeTotals totals)
       throws IOException {
-    long count =
-        accounts.stream().mapToLong(a -> a.assessment().map(f -> f.lines().size()).orElse(0)).sum();
-    Money fee = LateFeeTotals.of(accounts).fee();
+    long count = accounts.stream().mapToLong(account -> account.settled().lines().size()).sum();
     TableRows rows =
         workbook.sheet(
             TableSheet.of("计算过程", heading.title("lines.title"), LINES)
-                .withNotes(List.of(say("lines.note", count(count), yuan(fee))))
+                .withNotes(List.of(say("lines.note", count(count), yuan(totals.fee()))))
                 .withWarnings(heading.warnings()),
             count);
     for (LateFeeAccount account : accounts) {
-      if (account.assessment().isPresent()) {
-        for (LateFeeLine line : account.assessment().get().lines()) {
-          line(rows, account.due(), line);
-        }
+      for (LateFeeLine line : account.settled().lines()) {
+        line(rows, account.settled().due(), line);
       }
     }
   }
 
-  private static void line(TableRows rows, DueRecord due, LateFeeLine line) throws IOException {
+  private static void line(TableRows rows, EmployerDue due, LateFeeLine line) throws IOException {
     rows.row()
         .text(due.employerCode())
         .text(due.period().toString())

@@ -1,10 +1,10 @@
 package basedecl.report.manifest;
 
 import basedecl.assessment.Dues;
+import basedecl.declaration.procedure.Verdict;
 import basedecl.file.ReplacedFile;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.intake.FileRecord;
-import basedecl.ledger.intake.FileRecord.Verdict;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.report.YearTotals;

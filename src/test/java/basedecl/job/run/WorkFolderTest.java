@@ -2,9 +2,9 @@ package basedecl.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.declaration.procedure.Verdict;
 import basedecl.job.run.WorkFolder.Archived;
 import basedecl.job.run.WorkFolder.Claim;
-import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class WorkFolderTest {
         Files.getLastModifiedTime(source).toMillis(),
         Optional.empty(),
         IntakeFile.State.CLAIMING,
-        Optional.of(FileRecord.Verdict.REJECTED),
+        Optional.of(Verdict.REJECTED),
         0,
         0,
         0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
 import basedecl.assessment.LimitsApplied;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
@@ -50,7 +51,7 @@ class PaymentLedgerTest {
       LedgerDatabase.migrate(database, url);
       JdbcTemplate template = new JdbcTemplate(database);
       payments(new PaymentLedger(template, POLICY));
-      dues(new DueLedger(template));
+      dues(new DueLedger(template), template);
       months(new MonthsLedger(template));
       findings(new LineFindingLedger(template));
       lookUps(new LookupLedger(template), new YearLedger(template));
@@ -72,10 +73,10 @@ class PaymentLedgerTest {
     assertThat(taken.fresh()).isEqualTo(1);
     assertThat(taken.again()).isEqualTo(2);
     assertThat(taken.known()).containsExactly(new PaymentLedger.Known(sameSerial, serial));
-    assertThat(ledger.ofEmployer("E1", 2024).getOrDefault(JANUARY, List.of()))
+    assertThat(ledger.ofEmployer("E1", 2024))
         .extracting(each -> each.payment().amount().toString())
         .containsExactly("1.00", "5.00", "7.00", "7.00");
-    assertThat(ledger.ofEmployer("E1", 2024)).isEqualTo(ledger.ofYear(2024).get("E1"));
+    assertThat(ledger.ofEmployer("E1", 2024)).isEqualTo(ledger.ofYear(2024));
     assertThat(ledger.ofYear(2023)).isEmpty();
     assertThat(ledger.take(4, List.of()).fresh()).isZero();
   }
@@ -102,27 +103,38 @@ class PaymentLedgerTest {
     assertThat(ledger.appliedAfter(POLICY, 2023, 2)).isEmpty();
   }
 
-  private static void dues(DueLedger ledger) {
-    DueRecord declared =
-        new DueRecord(
+  private static void dues(DueLedger ledger, JdbcTemplate template) {
+    EmployerDue declared =
+        new EmployerDue(
             "E1",
             JANUARY,
-            DueRecord.Method.DECLARED,
-            OptionalLong.of(65_536),
-            new Dues(Optional.of(Money.of("339.36")), Optional.of(Money.of("84.84"))),
+            EmployerDue.Method.DECLARED,
             Optional.of(Money.of("424.20")),
             LocalDate.of(2024, 1, 25));
-    DueRecord unknown =
-        new DueRecord(
-            "E2",
-            JANUARY,
-            DueRecord.Method.IMPUTED,
-            OptionalLong.empty(),
-            Dues.NONE,
-            Optional.empty(),
-            LocalDate.of(2024, 1, 25));
-    ledger.replace(POLICY, 2024, 1, List.of(unknown, declared));
-    ledger.replace(POLICY, 2024, 2, List.of(unknown, declared));
+    EmployerDue unknown =
+        new EmployerDue(
+            "E2", JANUARY, EmployerDue.Method.IMPUTED, Optional.empty(), LocalDate.of(2024, 1, 25));
+    List<DueRecord> records =
+        List.of(
+            new DueRecord(unknown, OptionalLong.empty(), Dues.NONE),
+            new DueRecord(
+                declared,
+                OptionalLong.of(65_536),
+                new Dues(Optional.of(Money.of("339.36")), Optional.of(Money.of("84.84")))));
+    ledger.replace(POLICY, 2024, 1, records);
+    ledger.replace(POLICY, 2024, 2, records);
+    assertThat(
+            template.queryForList(
+                "SELECT CONCAT(employer_code, ' ', declaration_id, ' ', employer_due, ' ',"
+                    + " personal_due) FROM monthly_due WHERE declaration_id IS NOT NULL",
+                String.class))
+        .containsExactly("E1 65536 339.36 84.84");
+    assertThat(
+            template.queryForList(
+                "SELECT employer_code FROM monthly_due WHERE declaration_id IS NULL AND employer_due IS"
+                    + " NULL AND personal_due IS NULL",
+                String.class))
+        .containsExactly("E2");
     assertThat(ledger.ofYear(POLICY, 2024)).containsExactly(declared, unknown);
     assertThat(ledger.ofEmployer(POLICY, 2024, "E2")).containsExactly(unknown);
     ledger.forEachBase(

@@ -1,17 +1,15 @@
-package basedecl.report.latefee;
+package basedecl.assessment.latefee;
 
-import basedecl.assessment.latefee.LateFeeAssessment;
-import basedecl.ledger.year.DueRecord;
 import basedecl.money.Money;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What all lines of the sheet 滞纳金 come to, yuan.
+ * What settled dues come to, yuan.
  *
  * @param imputed employers with an imputed month
- * @param unknown lines whose due is not known
+ * @param unknown months whose due is not known; what was paid for them counts in {@code paid} only
  */
 public record LateFeeTotals(
     long employers,
@@ -23,7 +21,7 @@ public record LateFeeTotals(
     Money overpaid,
     Money fee) {
 
-  public static LateFeeTotals of(List<LateFeeAccount> accounts) {
+  public static LateFeeTotals of(List<SettledDue> dues) {
     Set<String> employers = new HashSet<>();
     Set<String> imputed = new HashSet<>();
     long unknown = 0;
@@ -32,17 +30,17 @@ public record LateFeeTotals(
     Money arrears = Money.ZERO;
     Money overpaid = Money.ZERO;
     Money fee = Money.ZERO;
-    for (LateFeeAccount account : accounts) {
-      employers.add(account.due().employerCode());
-      if (account.due().method() == DueRecord.Method.IMPUTED) {
-        imputed.add(account.due().employerCode());
+    for (SettledDue settled : dues) {
+      employers.add(settled.due().employerCode());
+      if (settled.due().method() == EmployerDue.Method.IMPUTED) {
+        imputed.add(settled.due().employerCode());
       }
-      paid = paid.plus(account.paid());
-      if (account.assessment().isEmpty()) {
+      paid = paid.plus(settled.paid());
+      if (settled.assessment().isEmpty()) {
         unknown++;
         continue;
       }
-      LateFeeAssessment assessment = account.assessment().get();
+      LateFeeAssessment assessment = settled.assessment().get();
       due = due.plus(assessment.due());
       arrears = arrears.plus(assessment.arrears());
       overpaid = overpaid.plus(assessment.overpaid());
