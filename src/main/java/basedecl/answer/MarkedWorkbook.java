@@ -2,6 +2,7 @@ package basedecl.answer;
 
 import basedecl.file.ReplacedFile;
 import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -124,7 +125,7 @@ public final class MarkedWorkbook {
 
   /** Such a file was not read, so it is not opened here either. */
   private static boolean isOfTheFile(Finding finding) {
-    return finding.code().isError() && finding.code().name().startsWith("FILE_");
+    return finding.code().isError() && finding.code().scope() == FindingCode.Scope.FILE;
   }
 
   private ReplacedFile.Written marked(

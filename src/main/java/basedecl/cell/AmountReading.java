@@ -1,6 +1,7 @@
 package basedecl.cell;
 
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public sealed interface AmountReading {
           .<AmountReading>map(Exact::new)
           .orElseGet(() -> refused(field, text.text()));
     }
-    String reason = cell instanceof CellValue.Date ? "wage-date" : "wage-text";
+    Reason reason = cell instanceof CellValue.Date ? Reason.WAGE_DATE : Reason.WAGE_TEXT;
     return new Refused(RowFault.of(field, FindingCode.WAGE_NOT_A_NUMBER, reason));
   }
 

@@ -1,5 +1,6 @@
 package basedecl.cell;
 
+import basedecl.finding.Reason;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -58,16 +59,16 @@ final class AmountText {
     return amount.matches() ? Optional.of(amount.group(1)) : Optional.empty();
   }
 
-  /** The token of the sentence that says why {@code text} is no amount. */
-  static String whatIsWrong(String text) {
+  /** Why {@code text} is no amount. */
+  static Reason whatIsWrong(String text) {
     String normal = text.length() > LONGEST ? "" : normal(text);
     if (SCIENTIFIC.matcher(normal).matches()) {
-      return "wage-scientific";
+      return Reason.WAGE_SCIENTIFIC;
     }
     if (FIGURES.matcher(normal).matches()) {
-      return "wage-separators";
+      return Reason.WAGE_SEPARATORS;
     }
-    return normal.indexOf('万') > 0 || normal.indexOf('千') > 0 ? "wage-unit" : "wage-text";
+    return normal.indexOf('万') > 0 || normal.indexOf('千') > 0 ? Reason.WAGE_UNIT : Reason.WAGE_TEXT;
   }
 
   private static String normal(String text) {

@@ -2,6 +2,7 @@ package basedecl.cell;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What a cell of a spreadsheet holds, whatever carrier it came in: its value, never its display.
@@ -28,8 +29,38 @@ public sealed interface CellValue {
 
   record Bool(boolean value) implements CellValue {}
 
-  /** An error value such as {@code #REF!}. */
-  record ErrorValue(String code) implements CellValue {}
+  /**
+   * An error value such as {@code #REF!}. Files carry it as text, so anything may stand there: only
+   * the texts that spreadsheets know are kept, {@code #VALUE!} stands for every other, and no
+   * content of a cell reaches a message this way.
+   */
+  record ErrorValue(String code) implements CellValue {
+
+    private static final Set<String> KNOWN =
+        Set.of(
+            "#NULL!",
+            "#DIV/0!",
+            "#VALUE!",
+            "#REF!",
+            "#NAME?",
+            "#NUM!",
+            "#N/A",
+            "#GETTING_DATA",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#UNKNOWN!",
+            "#CONNECT!",
+            "#BUSY!",
+            "#EXTERNAL!",
+            "#PYTHON!",
+            "#TIMEOUT!");
+
+    public ErrorValue {
+      code = KNOWN.contains(code) ? code : "#VALUE!";
+    }
+  }
 
   /** A formula that was saved without its result. */
   record NotCalculated() implements CellValue {}

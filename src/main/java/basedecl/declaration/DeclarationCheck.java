@@ -7,6 +7,7 @@ import basedecl.declaration.row.RowCheck;
 import basedecl.declaration.row.RowOutcome;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.message.ShortText;
 import basedecl.money.Money;
@@ -116,9 +117,9 @@ public final class DeclarationCheck {
             .flatMap(r -> rosterFault(r.find(employer.code)))
             .ifPresent(fault -> findings.add(employer.at(fault)));
         strays.incomplete(employer.code, employer.sheets, ofEmployers).ifPresent(findings::add);
-        similar(employer, "code-without-zeros", zeros).ifPresent(findings::add);
+        similar(employer, Reason.CODE_WITHOUT_ZEROS, zeros).ifPresent(findings::add);
         if (!zeros.containsKey(employer.code)) {
-          similar(employer, "code-mistyped", slips).ifPresent(findings::add);
+          similar(employer, Reason.CODE_MISTYPED, slips).ifPresent(findings::add);
         }
       }
       findings.addAll(employer.findings());
@@ -135,14 +136,14 @@ public final class DeclarationCheck {
           !sheets.contains(place.sheet())
               || employer.sheets.stream().anyMatch(i -> sheets.get(i).equals(place.sheet()));
       if (concerned) {
-        concerning.add(new Finding(finding.code(), employer.code, place, finding.arguments()));
+        concerning.add(finding.of(employer.code));
       }
     }
     return concerning;
   }
 
   private Optional<Finding> similar(
-      EmployerCount employer, String reason, Map<String, String> others) {
+      EmployerCount employer, Reason reason, Map<String, String> others) {
     return Optional.ofNullable(others.get(employer.code))
         .map(employers::get)
         .map(
@@ -178,7 +179,7 @@ public final class DeclarationCheck {
             RowFault.of(
                 Field.ID_NUMBER,
                 FindingCode.PERSON_DUPLICATE,
-                sheet.isEmpty() ? "row-of-file" : "row-of-sheet",
+                sheet.isEmpty() ? Reason.ROW_OF_FILE : Reason.ROW_OF_SHEET,
                 Integer.toString(first.row()),
                 sheet),
             employer.code));
@@ -222,11 +223,12 @@ public final class DeclarationCheck {
     }
     if (!known.get().civilServantSubsidy().orElse(true)) {
       return Optional.of(
-          RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, "no-subsidy"));
+          RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.NO_SUBSIDY));
     }
     return known.get().pensionInsured().orElse(false)
         ? Optional.of(
-            RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, "pension-insured"))
+            RowFault.of(
+                Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.PENSION_INSURED))
         : Optional.empty();
   }
 }

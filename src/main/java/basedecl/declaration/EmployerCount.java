@@ -7,6 +7,7 @@ import basedecl.declaration.row.RawRow;
 import basedecl.declaration.row.RowOutcome;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.message.ShortText;
 import basedecl.money.Money;
@@ -137,7 +138,7 @@ final class EmployerCount {
               FindingCode.TEXT_TOO_LONG,
               code,
               longNames.first(),
-              "employer-name-too-long",
+              Reason.EMPLOYER_NAME_TOO_LONG,
               Integer.toString(EmployerCell.LONGEST_NAME)));
     }
     hiddenSheets.values().forEach(h -> findings.add(h.finding(FindingCode.HIDDEN_SHEET, code)));
@@ -148,8 +149,7 @@ final class EmployerCount {
                 fields.forEach(
                     (field, place) ->
                         findings.add(
-                            Finding.of(
-                                FindingCode.HIDDEN_COLUMN, code, place, "column-" + field))));
+                            Finding.of(FindingCode.HIDDEN_COLUMN, code, place, field.title()))));
     hiddenRows.values().forEach(h -> findings.add(h.finding(FindingCode.HIDDEN_ROWS, code)));
     if (unsigned.rows() > 0) {
       findings.add(unsigned.finding(FindingCode.SIGNATURE_MISSING, code));

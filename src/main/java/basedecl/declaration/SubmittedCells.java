@@ -7,12 +7,14 @@ import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,9 +28,21 @@ public final class SubmittedCells {
 
   private SubmittedCells() {}
 
-  /** Where faults go: the code and the words of its sentence. */
+  /** Where faults go: the code, the reason and the words of its sentence. */
   public interface Faults {
-    void add(FindingCode code, String... arguments);
+    void add(FindingCode code, Optional<Reason> reason, List<String> arguments);
+
+    default void add(FindingCode code, String... arguments) {
+      add(code, Optional.empty(), List.of(arguments));
+    }
+
+    default void add(FindingCode code, Reason reason, String... arguments) {
+      add(code, Optional.of(reason), List.of(arguments));
+    }
+
+    default void add(RowFault fault) {
+      add(fault.code(), fault.reason(), fault.arguments());
+    }
   }
 
   /** A person's name. */
@@ -38,14 +52,14 @@ public final class SubmittedCells {
     }
     String name = Characters.readable(cell.asText());
     if (name.isEmpty()) {
-      faults.add(FindingCode.NAME_MISSING, "name-blank");
+      faults.add(FindingCode.NAME_MISSING, Reason.NAME_BLANK);
     } else if (!(cell instanceof CellValue.Text)
         || name.codePoints()
             .noneMatch(
                 c -> Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE)) {
-      faults.add(FindingCode.NAME_MISSING, "name-no-letter");
+      faults.add(FindingCode.NAME_MISSING, Reason.NAME_NO_LETTER);
     } else if (name.length() > LONGEST_NAME) {
-      faults.add(FindingCode.TEXT_TOO_LONG, "name-too-long", Integer.toString(LONGEST_NAME));
+      faults.add(FindingCode.TEXT_TOO_LONG, Reason.NAME_TOO_LONG, Integer.toString(LONGEST_NAME));
     } else {
       return Optional.of(name);
     }
@@ -60,7 +74,7 @@ public final class SubmittedCells {
       return Optional.of(read.number());
     }
     for (RowFault fault : ((IdReading.Refused) reading).faults()) {
-      faults.add(fault.code(), fault.arguments().toArray(String[]::new));
+      faults.add(fault);
     }
     return Optional.empty();
   }
@@ -72,7 +86,9 @@ public final class SubmittedCells {
     }
     Optional<YearMonth> month = CalendarText.month(cell);
     if (month.isEmpty()) {
-      faults.add(FindingCode.PERIOD_INVALID, cell.isBlank() ? "month-blank" : "month-unreadable");
+      faults.add(
+          FindingCode.PERIOD_INVALID,
+          cell.isBlank() ? Reason.MONTH_BLANK : Reason.MONTH_UNREADABLE);
     }
     return month;
   }
@@ -84,7 +100,8 @@ public final class SubmittedCells {
     }
     Optional<LocalDate> day = CalendarText.day(cell);
     if (day.isEmpty()) {
-      faults.add(FindingCode.DATE_INVALID, cell.isBlank() ? "day-blank" : "day-unreadable");
+      faults.add(
+          FindingCode.DATE_INVALID, cell.isBlank() ? Reason.DAY_BLANK : Reason.DAY_UNREADABLE);
     }
     return day;
   }
@@ -114,7 +131,7 @@ public final class SubmittedCells {
     }
     AmountReading reading = AmountReading.of(cell, Field.WAGE);
     if (reading instanceof AmountReading.Refused refused) {
-      faults.add(refused.fault().code(), refused.fault().arguments().toArray(String[]::new));
+      faults.add(refused.fault());
       return Optional.empty();
     }
     BigDecimal value = ((AmountReading.Exact) reading).value();
@@ -131,7 +148,7 @@ public final class SubmittedCells {
       return Optional.empty();
     }
     if (cell.isBlank()) {
-      faults.add(FindingCode.AMOUNT_INVALID, "amount-blank");
+      faults.add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_BLANK);
       return Optional.empty();
     }
     AmountReading reading = AmountReading.of(cell, Field.WAGE);
@@ -139,16 +156,17 @@ public final class SubmittedCells {
       FindingCode code = refused.fault().code();
       faults.add(
           code == FindingCode.UNIT_NOT_YUAN ? code : FindingCode.AMOUNT_INVALID,
-          refused.fault().arguments().toArray(String[]::new));
+          refused.fault().reason(),
+          refused.fault().arguments());
       return Optional.empty();
     }
     BigDecimal value = ((AmountReading.Exact) reading).value();
     if (value.stripTrailingZeros().scale() > Money.SCALE) {
-      faults.add(FindingCode.AMOUNT_INVALID, "amount-too-precise");
+      faults.add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_TOO_PRECISE);
       return Optional.empty();
     }
     if (value.abs().compareTo(BigDecimal.valueOf(100_000_000)) >= 0) {
-      faults.add(FindingCode.AMOUNT_INVALID, "amount-too-large");
+      faults.add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_TOO_LARGE);
       return Optional.empty();
     }
     return Optional.of(new Money(value));
@@ -161,7 +179,7 @@ public final class SubmittedCells {
 
   private static boolean isUnreadable(CellValue cell, Faults faults) {
     Optional<RowFault> fault = RowFault.unreadable(Field.REMARKS, cell);
-    fault.ifPresent(f -> faults.add(f.code(), f.arguments().toArray(String[]::new)));
+    fault.ifPresent(faults::add);
     return fault.isPresent();
   }
 }

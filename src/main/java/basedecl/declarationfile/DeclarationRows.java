@@ -5,6 +5,7 @@ import basedecl.cell.Field;
 import basedecl.declaration.row.RawRow;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.MergedCells;
@@ -165,12 +166,12 @@ public final class DeclarationRows implements Closeable {
       throw nearest == null ? finder.notFound("") : nearest;
     }
     if (!anyPerson) {
-      throw new RefusedFileException(FindingCode.NO_ROWS);
+      throw new RefusedFileException(Finding.of(FindingCode.NO_ROWS, "", SourceCell.WHOLE_FILE));
     }
     if (firstByFolder != null && anyCode) {
       // The file does name an employer: whose the rows without one are is not for a folder to say.
       throw new RefusedFileException(
-          Finding.of(FindingCode.EMPLOYER_MISSING, "", firstByFolder, "employer-by-folder"));
+          Finding.of(FindingCode.EMPLOYER_MISSING, "", firstByFolder, Reason.EMPLOYER_BY_FOLDER));
     }
   }
 
@@ -199,10 +200,7 @@ public final class DeclarationRows implements Closeable {
       twice.candidates().stream()
           .filter(candidate -> traits.isColumnHidden(candidate.place()))
           .map(candidate -> new SourceCell(row.sheet(), row.number(), candidate.place()))
-          .map(
-              place ->
-                  Finding.of(
-                      FindingCode.HIDDEN_COLUMN, "", place, "column-" + twice.column().name()))
+          .map(place -> Finding.of(FindingCode.HIDDEN_COLUMN, "", place, twice.column().title()))
           .forEach(all::add);
       throw new RefusedFileException(all);
     }

@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * How many findings of one file are listed: of each code the first {@value #LISTED}, and beyond
  * them the first of each employer, so that no refused employer is without its reason. The others
- * are counted, and the count is told by one finding an employer and code ({@link
- * FindingText#LEFT_OUT}). Memory does not grow with the number of findings. One instance a file,
- * one thread.
+ * are counted, and the count is told by one finding an employer and code ({@link Reason#LEFT_OUT}).
+ * Memory does not grow with the number of findings. One instance a file, one thread.
  */
 public final class FindingBounds {
 
@@ -60,21 +60,20 @@ public final class FindingBounds {
                     kind.code(),
                     kind.employer(),
                     SourceCell.WHOLE_FILE,
-                    FindingText.LEFT_OUT,
+                    Reason.LEFT_OUT,
                     Long.toString(count))));
     return told;
   }
 
   /** Whether the finding stands for others that were left out. */
   public static boolean isLeftOut(Finding finding) {
-    return finding.arguments().size() > 1
-        && finding.arguments().get(0).equals(FindingText.LEFT_OUT);
+    return finding.reason().equals(Optional.of(Reason.LEFT_OUT));
   }
 
   /** How many findings there were, those left out of the list counted. */
   public static long count(Collection<Finding> findings) {
     return findings.stream()
-        .mapToLong(f -> isLeftOut(f) ? Long.parseLong(f.arguments().get(1)) : 1)
+        .mapToLong(f -> isLeftOut(f) ? Long.parseLong(f.arguments().get(0)) : 1)
         .sum();
   }
 

@@ -10,26 +10,18 @@ import java.util.List;
  * messages-finding*.properties} under {@code finding.CODE}, {@code finding.CODE.remedy} and {@code
  * finding.CODE.source}.
  *
- * <p>The first argument of a finding may be a token such as {@code html} or {@code id-form}; its
- * phrase stands under {@code finding.kind.TOKEN} and may use the other arguments; the second of a
- * file's arguments is the limit that it passes. A finding without arguments uses {@code
- * finding.CODE.bare} where there is one.
+ * <p>Where a finding has a {@link Reason}, its phrase stands under {@code finding.reason.WORD} and
+ * may use the arguments; the sentence of the code has the phrase before the arguments. The argument
+ * of a file's reason is the limit that it passes. A finding with neither reason nor arguments uses
+ * {@code finding.CODE.bare} where there is one.
  */
 public final class FindingText {
 
   /**
-   * Where the limit stands among the arguments of {@code FILE_TOO_LARGE}. Findings in older ledgers
-   * have the phrase in both languages before it.
+   * Where the limit stands among the arguments of {@code FILE_TOO_LARGE} in older ledgers, behind
+   * the phrase in both languages.
    */
-  private static final int LIMIT = 1;
-
-  private static final int OLDER_LIMIT = 3;
-
-  /**
-   * The first argument of a finding that stands for others of its code, left out of a list; the
-   * second is their number.
-   */
-  public static final String LEFT_OUT = "left-out";
+  private static final int OLDER_LIMIT = 2;
 
   private FindingText() {}
 
@@ -37,41 +29,42 @@ public final class FindingText {
   public static String sentence(Finding finding, Language language) {
     String key = "finding." + finding.code().name();
     List<String> arguments = finding.arguments();
-    if (arguments.isEmpty()) {
+    if (finding.reason().isEmpty()) {
       String bare = key + ".bare";
-      return Message.of(Message.isKnown(bare) ? bare : key).in(language);
+      boolean useBare = arguments.isEmpty() && Message.isKnown(bare);
+      return new Message(useBare ? bare : key, arguments).in(language);
     }
-    if (arguments.get(0).equals(LEFT_OUT)) {
-      return new Message("finding.kind.left-out", arguments).in(language);
+    Reason reason = finding.reason().get();
+    String phrase = new Message(key(reason), arguments).in(language);
+    if (reason == Reason.LEFT_OUT) {
+      return phrase;
     }
-    String token = "finding.kind." + arguments.get(0);
-    if (!Message.isKnown(token)) {
-      return new Message(key, arguments).in(language);
-    }
-    List<String> resolved = new ArrayList<>(arguments);
-    resolved.set(
-        0, phrase(finding.code(), new Message(token, arguments).in(language), arguments, language));
-    return new Message(key, resolved).in(language);
+    List<String> words = new ArrayList<>(arguments);
+    words.add(0, withLimit(finding, phrase, language));
+    return new Message(key, words).in(language);
   }
 
-  private static String phrase(
-      FindingCode code, String phrase, List<String> arguments, Language language) {
-    int limit = arguments.size() > LIMIT + 1 ? OLDER_LIMIT : LIMIT;
-    return code == FindingCode.FILE_TOO_LARGE && arguments.size() > limit
-        ? Message.of("finding.kind.limited", phrase, arguments.get(limit)).in(language)
+  private static String withLimit(Finding finding, String phrase, Language language) {
+    List<String> arguments = finding.arguments();
+    int limit = arguments.size() > 1 ? OLDER_LIMIT : 0;
+    return finding.code() == FindingCode.FILE_TOO_LARGE && arguments.size() > limit
+        ? Message.of("finding.limited", phrase, arguments.get(limit)).in(language)
         : phrase;
   }
 
-  /**
-   * What to do about it; {@code finding.kind.TOKEN.remedy} where the first argument has its own.
-   */
+  /** What to do about it; that of the reason where the reason has its own. */
   public static String remedy(Finding finding, Language language) {
-    String key = "finding." + finding.code().name() + ".remedy";
-    String own =
-        finding.arguments().isEmpty()
-            ? key
-            : "finding.kind." + finding.arguments().get(0) + ".remedy";
-    return new Message(Message.isKnown(own) ? own : key, finding.arguments()).in(language);
+    String key =
+        finding
+            .reason()
+            .map(reason -> key(reason) + ".remedy")
+            .filter(Message::isKnown)
+            .orElse("finding." + finding.code().name() + ".remedy");
+    return new Message(key, finding.arguments()).in(language);
+  }
+
+  private static String key(Reason reason) {
+    return "finding.reason." + reason.word();
   }
 
   /** The rule behind it: the standard, the notice, or the agreed form of declarations. */

@@ -8,6 +8,7 @@ import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.money.Money;
 import java.math.BigDecimal;
@@ -97,12 +98,12 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       line.fault(
           FindingCode.PERIOD_INVALID,
           PaymentField.PERIOD,
-          cell.isBlank() ? "period-blank" : "period-text");
+          cell.isBlank() ? Reason.PERIOD_BLANK : Reason.PERIOD_TEXT);
     } else if (period.get().getYear() != year) {
       line.fault(
           FindingCode.PERIOD_INVALID,
           PaymentField.PERIOD,
-          "period-other-year",
+          Reason.PERIOD_OTHER_YEAR,
           period.get().toString(),
           Integer.toString(year));
     }
@@ -119,19 +120,19 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       line.fault(
           FindingCode.DATE_INVALID,
           PaymentField.PAID_ON,
-          cell.isBlank() ? "date-blank" : "date-text");
+          cell.isBlank() ? Reason.DATE_BLANK : Reason.DATE_TEXT);
     } else if (day.get().isAfter(businessDate)) {
       line.fault(
           FindingCode.DATE_INVALID,
           PaymentField.PAID_ON,
-          "date-after-business-date",
+          Reason.DATE_AFTER_BUSINESS_DATE,
           day.get().toString(),
           businessDate.toString());
     } else if (period.isPresent() && day.get().isBefore(period.get().minusYears(1).atDay(1))) {
       line.fault(
           FindingCode.DATE_INVALID,
           PaymentField.PAID_ON,
-          "date-long-before-period",
+          Reason.DATE_LONG_BEFORE_PERIOD,
           day.get().toString(),
           period.get().toString());
     }
@@ -146,26 +147,23 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
     AmountReading reading = AmountReading.of(cell, Field.WAGE);
     if (reading instanceof AmountReading.Refused refused
         && refused.fault().code() == FindingCode.UNIT_NOT_YUAN) {
-      line.fault(
-          FindingCode.UNIT_NOT_YUAN,
-          PaymentField.AMOUNT,
-          refused.fault().arguments().toArray(String[]::new));
+      line.fault(refused.fault(), PaymentField.AMOUNT);
       return Optional.empty();
     }
     if (!(reading instanceof AmountReading.Exact exact)) {
       line.fault(
           FindingCode.AMOUNT_INVALID,
           PaymentField.AMOUNT,
-          cell.isBlank() ? "amount-blank" : "amount-text");
+          cell.isBlank() ? Reason.AMOUNT_BLANK : Reason.AMOUNT_TEXT);
       return Optional.empty();
     }
     BigDecimal value = exact.value();
     if (value.signum() <= 0) {
-      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, "amount-not-positive");
+      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_NOT_POSITIVE);
     } else if (value.stripTrailingZeros().scale() > Money.SCALE) {
-      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, "amount-too-precise");
+      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_TOO_PRECISE);
     } else if (value.compareTo(TOO_MUCH) >= 0) {
-      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, "amount-too-large");
+      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_TOO_LARGE);
     } else {
       return Optional.of(new Money(value));
     }
@@ -216,17 +214,20 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
 
     void checkReadable() {
       for (PaymentField field : JUDGED) {
-        RowFault.unreadable(Field.WAGE, cell(field))
-            .ifPresent(
-                fault ->
-                    findings.add(
-                        new Finding(
-                            fault.code(), employer, places.apply(field), fault.arguments())));
+        RowFault.unreadable(Field.WAGE, cell(field)).ifPresent(fault -> fault(fault, field));
       }
     }
 
-    void fault(FindingCode code, PaymentField field, String... arguments) {
-      findings.add(Finding.of(code, employer, places.apply(field), arguments));
+    void fault(RowFault fault, PaymentField field) {
+      findings.add(fault.at(employer, places.apply(field)));
+    }
+
+    void fault(FindingCode code, PaymentField field) {
+      findings.add(Finding.of(code, employer, places.apply(field)));
+    }
+
+    void fault(FindingCode code, PaymentField field, Reason reason, String... arguments) {
+      findings.add(Finding.of(code, employer, places.apply(field), reason, arguments));
     }
   }
 }

@@ -5,6 +5,7 @@ import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ public record IdNumber(String whole) {
     faults.add(
         unreadable.orElseGet(
             () ->
-                RowFault.of(Field.DOCUMENT_KIND, FindingCode.ID_INVALID, "document-kind-unknown")));
+                RowFault.of(
+                    Field.DOCUMENT_KIND, FindingCode.ID_INVALID, Reason.DOCUMENT_KIND_UNKNOWN)));
     if (read(Optional.empty(), number, businessDate) instanceof IdReading.Refused refused) {
       refused.faults().stream().filter(IdNumber::isWrongForEveryKind).forEach(faults::add);
     }
@@ -98,10 +100,10 @@ public record IdNumber(String whole) {
       Optional<DocumentKind> said, CellValue cell, LocalDate businessDate) {
     Optional<RowFault> unreadable = RowFault.unreadable(Field.ID_NUMBER, cell);
     if (unreadable.isPresent()) {
-      return new IdReading.Refused(List.of(unreadable.get()));
+      return IdReading.Refused.of(unreadable.get());
     }
     if (cell instanceof CellValue.Date || cell instanceof CellValue.Bool) {
-      return refused(FindingCode.ID_INVALID, "id-not-text");
+      return refused(FindingCode.ID_INVALID, Reason.ID_NOT_TEXT);
     }
     if (cell instanceof CellValue.Numeric n
         && (n.precisionLost()
@@ -121,11 +123,12 @@ public record IdNumber(String whole) {
     if (form.isEmpty()) {
       return said.orElse(null) != DocumentKind.HK_MACAO_PERMIT
               && HK_MACAO_PERMIT.matcher(text).matches()
-          ? refused(FindingCode.ID_INVALID, "id-kind-needed", DocumentKind.HK_MACAO_PERMIT.title())
-          : refused(FindingCode.ID_INVALID, "id-form", Integer.toString(text.length()));
+          ? refused(
+              FindingCode.ID_INVALID, Reason.ID_KIND_NEEDED, DocumentKind.HK_MACAO_PERMIT.title())
+          : refused(FindingCode.ID_INVALID, Reason.ID_FORM, Integer.toString(text.length()));
     }
     if (said.isPresent() && !said.equals(form)) {
-      return refused(FindingCode.ID_INVALID, "id-kind-mismatch", said.get().title());
+      return refused(FindingCode.ID_INVALID, Reason.ID_KIND_MISMATCH, said.get().title());
     }
     return checked(text, form.get(), businessDate);
   }
@@ -199,7 +202,7 @@ public record IdNumber(String whole) {
     String seventeen =
         old ? text.substring(0, 6) + "19" + text.substring(6) : text.substring(0, LENGTH - 1);
     if (dated) {
-      Optional<String> birthFault = birthFault(seventeen, businessDate);
+      Optional<Reason> birthFault = birthFault(seventeen, businessDate);
       if (birthFault.isPresent()) {
         return refused(FindingCode.ID_BIRTH_DATE, birthFault.get());
       }
@@ -211,7 +214,7 @@ public record IdNumber(String whole) {
     return new IdReading.Read(new IdNumber(old ? seventeen + check : text), kind);
   }
 
-  private static Optional<String> birthFault(String seventeen, LocalDate businessDate) {
+  private static Optional<Reason> birthFault(String seventeen, LocalDate businessDate) {
     LocalDate birth;
     try {
       birth =
@@ -220,12 +223,12 @@ public record IdNumber(String whole) {
               Integer.parseInt(seventeen, 10, 12, 10),
               Integer.parseInt(seventeen, 12, 14, 10));
     } catch (DateTimeException e) {
-      return Optional.of("birth-no-such-day");
+      return Optional.of(Reason.BIRTH_NO_SUCH_DAY);
     }
     if (birth.isAfter(businessDate)) {
-      return Optional.of("birth-future");
+      return Optional.of(Reason.BIRTH_FUTURE);
     }
-    return birth.isBefore(EARLIEST_BIRTH) ? Optional.of("birth-too-early") : Optional.empty();
+    return birth.isBefore(EARLIEST_BIRTH) ? Optional.of(Reason.BIRTH_TOO_EARLY) : Optional.empty();
   }
 
   /** The check character of GB 11643 for the first 17 digits. */
@@ -250,7 +253,11 @@ public record IdNumber(String whole) {
     return c == 'X' || (c >= '0' && c <= '9');
   }
 
-  private static IdReading.Refused refused(FindingCode code, String... arguments) {
-    return IdReading.Refused.of(Field.ID_NUMBER, code, arguments);
+  private static IdReading.Refused refused(FindingCode code) {
+    return IdReading.Refused.of(RowFault.of(Field.ID_NUMBER, code));
+  }
+
+  private static IdReading.Refused refused(FindingCode code, Reason reason, String... arguments) {
+    return IdReading.Refused.of(RowFault.of(Field.ID_NUMBER, code, reason, arguments));
   }
 }

@@ -1,8 +1,6 @@
 package basedecl.person;
 
-import basedecl.cell.Field;
 import basedecl.cell.RowFault;
-import basedecl.finding.FindingCode;
 import java.util.List;
 
 /** What reading 证件类型 and 证件号码 of one row gave. */
@@ -17,8 +15,8 @@ public sealed interface IdReading {
       faults = List.copyOf(faults);
     }
 
-    static Refused of(Field field, FindingCode code, String... arguments) {
-      return new Refused(List.of(RowFault.of(field, code, arguments)));
+    static Refused of(RowFault fault) {
+      return new Refused(List.of(fault));
     }
   }
 }

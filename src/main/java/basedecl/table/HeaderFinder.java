@@ -3,6 +3,7 @@ package basedecl.table;
 import basedecl.cell.CellValue;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.SheetRow;
@@ -116,17 +117,13 @@ public final class HeaderFinder<C extends Enum<C>> {
   public RefusedFileException notFound(String sheet) {
     boolean near = spec.requiredAmong(nearest.present()) > 0;
     return new RefusedFileException(
-        Finding.of(
-            FindingCode.HEADER_NOT_FOUND,
-            "",
-            new SourceCell(sheet, near ? nearest.row() : 0, -1),
-            reason(near)));
+        notFound(new SourceCell(sheet, near ? nearest.row() : 0, -1), near));
   }
 
-  private String[] reason(boolean near) {
+  private Finding notFound(SourceCell place, boolean near) {
     String missing = titles(nearest.missing());
     if (!near || nearest.titles().isEmpty()) {
-      return new String[] {"header-missing", missing};
+      return notFound(place, Reason.HEADER_MISSING, missing);
     }
     String seen =
         String.join(
@@ -138,11 +135,15 @@ public final class HeaderFinder<C extends Enum<C>> {
     List<String> never =
         nearest.titles().stream().filter(spec::neverStands).distinct().limit(TITLES_TOLD).toList();
     if (!never.isEmpty()) {
-      return new String[] {"header-other", missing, seen, String.join("、", never)};
+      return notFound(place, Reason.HEADER_OTHER, missing, seen, String.join("、", never));
     }
     return spec.nearestTitle(nearest.missing(), nearest.titles())
-        .map(title -> new String[] {"header-nearest", missing, seen, title})
-        .orElseGet(() -> new String[] {"header-seen", missing, seen});
+        .map(title -> notFound(place, Reason.HEADER_NEAREST, missing, seen, title))
+        .orElseGet(() -> notFound(place, Reason.HEADER_SEEN, missing, seen));
+  }
+
+  private static Finding notFound(SourceCell place, Reason reason, String... words) {
+    return Finding.of(FindingCode.HEADER_NOT_FOUND, "", place, reason, words);
   }
 
   /** Ambiguous: the title, then the letters of the columns with the words below it. */

@@ -7,6 +7,7 @@ import basedecl.declaration.row.RawRow;
 import basedecl.declarationfile.DeclarationRows;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.message.Language;
 import basedecl.policy.Population;
@@ -240,7 +241,8 @@ class MarkedWorkbookTest {
   void aFileThatWasRefusedGetsTheListAloneAndIsNotOpened() throws IOException {
     Path source = folder.resolve("bad.xlsx");
     Files.writeString(source, "PK\u0003\u0004 broken", StandardCharsets.ISO_8859_1);
-    Finding damaged = Finding.of(FindingCode.FILE_DAMAGED, "", SourceCell.WHOLE_FILE, "truncated");
+    Finding damaged =
+        Finding.of(FindingCode.FILE_DAMAGED, "", SourceCell.WHOLE_FILE, Reason.TRUNCATED);
     try (XSSFWorkbook answer = answer(source, List.of(damaged))) {
       assertThat(names(answer)).containsExactly("问题清单");
       assertThat(table(answer.getSheet("问题清单")))

@@ -10,6 +10,8 @@ import basedecl.declaration.row.RowOutcome;
 import basedecl.declaration.row.Rows;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.FindingWords;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.money.Money;
 import basedecl.policy.Population;
@@ -58,12 +60,12 @@ class DeclarationCheckTest {
             FindingCode.PERSON_DUPLICATE,
             "0370700001",
             new SourceCell("二", 9, Field.ID_NUMBER.ordinal()),
-            "row-of-sheet",
+            Reason.ROW_OF_SHEET,
             "2",
             "一");
     assertThat(second.findings()).containsExactly(expected);
     assertThat(third.findings())
-        .extracting(Finding::arguments)
+        .extracting(FindingWords::of)
         .containsExactly(List.of("row-of-sheet", "2", "一"));
     assertThat(check.finish(List.of()))
         .extracting(EmployerOutcome::rowsAccepted, EmployerOutcome::rowsRejected)
@@ -75,7 +77,7 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("", 2).with(Field.WAGE, "面议").row());
     RowOutcome second = check.add(Rows.good().at("", 3).with(Field.NAME, "").row());
     assertThat(second.findings())
-        .extracting(Finding::code, Finding::arguments)
+        .extracting(Finding::code, FindingWords::of)
         .containsExactly(
             tuple(FindingCode.NAME_MISSING, List.of("name-blank")),
             tuple(FindingCode.PERSON_DUPLICATE, List.of("row-of-file", "2", "")));
@@ -119,13 +121,15 @@ class DeclarationCheckTest {
     assertThat(nobody.rowsRejected()).isEqualTo(4);
     assertThat(nobody.findings())
         .containsExactly(
-            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 2), "code-blank", "2", "2"),
-            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 4), "code-ditto", "1", "4"),
+            Finding.of(
+                FindingCode.EMPLOYER_MISSING, "", codeCell("一", 2), Reason.CODE_BLANK, "2", "2"),
+            Finding.of(
+                FindingCode.EMPLOYER_MISSING, "", codeCell("一", 4), Reason.CODE_DITTO, "1", "4"),
             Finding.of(
                 FindingCode.EMPLOYER_MISSING,
                 "",
                 new SourceCell("二", 5, -1),
-                "code-nowhere",
+                Reason.CODE_NOWHERE,
                 "1",
                 "5"));
   }
@@ -151,7 +155,7 @@ class DeclarationCheckTest {
                 FindingCode.EMPLOYER_INCOMPLETE,
                 "001",
                 codeCell("一", 3),
-                "people-without-code",
+                Reason.PEOPLE_WITHOUT_CODE,
                 "2",
                 "3"));
   }
@@ -326,7 +330,7 @@ class DeclarationCheckTest {
                 FindingCode.HIDDEN_COLUMN,
                 "0370700001",
                 new SourceCell("一", 2, Field.WAGE.ordinal()),
-                "column-WAGE"));
+                Reason.COLUMN_WAGE));
   }
 
   @ParameterizedTest
@@ -484,7 +488,7 @@ class DeclarationCheckTest {
     return check.finish(List.of()).stream()
         .flatMap(tally -> tally.findings().stream())
         .filter(finding -> finding.code() == FindingCode.WAGES_UNLIKELY)
-        .map(finding -> finding.arguments().get(0))
+        .map(finding -> finding.reason().orElseThrow().word())
         .toList();
   }
 
@@ -515,7 +519,7 @@ class DeclarationCheckTest {
   private static List<String> codesAndArguments(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.code().isError())
-        .map(finding -> finding.code() + " " + finding.arguments())
+        .map(finding -> finding.code() + " " + FindingWords.of(finding))
         .toList();
   }
 }

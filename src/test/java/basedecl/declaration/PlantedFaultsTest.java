@@ -67,7 +67,7 @@ class PlantedFaultsTest {
     for (EmployerOutcome tally : tallies) {
       boolean nobody = tally.employerCode().isEmpty();
       assertThat(tally.findings().stream().filter(f -> f.code() != FindingCode.WAGES_UNLIKELY))
-          .extracting(Finding::code, finding -> finding.arguments().get(1))
+          .extracting(Finding::code, finding -> finding.arguments().get(0))
           .containsExactly(
               tuple(
                   nobody ? FindingCode.EMPLOYER_MISSING : FindingCode.EMPLOYER_INCOMPLETE,

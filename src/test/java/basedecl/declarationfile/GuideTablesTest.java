@@ -6,6 +6,7 @@ import basedecl.cell.Field;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.FindingText;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.message.Language;
 import basedecl.person.DocumentKind;
@@ -64,8 +65,8 @@ class GuideTablesTest {
     tables.put("证件类型", documentTable());
     tables.put("读取的文件", readTable());
     tables.put("退回的文件", refusedTable());
-    tables.put("申报代码", codeTable(code -> code.compareTo(FindingCode.TEXT_SHORTENED) <= 0));
-    tables.put("其他业务代码", codeTable(code -> code.compareTo(FindingCode.TEXT_SHORTENED) > 0));
+    tables.put("申报代码", codeTable(code -> code.scope() != FindingCode.Scope.SUBMITTED));
+    tables.put("其他业务代码", codeTable(code -> code.scope() == FindingCode.Scope.SUBMITTED));
     return tables;
   }
 
@@ -195,22 +196,21 @@ class GuideTablesTest {
   private static String cases(FindingCode code) {
     return Arrays.stream(FileReason.values())
         .filter(each -> each.code() == code)
-        .map(each -> phrase(code, each.token()))
+        .map(each -> phrase(code, each.reason()))
         .distinct()
         .collect(Collectors.joining("；"));
   }
 
   /** What a sentence says of a case: its words without the sentence around them. */
-  private static String phrase(FindingCode code, String token) {
-    String marked = sentence(code, "\u0001");
-    String said = sentence(code, token);
+  private static String phrase(FindingCode code, Reason reason) {
+    String marked = sentence(Finding.of(code, "", SourceCell.WHOLE_FILE, "\u0001"));
+    String said = sentence(Finding.of(code, "", SourceCell.WHOLE_FILE, reason));
     int at = marked.indexOf('\u0001');
     return at < 0 ? said : said.substring(at, said.length() - (marked.length() - at - 1));
   }
 
-  private static String sentence(FindingCode code, String... arguments) {
-    return FindingText.sentence(
-        new Finding(code, "", SourceCell.WHOLE_FILE, List.of(arguments)), Language.ZH);
+  private static String sentence(Finding finding) {
+    return FindingText.sentence(finding, Language.ZH);
   }
 
   private interface Chosen {
@@ -227,11 +227,10 @@ class GuideTablesTest {
                     List.of(
                         "`" + code + "`",
                         FindingText.severity(code.severity(), Language.ZH),
-                        plain(sentence(code)),
+                        plain(sentence(Finding.of(code, "", SourceCell.WHOLE_FILE))),
                         plain(
                             FindingText.remedy(
-                                new Finding(code, "", SourceCell.WHOLE_FILE, List.of()),
-                                Language.ZH)))));
+                                Finding.of(code, "", SourceCell.WHOLE_FILE), Language.ZH)))));
   }
 
   /** Without the places that a finding's own words would take. */

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,10 +60,50 @@ class FindingTextTest {
             key -> {
               String second = key.split("\\.", -1)[1];
               assertThat(
-                      second.equals("kind") || second.equals("severity") || codes.contains(second))
+                      List.of("reason", "limited", "severity").contains(second)
+                          || codes.contains(second))
                   .as(key)
                   .isTrue();
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void everyReasonHasItsPhraseInBothLanguages(Reason reason) {
+    for (ResourceBundle bundle : List.of(CHINESE, ENGLISH)) {
+      assertThat(bundle.getString("finding.reason." + reason.word())).isNotBlank();
+    }
+    assertThat(Reason.ofWord(reason.word())).contains(reason);
+  }
+
+  @Test
+  void everyPhraseIsThatOfAReason() {
+    assertThat(
+            CHINESE.keySet().stream()
+                .filter(key -> key.startsWith("finding.reason."))
+                .map(key -> key.split("\\.", -1)[2]))
+        .allSatisfy(word -> assertThat(Reason.ofWord(word)).as(word).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON_IN_TWO_EMPLOYERS | pdf        | 该人员同时由另一个单位（pdf）申报。
+          PERSON_IN_TWO_EMPLOYERS | left-out   | 该人员同时由另一个单位（left-out）申报。
+          CELL_ERROR              | zip        | 单元格显示为错误值 zip。
+          NAME_MISSING            | empty      | 姓名有问题：empty。
+          DATE_INVALID            | not-stored | 日期不正确：not-stored。
+          """)
+  void anArgumentSpelledLikeAReasonIsToldAsItIs(
+      FindingCode code, String argument, String sentence) {
+    Finding finding = Finding.of(code, "", SourceCell.WHOLE_FILE, argument);
+    assertThat(FindingText.sentence(finding, Language.ZH)).isEqualTo(sentence);
+    assertThat(FindingText.sentence(finding, Language.EN)).contains(argument);
+    assertThat(FindingText.remedy(finding, Language.ZH))
+        .isEqualTo(FindingText.remedy(Finding.of(code, "", SourceCell.WHOLE_FILE), Language.ZH));
+    assertThat(FindingBounds.count(List.of(finding))).isEqualTo(1);
   }
 
   @Test
@@ -74,7 +115,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aPhraseThatNobodyKnowsIsSaidAsItIs() {
+  void anArgumentIsSaidAsItIs() {
     Finding finding =
         Finding.of(FindingCode.HEADER_NOT_FOUND, "", SourceCell.WHOLE_FILE, "姓名、证件号码");
     assertThat(FindingText.sentence(finding, Language.ZH)).isEqualTo("没有找到完整的表头，缺少：姓名、证件号码。");
@@ -140,9 +181,11 @@ class FindingTextTest {
           WAGE_BELOW_MINIMUM_WAGE | 2010.00               | 金额低于当地最低工资标准（每月 2010.00 元）。
           HIDDEN_ROWS             | 4                     | 有 4 行人员数据处于隐藏状态，已一并读取。
           """)
-  void aFindingReadsAsItsArgumentsSay(FindingCode code, String arguments, String sentence) {
-    String[] words = arguments == null ? new String[0] : arguments.split(",", -1);
-    Finding finding = Finding.of(code, "001", SourceCell.WHOLE_FILE, words);
+  void aFindingReadsAsItsReasonAndArgumentsSay(FindingCode code, String told, String sentence) {
+    List<String> words = told == null ? List.of() : List.of(told.split(",", -1));
+    Optional<Reason> reason = words.stream().findFirst().flatMap(Reason::ofWord);
+    List<String> arguments = words.subList(reason.isPresent() ? 1 : 0, words.size());
+    Finding finding = new Finding(code, "001", SourceCell.WHOLE_FILE, reason, arguments);
     assertThat(FindingText.sentence(finding, Language.ZH)).isEqualTo(sentence);
     assertThat(FindingText.sentence(finding, Language.EN)).doesNotContain("{", "}");
   }

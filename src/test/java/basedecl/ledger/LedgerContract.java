@@ -13,6 +13,8 @@ import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.row.WageLine;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.FindingText;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.database.LedgerKeys;
@@ -31,6 +33,7 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
@@ -382,6 +385,60 @@ abstract class LedgerContract {
           .replaceFindings(run, FindingCode.PERSON_IN_TWO_EMPLOYERS, Map.of(id, List.of(twice)));
       assertThat(new ReceiptLedger(template, intake()).findings(id)).containsExactly(hidden, twice);
     }
+  }
+
+  @Test
+  void anArgumentSpelledLikeAReasonComesBackAsAnArgument() {
+    long run = begin();
+    long id = file(run, 1, digest("a"), "pdf", "5000.00");
+    List<Finding> all =
+        List.of(
+            Finding.of(FindingCode.PERSON_IN_TWO_EMPLOYERS, "0370", SourceCell.WHOLE_FILE, "pdf"),
+            Finding.of(FindingCode.CELL_ERROR, "0370", SourceCell.WHOLE_FILE, "zip"),
+            Finding.of(FindingCode.NAME_MISSING, "0370", SourceCell.WHOLE_FILE, "empty", ""),
+            Finding.of(FindingCode.HIDDEN_ROWS, "0370", SourceCell.WHOLE_FILE, ""),
+            Finding.of(FindingCode.NO_ROWS, "0370", SourceCell.WHOLE_FILE),
+            Finding.of(
+                FindingCode.FILE_NOT_A_SPREADSHEET, "", SourceCell.WHOLE_FILE, Reason.SEVEN_ZIP),
+            Finding.of(
+                FindingCode.ID_INVALID,
+                "0370",
+                SourceCell.WHOLE_FILE,
+                Reason.ID_FORM,
+                "zip",
+                "pdf"));
+    storeFindings(id, all);
+    List<Finding> read = new ReceiptLedger(template, intake()).findings(id);
+    assertThat(read).isEqualTo(all);
+    assertThat(FindingText.sentence(read.get(0), Language.ZH)).isEqualTo("该人员同时由另一个单位（pdf）申报。");
+    assertThat(FindingText.sentence(read.get(1), Language.ZH)).isEqualTo("单元格显示为错误值 zip。");
+    assertThat(FindingText.sentence(read.get(2), Language.ZH)).isEqualTo("姓名有问题：empty。");
+  }
+
+  @Test
+  void findingsOfAnOlderLedgerHaveTheReasonAsTheirFirstText() {
+    long run = begin();
+    long id = file(run, 1, digest("a"), "0370", "5000.00");
+    storeFindings(
+        id,
+        List.of(
+            Finding.of(FindingCode.ID_INVALID, "0370", SourceCell.WHOLE_FILE),
+            Finding.of(FindingCode.UNIT_NOT_YUAN, "0370", SourceCell.WHOLE_FILE)));
+    template.update(
+        "UPDATE finding SET arguments = ? WHERE code = 'ID_INVALID'", "id-form\u001f17");
+    template.update("UPDATE finding SET arguments = ? WHERE code = 'UNIT_NOT_YUAN'", "万元");
+    assertThat(new ReceiptLedger(template, intake()).findings(id))
+        .containsExactly(
+            Finding.of(FindingCode.ID_INVALID, "0370", SourceCell.WHOLE_FILE, Reason.ID_FORM, "17"),
+            Finding.of(FindingCode.UNIT_NOT_YUAN, "0370", SourceCell.WHOLE_FILE, "万元"));
+  }
+
+  private void storeFindings(long file, List<Finding> findings) {
+    List<StagingLedger.NumberedFinding> numbered = new ArrayList<>();
+    for (Finding finding : findings) {
+      numbered.add(new StagingLedger.NumberedFinding(file, numbered.size() + 1, finding));
+    }
+    staging().storeFindings(numbered);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.cell.CellValue;
 import basedecl.declaration.row.Rows;
+import basedecl.finding.FindingWords;
 import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,7 +45,7 @@ class IdNumberTest {
                 fault ->
                     "refused "
                         + fault.code()
-                        + fault.arguments().stream()
+                        + FindingWords.of(fault.reason(), fault.arguments()).stream()
                             .limit(1)
                             .map(a -> " " + a)
                             .collect(Collectors.joining()))

@@ -2,6 +2,7 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.finding.FindingCode;
 import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.SheetRow;
@@ -116,7 +117,7 @@ class MutationTest {
     try {
       return Optional.of(Read.rows(file, LIMITS));
     } catch (RefusedFileException verdict) {
-      assertThat(verdict.finding().code().name()).startsWith("FILE_");
+      assertThat(verdict.finding().code().scope()).isEqualTo(FindingCode.Scope.FILE);
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import basedecl.declaration.row.RawRow;
 import basedecl.declarationfile.DeclarationForm;
 import basedecl.declarationfile.DeclarationRows;
 import basedecl.finding.Finding;
+import basedecl.finding.FindingWords;
 import basedecl.policy.Population;
 import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.spreadsheet.gate.RefusedFileException;
@@ -67,7 +68,7 @@ public final class Read {
     return persons;
   }
 
-  /** The code and token of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
+  /** The code and reason of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
   public static String verdict(Path file) throws IOException {
     return verdict(file, ReadLimits.DEFAULT);
   }
@@ -77,11 +78,11 @@ public final class Read {
       rows(file, limits);
       return "read";
     } catch (RefusedFileException e) {
-      return e.finding().code() + " " + e.finding().arguments().get(0);
+      return e.finding().code() + " " + e.finding().reason().orElseThrow().word();
     }
   }
 
-  /** The finding of a declaration refused as a whole, as code, place and arguments. */
+  /** The finding of a declaration refused as a whole, as code, place, reason and arguments. */
   public static String refusal(Path file) throws IOException {
     try {
       persons(file);
@@ -93,7 +94,7 @@ public final class Read {
               finding.code(),
               finding.place().sheet(),
               finding.place().row(),
-              String.join("|", finding.arguments()));
+              String.join("|", FindingWords.of(finding)));
     }
   }
 

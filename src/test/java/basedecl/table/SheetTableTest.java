@@ -3,6 +3,7 @@ package basedecl.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import basedecl.finding.FindingWords;
 import basedecl.spreadsheet.Read;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.spreadsheet.gate.ReadLimits;
@@ -81,6 +82,7 @@ class SheetTableTest {
         catchThrowableOfType(RefusedFileException.class, () -> rows("单位编号,缴费金额\nA1,100\n"));
 
     assertThat(refused.finding().code().name()).isEqualTo("HEADER_NOT_FOUND");
-    assertThat(refused.finding().arguments()).containsExactly("header-seen", "费款所属期", "单位编号、缴费金额");
+    assertThat(FindingWords.of(refused.finding()))
+        .containsExactly("header-seen", "费款所属期", "单位编号、缴费金额");
   }
 }

@@ -2,6 +2,7 @@ package basedecl.assessment.flexible;
 
 import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.money.Money;
 import basedecl.person.Birth;
 import basedecl.person.IdNumber;
@@ -24,16 +25,16 @@ public record ElectionCheck(
   /** Checks the month alone; true where it can be chosen. */
   public boolean month(YearMonth from, SubmittedCells.Faults faults) {
     if (from.getYear() != year) {
-      faults.add(FindingCode.PERIOD_INVALID, "month-other-year", Integer.toString(year));
+      faults.add(FindingCode.PERIOD_INVALID, Reason.MONTH_OTHER_YEAR, Integer.toString(year));
       return false;
     }
     if (limits(from).isEmpty()) {
-      faults.add(FindingCode.PERIOD_INVALID, "month-no-limits", businessDate.toString());
+      faults.add(FindingCode.PERIOD_INVALID, Reason.MONTH_NO_LIMITS, businessDate.toString());
       return false;
     }
     boolean backPayment = policy.backPaymentFor(from).map(rule -> rule.allowed()).orElse(true);
     if (!backPayment && from.isBefore(YearMonth.from(businessDate))) {
-      faults.add(FindingCode.PERIOD_INVALID, "month-back-payment", businessDate.toString());
+      faults.add(FindingCode.PERIOD_INVALID, Reason.MONTH_BACK_PAYMENT, businessDate.toString());
       return false;
     }
     return true;
@@ -56,14 +57,15 @@ public record ElectionCheck(
   public void age(IdNumber number, YearMonth from, SubmittedCells.Faults faults) {
     Optional<Birth> birth = Birth.of(number);
     if (birth.isEmpty()) {
-      faults.add(FindingCode.NOT_ELIGIBLE_AGE, "age-unknown");
+      faults.add(FindingCode.NOT_ELIGIBLE_AGE, Reason.AGE_UNKNOWN);
       return;
     }
     FlexibleAge.Verdict verdict = new FlexibleAge(policy, national).in(from, birth.get());
     if (verdict instanceof FlexibleAge.Verdict.TooYoung young) {
-      faults.add(FindingCode.NOT_ELIGIBLE_AGE, "age-too-young", Integer.toString(young.years()));
+      faults.add(
+          FindingCode.NOT_ELIGIBLE_AGE, Reason.AGE_TOO_YOUNG, Integer.toString(young.years()));
     } else if (verdict instanceof FlexibleAge.Verdict.RetirementAge retired) {
-      faults.add(FindingCode.NOT_ELIGIBLE_AGE, "age-retired", retired.reached().toString());
+      faults.add(FindingCode.NOT_ELIGIBLE_AGE, Reason.AGE_RETIRED, retired.reached().toString());
     }
   }
 

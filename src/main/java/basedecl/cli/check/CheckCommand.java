@@ -51,7 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  CheckCommand(Terminal terminal) {
+  public CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

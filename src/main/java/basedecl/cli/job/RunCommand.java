@@ -34,7 +34,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  RunCommand(Terminal terminal) {
+  public RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -2,7 +2,6 @@ package basedecl.cli.ledger;
 
 import basedecl.cell.CellValue;
 import basedecl.cell.RowFault;
-import basedecl.finding.Finding;
 import basedecl.finding.FindingText;
 import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerDatabase;
@@ -89,9 +88,7 @@ public final class LedgerSession implements AutoCloseable {
     throw new RefusedException(
         Message.of(
             "cli.person-invalid",
-            FindingText.sentence(
-                new Finding(fault.code(), "", SourceCell.WHOLE_FILE, fault.arguments()),
-                language)));
+            FindingText.sentence(fault.at("", SourceCell.WHOLE_FILE), language)));
   }
 
   @Override

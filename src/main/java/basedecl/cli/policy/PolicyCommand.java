@@ -66,7 +66,7 @@ public final class PolicyCommand implements Runnable {
     @Mixin PoliciesOption policies = new PoliciesOption();
     @Mixin LanguageOption lang = new LanguageOption();
 
-    ListAll(Terminal terminal) {
+    public ListAll(Terminal terminal) {
       this.terminal = terminal;
     }
 
@@ -95,7 +95,7 @@ public final class PolicyCommand implements Runnable {
     @Mixin PoliciesOption policies = new PoliciesOption();
     @Mixin LanguageOption lang = new LanguageOption();
 
-    Show(Terminal terminal) {
+    public Show(Terminal terminal) {
       this.terminal = terminal;
     }
 

@@ -78,7 +78,7 @@ final class PolicyTryCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  PolicyTryCommand(Terminal terminal) {
+  public PolicyTryCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -6,6 +6,7 @@ import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +54,8 @@ public final class EmployerCell {
   }
 
   /**
-   * What keeps the row from its employer, or the cell that cannot be read. As arguments: the
-   * reason, how many rows, the first of them, and where there is one the limit.
+   * What keeps the row from its employer, or the cell that cannot be read. As arguments: how many
+   * rows, the first of them, and where there is one the limit.
    */
   static Optional<RowFault> fault(RawRow row) {
     CellValue cell = cell(row);
@@ -62,20 +63,20 @@ public final class EmployerCell {
     if (unreadable.isPresent()) {
       return unreadable;
     }
-    Optional<String> reason = reason(cell);
+    Optional<Reason> reason = reason(cell);
     if (reason.isPresent()) {
       return Optional.of(missing(row, reason.get()));
     }
     if (row.employerCode().isEmpty()) {
       boolean column = row.has(Field.EMPLOYER_CODE) || row.has(Field.CREDIT_CODE);
-      return Optional.of(missing(row, column ? "code-blank" : "code-nowhere"));
+      return Optional.of(missing(row, column ? Reason.CODE_BLANK : Reason.CODE_NOWHERE));
     }
     return row.employerCode().length() > LONGEST_CODE
         ? Optional.of(
             RowFault.of(
                 field(row),
                 FindingCode.TEXT_TOO_LONG,
-                "code-too-long",
+                Reason.CODE_TOO_LONG,
                 "1",
                 Integer.toString(row.row()),
                 Integer.toString(LONGEST_CODE)))
@@ -86,7 +87,7 @@ public final class EmployerCell {
   public static boolean isCause(Finding finding) {
     return finding.code() == FindingCode.EMPLOYER_MISSING
         || (finding.code() == FindingCode.TEXT_TOO_LONG
-            && finding.arguments().get(0).equals("code-too-long"));
+            && finding.reason().equals(Optional.of(Reason.CODE_TOO_LONG)));
   }
 
   /**
@@ -107,7 +108,7 @@ public final class EmployerCell {
     return false;
   }
 
-  private static RowFault missing(RawRow row, String reason) {
+  private static RowFault missing(RawRow row, Reason reason) {
     return RowFault.of(
         field(row), FindingCode.EMPLOYER_MISSING, reason, "1", Integer.toString(row.row()));
   }
@@ -127,26 +128,26 @@ public final class EmployerCell {
   }
 
   /** Why the cell holds no code; empty where it may hold one or holds nothing. */
-  private static Optional<String> reason(CellValue cell) {
+  private static Optional<Reason> reason(CellValue cell) {
     if (cell instanceof CellValue.Text text) {
       return reason(text.text());
     }
     if (cell instanceof CellValue.Numeric number && number.precisionLost()) {
-      return Optional.of("code-cut-off");
+      return Optional.of(Reason.CODE_CUT_OFF);
     }
     return cell instanceof CellValue.Date || cell instanceof CellValue.Bool
-        ? Optional.of("code-not-text")
+        ? Optional.of(Reason.CODE_NOT_TEXT)
         : Optional.empty();
   }
 
-  private static Optional<String> reason(String text) {
+  private static Optional<Reason> reason(String text) {
     String code = Characters.compact(text).toUpperCase(Locale.ROOT);
     if (DITTO.contains(code) || (!text.isEmpty() && MARKS_ONLY.matcher(code).matches())) {
-      return Optional.of("code-ditto");
+      return Optional.of(Reason.CODE_DITTO);
     }
     if (NOTHING.contains(code)) {
-      return Optional.of("code-blank");
+      return Optional.of(Reason.CODE_BLANK);
     }
-    return SCIENTIFIC.matcher(code).matches() ? Optional.of("code-cut-off") : Optional.empty();
+    return SCIENTIFIC.matcher(code).matches() ? Optional.of(Reason.CODE_CUT_OFF) : Optional.empty();
   }
 }

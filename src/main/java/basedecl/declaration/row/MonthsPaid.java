@@ -5,6 +5,7 @@ import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,6 @@ final class MonthsPaid {
                 RowFault.of(
                     Field.MONTHS_PAID,
                     FindingCode.MONTHS_INVALID,
-                    cell.isBlank() ? "months-blank" : "months-range"));
+                    cell.isBlank() ? Reason.MONTHS_BLANK : Reason.MONTHS_RANGE));
   }
 }

@@ -5,6 +5,7 @@ import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.cell.RowFault;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -59,10 +60,10 @@ import java.util.Optional;
       }
       String name = Characters.readable(cell.asText());
       if (name.isEmpty()) {
-        return Optional.of(missing("name-blank"));
+        return Optional.of(missing(Reason.NAME_BLANK));
       }
       if (!(cell instanceof CellValue.Text) || !anyLetter(name)) {
-        return Optional.of(missing("name-no-letter"));
+        return Optional.of(missing(Reason.NAME_NO_LETTER));
       }
       return name.length() <= longest
           ? Optional.empty()
@@ -70,7 +71,7 @@ import java.util.Optional;
               RowFault.of(
                   Field.NAME,
                   FindingCode.TEXT_TOO_LONG,
-                  "name-too-long",
+                  Reason.NAME_TOO_LONG,
                   Integer.toString(longest)));
     }
 
@@ -83,7 +84,7 @@ import java.util.Optional;
       return Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE;
     }
 
-    private static RowFault missing(String... reason) {
+    private static RowFault missing(Reason reason) {
       return RowFault.of(Field.NAME, FindingCode.NAME_MISSING, reason);
     }
   }

@@ -49,7 +49,7 @@ public record RawRow(
    * @param employer whose row it is, {@code ""} for nobody's
    */
   public Finding finding(RowFault fault, String employer) {
-    return new Finding(fault.code(), employer, place(fault.field()), fault.arguments());
+    return fault.at(employer, place(fault.field()));
   }
 
   /** The same row under another name of its sheet. */

@@ -75,8 +75,7 @@ final class TaxWagesFile {
     IdReading reading = IdNumber.read(row.cell(Column.KIND), row.cell(Column.ID), businessDate);
     if (reading instanceof IdReading.Refused refused) {
       RowFault fault = refused.faults().get(0);
-      return Optional.of(
-          new Finding(fault.code(), employer, row.place(Column.ID), fault.arguments()));
+      return Optional.of(fault.at(employer, row.place(Column.ID)));
     }
     Optional<Money> income =
         SheetTable.storableAmount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);

@@ -4,6 +4,7 @@ import basedecl.assessment.flexible.ElectionCheck;
 import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.job.flexible.ElectionLine.Action;
 import basedecl.job.flexible.ElectionLine.Column;
 import basedecl.job.run.RegionPolicies;
@@ -139,7 +140,10 @@ final class Elections {
             : SubmittedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
     if (from.isPresent() && from.get().getYear() != context.year()) {
       line.faults(Column.FROM)
-          .add(FindingCode.PERIOD_INVALID, "month-other-year", Integer.toString(context.year()));
+          .add(
+              FindingCode.PERIOD_INVALID,
+              Reason.MONTH_OTHER_YEAR,
+              Integer.toString(context.year()));
     }
     if (number.isEmpty() || kind.isEmpty()) {
       return;

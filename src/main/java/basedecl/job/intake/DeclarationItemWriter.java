@@ -1,6 +1,9 @@
 package basedecl.job.intake;
 
+import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunSummary;
@@ -10,7 +13,6 @@ import basedecl.ledger.intake.StagedDeclaration;
 import basedecl.ledger.intake.StagedPerson;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.message.Message;
-import basedecl.spreadsheet.gate.RefusedFileException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,9 +126,12 @@ public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
                         new StagingLedger.NumberedFinding(
                             file,
                             1,
-                            new RefusedFileException(
-                                    FindingCode.FILE_DAMAGED, "not-stored", Long.toString(file))
-                                .finding())));
+                            Finding.of(
+                                FindingCode.FILE_DAMAGED,
+                                "",
+                                SourceCell.WHOLE_FILE,
+                                Reason.NOT_STORED,
+                                Long.toString(file)))));
                 intake.markStored(
                     List.of(
                         new IntakeLedger.StoredFile(

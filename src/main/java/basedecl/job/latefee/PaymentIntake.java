@@ -6,6 +6,7 @@ import basedecl.file.Inbox;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
@@ -130,10 +131,12 @@ final class PaymentIntake implements Tasklet {
   private static Finding duplicate(PaymentLedger.Known known) {
     PaymentRecord line = known.line();
     PaymentRecord before = known.onRecord();
-    String how = "payment-same-line";
+    Reason how = Reason.PAYMENT_SAME_LINE;
     if (line.payment().serial().isPresent()) {
       how =
-          line.payment().equals(before.payment()) ? "payment-same-serial" : "payment-other-content";
+          line.payment().equals(before.payment())
+              ? Reason.PAYMENT_SAME_SERIAL
+              : Reason.PAYMENT_OTHER_CONTENT;
     }
     return Finding.of(
         FindingCode.PAYMENT_DUPLICATE,

@@ -4,6 +4,7 @@ import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureLedger.Material;
@@ -75,7 +76,7 @@ final class Review {
   private void submit(
       String source, String employer, Case declaration, MaterialsFolder.Handed handed) {
     handed.problems().forEach(finding -> outcome.problem(source, finding));
-    Optional<String> missing = handed.missing();
+    Optional<Reason> missing = handed.missing();
     if (missing.isPresent()) {
       outcome.problem(
           source,
@@ -177,7 +178,7 @@ final class Review {
       return Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, found.state().title());
     }
     return roster.isEmpty() || roster.contains(employer)
-        ? Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, "not-declared")
+        ? Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, Reason.NOT_DECLARED)
         : Finding.of(FindingCode.EMPLOYER_UNKNOWN, employer, place);
   }
 
@@ -186,7 +187,7 @@ final class Review {
         FindingCode.MATERIAL_INVALID,
         entry.name(),
         SourceCell.WHOLE_FILE,
-        "material-link",
+        Reason.MATERIAL_LINK,
         MaterialsFolder.shown(entry.name()));
   }
 

@@ -2,6 +2,7 @@ package basedecl.job.specialpayment;
 
 import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedLine;
@@ -77,16 +78,16 @@ final class ApprovedAmounts {
     Optional<YearMonth> from = month(line, Column.FROM);
     Optional<YearMonth> to = month(line, Column.TO);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, "month-reversed");
+      line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, Reason.MONTH_REVERSED);
     }
     String type = SubmittedCells.text(line.cell(Column.TYPE));
     if (type.length() > LONGEST_TYPE) {
-      line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, "type-too-long");
+      line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, Reason.TYPE_TOO_LONG);
     }
     Optional<Money> amount =
         SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
     if (amount.isPresent() && amount.get().signum() <= 0) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-not-positive");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_NOT_POSITIVE);
     }
     if (!line.isRefused()) {
       add(
@@ -118,7 +119,7 @@ final class ApprovedAmounts {
     Optional<YearMonth> month = SubmittedCells.month(line.cell(column), line.faults(column));
     if (month.isPresent() && month.get().isAfter(YearMonth.from(context.businessDate()))) {
       line.faults(column)
-          .add(FindingCode.PERIOD_INVALID, "month-ahead", context.businessDate().toString());
+          .add(FindingCode.PERIOD_INVALID, Reason.MONTH_AHEAD, context.businessDate().toString());
     }
     return month;
   }

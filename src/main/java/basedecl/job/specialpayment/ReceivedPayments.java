@@ -2,6 +2,7 @@ package basedecl.job.specialpayment;
 
 import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedFile;
@@ -86,16 +87,16 @@ final class ReceivedPayments {
         SubmittedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
     if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
-          .add(FindingCode.DATE_INVALID, "day-ahead", context.businessDate().toString());
+          .add(FindingCode.DATE_INVALID, Reason.DAY_AHEAD, context.businessDate().toString());
     }
     Optional<Money> amount =
         SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
     if (amount.isPresent() && amount.get().isZero()) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-zero");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_ZERO);
     }
     String serial = SubmittedCells.text(line.cell(Column.SERIAL));
     if (serial.length() > LONGEST_SERIAL) {
-      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
+      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, Reason.SERIAL_TOO_LONG);
     }
     if (!line.isRefused()) {
       String source = file.sha256() + "/" + sheet(line) + "/" + line.place().row();
@@ -148,7 +149,7 @@ final class ReceivedPayments {
     } else if (!charged.contains(person)) {
       line.faults(Column.ID_NUMBER).add(FindingCode.CHARGE_UNKNOWN);
     } else if (payment.amount().signum() < 0 && isTooLarge(person, payment)) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "refund-too-large");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.REFUND_TOO_LARGE);
     } else {
       keep(payment);
       added.add(payment);

@@ -36,8 +36,8 @@ public final class SubmittedLine<C extends Enum<C>> {
 
   /** Where the faults of a column's cell go. */
   public SubmittedCells.Faults faults(C column) {
-    return (code, arguments) ->
-        findings.add(new Finding(code, "", row.place(column), List.of(arguments)));
+    return (code, reason, arguments) ->
+        findings.add(new Finding(code, "", row.place(column), reason, arguments));
   }
 
   /** The identity number in normal form, or the fault of its cell. */

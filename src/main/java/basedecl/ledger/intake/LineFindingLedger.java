@@ -64,7 +64,7 @@ public final class LineFindingLedger {
           statement.setString(6, FindingRows.sheet(finding));
           statement.setInt(7, finding.place().row());
           statement.setInt(8, finding.place().column());
-          statement.setString(9, FindingRows.join(finding.arguments()));
+          statement.setString(9, FindingRows.words(finding));
         });
   }
 

@@ -129,7 +129,7 @@ public final class StagingLedger {
           statement.setString(5, FindingRows.sheet(finding));
           statement.setInt(6, finding.place().row());
           statement.setInt(7, finding.place().column());
-          statement.setString(8, FindingRows.join(finding.arguments()));
+          statement.setString(8, FindingRows.words(finding));
         });
   }
 

@@ -1,18 +1,12 @@
 package basedecl.spreadsheet.gate;
 
 import basedecl.finding.Finding;
-import basedecl.finding.FindingCode;
-import basedecl.finding.SourceCell;
 import java.util.List;
 
 /** A file that is refused as a whole, with the finding that says why. Carries no cell contents. */
 public final class RefusedFileException extends Exception {
 
   private final transient List<Finding> findings;
-
-  public RefusedFileException(FindingCode code, String... arguments) {
-    this(new Finding(code, "", SourceCell.WHOLE_FILE, List.of(arguments)));
-  }
 
   public RefusedFileException(Finding finding) {
     this(List.of(finding));

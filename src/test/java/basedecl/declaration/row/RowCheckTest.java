@@ -7,6 +7,8 @@ import basedecl.cell.CellValue;
 import basedecl.cell.Field;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.FindingWords;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
@@ -99,7 +101,7 @@ class RowCheckTest {
                 FindingCode.WAGE_NOT_A_NUMBER,
                 "0370700001",
                 new SourceCell("一月", 7, Field.WAGE.ordinal()),
-                "wage-text"));
+                Reason.WAGE_TEXT));
   }
 
   @Test
@@ -107,7 +109,7 @@ class RowCheckTest {
     assertThat(employees.check(Rows.good().with(Field.NAME, "张".repeat(100)).row()))
         .isInstanceOf(RowOutcome.Accepted.class);
     assertThat(employees.check(Rows.good().with(Field.NAME, "张".repeat(101)).row()).findings())
-        .extracting(Finding::code, Finding::arguments)
+        .extracting(Finding::code, FindingWords::of)
         .containsExactly(tuple(FindingCode.TEXT_TOO_LONG, List.of("name-too-long", "100")));
   }
 
@@ -127,7 +129,7 @@ class RowCheckTest {
     RowOutcome cut = employees.check(Rows.good().with(Field.REMARKS, "注".repeat(501)).row());
     assertThat(remarks(cut)).isEqualTo("注".repeat(500));
     assertThat(cut.findings())
-        .extracting(Finding::code, Finding::arguments, f -> f.place().column())
+        .extracting(Finding::code, FindingWords::of, f -> f.place().column())
         .containsExactly(
             tuple(FindingCode.TEXT_SHORTENED, List.of("500"), Field.REMARKS.ordinal()));
   }
@@ -158,7 +160,7 @@ class RowCheckTest {
         employees.check(Rows.good().mark("示例").with(Field.ID_NUMBER, "370702").beyond(40).row());
     assertThat(outcome.person()).isEmpty();
     assertThat(outcome.findings())
-        .extracting(Finding::code, Finding::arguments)
+        .extracting(Finding::code, FindingWords::of)
         .containsExactly(tuple(FindingCode.SAMPLE_ROW, List.of("示例")));
   }
 
@@ -208,7 +210,7 @@ class RowCheckTest {
     RowOutcome below = check.check(Rows.good().with(Field.WAGE, "2009.99").row());
     assertThat(below).isInstanceOf(RowOutcome.Accepted.class);
     assertThat(below.findings())
-        .extracting(Finding::code, Finding::arguments)
+        .extracting(Finding::code, FindingWords::of)
         .containsExactly(tuple(FindingCode.WAGE_BELOW_MINIMUM_WAGE, List.of("2010.00")));
   }
 

@@ -8,6 +8,7 @@ import basedecl.assessment.latefee.EmployerDue;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.intake.LineFindingLedger;
@@ -152,7 +153,7 @@ class PaymentLedgerTest {
                 FindingCode.PERIOD_INVALID,
                 "E1",
                 new SourceCell("表", 3, 1),
-                "period-other-year",
+                Reason.PERIOD_OTHER_YEAR,
                 "2023-12",
                 "2024"));
     ledger.add(1, List.of(finding));

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingText;
 import basedecl.message.Language;
-import basedecl.message.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FileReasonTest {
-
-  @ParameterizedTest
-  @EnumSource(FileReason.class)
-  void everyReasonToRefuseAFileHasItsPhrase(FileReason reason) {
-    assertThat(Message.isKnown("finding.kind." + reason.token())).isTrue();
-  }
 
   @ParameterizedTest
   @EnumSource(FileReason.class)
