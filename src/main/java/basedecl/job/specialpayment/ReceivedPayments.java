@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
@@ -82,18 +81,16 @@ final class ReceivedPayments {
     Optional<IdNumber> number =
         line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
-    Optional<LocalDate> paidOn =
-        SubmittedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
+    Optional<LocalDate> paidOn = line.day(Column.PAID_ON);
     if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
           .add(FindingCode.DATE_INVALID, "day-ahead", context.businessDate().toString());
     }
-    Optional<Money> amount =
-        SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().isZero()) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-zero");
     }
-    String serial = SubmittedCells.text(line.cell(Column.SERIAL));
+    String serial = line.readableText(Column.SERIAL);
     if (serial.length() > LONGEST_SERIAL) {
       line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
     }
