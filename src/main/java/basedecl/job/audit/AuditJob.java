@@ -10,8 +10,6 @@ import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
 import basedecl.table.HeaderSpec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,15 +66,9 @@ public final class AuditJob implements JobDefinition {
     settings.optionalPath(LAST_YEAR).ifPresent(f -> readable(settings, f, LastYearFile.HEADER));
   }
 
-  /** Passes over the whole file once: a damaged one is told before anything is touched. */
   private static <C extends Enum<C>> void readable(
       JobSettings settings, Path file, HeaderSpec<C> header) {
-    try {
-      new SubmittedTable<>(file, header, settings.readLimits())
-          .forEachOrRefuse(UNREADABLE, line -> {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new SubmittedTable<>(file, header, settings.readLimits()).checkReadable(UNREADABLE);
   }
 
   @Override

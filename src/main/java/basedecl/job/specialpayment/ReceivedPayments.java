@@ -113,7 +113,7 @@ final class ReceivedPayments {
 
   /** A name no spreadsheet program would give is told by its digest. */
   private static String sheet(SubmittedLine<Column> line) {
-    String sheet = line.place().sheet();
+    String sheet = line.sheet();
     return sheet.length() <= LONGEST_SHEET
         ? sheet
         : Integer.toHexString(sheet.hashCode()) + "-" + sheet.length();

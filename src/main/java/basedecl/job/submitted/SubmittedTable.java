@@ -13,6 +13,7 @@ import basedecl.table.HeaderSpec;
 import basedecl.table.SheetTable;
 import basedecl.table.TableRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class SubmittedTable<C extends Enum<C>> {
   /**
    * The same for a table without which a job does not begin.
    *
-   * @param messageKey of a message that takes the file, what is wrong with it and what to do
+   * @param messageKey of a message that takes the file, what is wrong with it, what to do and the
+   *     code
    * @throws RefusedException if the file cannot be read to its end
    */
   public void forEachOrRefuse(String messageKey, Consumer<SubmittedLine<C>> reader)
@@ -77,8 +79,22 @@ public final class SubmittedTable<C extends Enum<C>> {
               messageKey,
               file.toString(),
               FindingText.sentence(finding, Language.ZH),
-              FindingText.remedy(finding, Language.ZH)),
+              FindingText.remedy(finding, Language.ZH),
+              finding.code().name()),
           refusal.get());
+    }
+  }
+
+  /**
+   * Passes over the whole file once: a damaged one is told before anything is touched.
+   *
+   * @throws RefusedException as {@link #forEachOrRefuse}
+   */
+  public void checkReadable(String messageKey) {
+    try {
+      forEachOrRefuse(messageKey, line -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
