@@ -7,7 +7,6 @@ import basedecl.message.RefusedException;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.lang.reflect.Constructor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;

@@ -92,13 +92,13 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.declaration        | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.retirees           | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.papers             | job.run report.* settings ledger.* file domain | org.springframework
-      job.review             | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
-      job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
+      job.review             | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
-      job.audit              | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
-      job.flexible           | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
-      job.topup              | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
-      job.specialpayment     | job.run job.submitted report.* settings ledger.* table spreadsheet spreadsheet.gate file domain | org.springframework
+      job.audit              | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
+      job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       cli.terminal           | message                                      | picocli
       cli.job                | cli.terminal job.* settings policyfile policy message | picocli
       cli.ledger             | cli.terminal cli.job job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari

@@ -1,6 +1,6 @@
 package basedecl.assessment.flexible;
 
-import basedecl.declaration.SubmittedCells;
+import basedecl.cell.CellFaults;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.money.Money;
@@ -23,7 +23,7 @@ public record ElectionCheck(
     Policy policy, NationalRules national, int year, LocalDate businessDate) {
 
   /** Checks the month alone; true where it can be chosen. */
-  public boolean month(YearMonth from, SubmittedCells.Faults faults) {
+  public boolean month(YearMonth from, CellFaults faults) {
     if (from.getYear() != year) {
       faults.add(FindingCode.PERIOD_INVALID, Reason.MONTH_OTHER_YEAR, Integer.toString(year));
       return false;
@@ -41,7 +41,7 @@ public record ElectionCheck(
   }
 
   /** Checks a base for a month that can be chosen. */
-  public void base(Money base, YearMonth from, SubmittedCells.Faults faults) {
+  public void base(Money base, YearMonth from, CellFaults faults) {
     limits(from)
         .map(PublishedLimits::limits)
         .filter(limits -> !limits.contains(base))
@@ -54,7 +54,7 @@ public record ElectionCheck(
   }
 
   /** Checks the age that an identity number tells. */
-  public void age(IdNumber number, YearMonth from, SubmittedCells.Faults faults) {
+  public void age(IdNumber number, YearMonth from, CellFaults faults) {
     Optional<Birth> birth = Birth.of(number);
     if (birth.isEmpty()) {
       faults.add(FindingCode.NOT_ELIGIBLE_AGE, Reason.AGE_UNKNOWN);

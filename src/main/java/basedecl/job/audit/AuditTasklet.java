@@ -29,7 +29,6 @@ import basedecl.report.audit.AuditPicture;
 import basedecl.report.audit.AuditPicture.Matching;
 import basedecl.report.audit.BaseDistribution;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +77,7 @@ final class AuditTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
-      throws IOException, RefusedFileException {
+      throws IOException {
     SubmittedFigures handed = SubmittedFigures.read(settings, roster, runContext.businessDate());
     Optional<TaxWages> tax = handed.tax();
     List<DeclarationRecord> declarations =

@@ -1,15 +1,15 @@
 package basedecl.job.audit;
 
 import basedecl.audit.signal.EmployerFigures.LastYear;
-import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.message.RefusedException;
 import basedecl.money.Money;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -40,40 +40,45 @@ final class LastYearFile {
 
   private LastYearFile() {}
 
-  static Map<String, LastYear> read(SpreadsheetFiles files, Path file, Problems problems)
-      throws IOException, RefusedFileException {
+  /**
+   * Reads the file at {@code file}; lines that cannot be used go to {@code problems}.
+   *
+   * @throws RefusedException if it cannot be read to its end
+   */
+  static Map<String, LastYear> read(Path file, ReadLimits limits, Problems problems)
+      throws IOException {
     Map<String, LastYear> employers = new HashMap<>();
-    String name = String.valueOf(file.getFileName());
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        take(employers, row).ifPresent(finding -> problems.add(name, finding));
-      }
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, limits);
+    table.forEachOrRefuse(
+        AuditJob.UNREADABLE,
+        line -> {
+          if (!line.isRefused()) {
+            take(employers, line);
+          }
+          problems.add(table.name(), line.findings());
+        });
     return employers;
   }
 
-  private static Optional<Finding> take(Map<String, LastYear> employers, TableRow<Column> row) {
-    Optional<Finding> tooWide = row.tooWide();
-    if (tooWide.isPresent()) {
-      return tooWide;
-    }
-    String employer = row.cell(Column.EMPLOYER).asText().strip();
+  private static void take(Map<String, LastYear> employers, SubmittedLine<Column> line) {
+    String employer = line.text(Column.EMPLOYER).strip();
     if (employer.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
+      line.faults(Column.EMPLOYER).add(FindingCode.EMPLOYER_MISSING);
+      return;
     }
     Optional<Money> bases =
-        SheetTable.storableAmount(row.cell(Column.BASES)).filter(m -> m.signum() >= 0);
+        SheetTable.storableAmount(line.cell(Column.BASES)).filter(m -> m.signum() >= 0);
     if (bases.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.BASES)));
+      line.faults(Column.BASES, employer).add(FindingCode.AMOUNT_INVALID);
+      return;
     }
     Optional<Long> persons =
-        SheetTable.storableAmount(row.cell(Column.PERSONS))
+        SheetTable.storableAmount(line.cell(Column.PERSONS))
             .map(Money::amount)
             .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact);
-    return employers.putIfAbsent(employer, new LastYear(bases.get(), persons)) == null
-        ? Optional.empty()
-        : Optional.of(
-            Finding.of(FindingCode.EMPLOYER_DUPLICATE, employer, row.place(Column.EMPLOYER)));
+    if (employers.putIfAbsent(employer, new LastYear(bases.get(), persons)) != null) {
+      line.faults(Column.EMPLOYER, employer).add(FindingCode.EMPLOYER_DUPLICATE);
+    }
   }
 }

@@ -13,7 +13,11 @@ final class Problems {
   private final List<Problem> listed = new ArrayList<>();
   private long leftOut;
 
-  void add(String file, Finding finding) {
+  void add(String file, List<Finding> findings) {
+    findings.forEach(finding -> add(file, finding));
+  }
+
+  private void add(String file, Finding finding) {
     if (listed.size() < LISTED) {
       listed.add(new Problem(file, finding));
     } else {

@@ -9,8 +9,7 @@ import basedecl.report.audit.AuditPicture.Problem;
 import basedecl.report.manifest.ManifestJson;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.gate.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ public record SubmittedFigures(
   public static SubmittedFigures read(
       JobSettings settings, Collection<Employer> roster, LocalDate businessDate)
       throws IOException {
-    SpreadsheetFiles files = new SpreadsheetFiles(settings.readLimits());
+    ReadLimits limits = settings.readLimits();
     Problems problems = new Problems();
     List<ManifestJson.Input> inputs = new ArrayList<>();
     Optional<TaxWages> tax = Optional.empty();
@@ -57,20 +56,12 @@ public record SubmittedFigures(
     Optional<Path> taxFile = settings.optionalPath(AuditJob.TAX_WAGES);
     if (taxFile.isPresent()) {
       inputs.add(input(taxFile.get()));
-      try {
-        tax = Optional.of(TaxWagesFile.read(files, taxFile.get(), businessDate, problems));
-      } catch (RefusedFileException e) {
-        throw AuditJob.unreadable(taxFile.get(), e);
-      }
+      tax = Optional.of(TaxWagesFile.read(taxFile.get(), limits, businessDate, problems));
     }
     Optional<Path> lastYearFile = settings.optionalPath(AuditJob.LAST_YEAR);
     if (lastYearFile.isPresent()) {
       inputs.add(input(lastYearFile.get()));
-      try {
-        lastYear = LastYearFile.read(files, lastYearFile.get(), problems);
-      } catch (RefusedFileException e) {
-        throw AuditJob.unreadable(lastYearFile.get(), e);
-      }
+      lastYear = LastYearFile.read(lastYearFile.get(), limits, problems);
     }
     Optional<Path> rosterFile = settings.optionalPath(CommonKeys.ROSTER);
     if (rosterFile.isPresent()) {

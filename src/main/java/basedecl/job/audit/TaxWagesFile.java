@@ -2,18 +2,17 @@ package basedecl.job.audit;
 
 import basedecl.audit.TaxWages;
 import basedecl.cell.CellValue;
-import basedecl.cell.RowFault;
-import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -50,54 +49,58 @@ final class TaxWagesFile {
 
   private TaxWagesFile() {}
 
-  static TaxWages read(SpreadsheetFiles files, Path file, LocalDate businessDate, Problems problems)
-      throws IOException, RefusedFileException {
+  /**
+   * Reads the file at {@code file}; lines that cannot be used go to {@code problems}.
+   *
+   * @throws RefusedException if it cannot be read to its end
+   */
+  static TaxWages read(Path file, ReadLimits limits, LocalDate businessDate, Problems problems)
+      throws IOException {
     TaxWages wages = new TaxWages();
-    String name = String.valueOf(file.getFileName());
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        take(wages, row, businessDate).ifPresent(finding -> problems.add(name, finding));
-      }
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, limits);
+    table.forEachOrRefuse(
+        AuditJob.UNREADABLE,
+        line -> {
+          if (!line.isRefused()) {
+            take(wages, line, businessDate);
+          }
+          problems.add(table.name(), line.findings());
+        });
     return wages;
   }
 
-  private static Optional<Finding> take(
-      TaxWages wages, TableRow<Column> row, LocalDate businessDate) {
-    Optional<Finding> tooWide = row.tooWide();
-    if (tooWide.isPresent()) {
-      return tooWide;
-    }
-    String employer = row.cell(Column.EMPLOYER).asText().strip();
+  /** Takes a line, or tells its first fault. */
+  private static void take(TaxWages wages, SubmittedLine<Column> line, LocalDate businessDate) {
+    String employer = line.text(Column.EMPLOYER).strip();
     if (employer.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
+      line.faults(Column.EMPLOYER).add(FindingCode.EMPLOYER_MISSING);
+      return;
     }
-    IdReading reading = IdNumber.read(row.cell(Column.KIND), row.cell(Column.ID), businessDate);
+    IdReading reading = IdNumber.read(line.cell(Column.KIND), line.cell(Column.ID), businessDate);
     if (reading instanceof IdReading.Refused refused) {
-      RowFault fault = refused.faults().get(0);
-      return Optional.of(fault.at(employer, row.place(Column.ID)));
+      line.faults(Column.ID, employer).add(refused.faults().get(0));
+      return;
     }
     Optional<Money> income =
-        SheetTable.storableAmount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
+        SheetTable.storableAmount(line.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
     if (income.isEmpty()) {
-      return Optional.of(
-          Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.INCOME)));
+      line.faults(Column.INCOME, employer).add(FindingCode.AMOUNT_INVALID);
+      return;
     }
-    Optional<Integer> months = months(row.cell(Column.MONTHS));
+    Optional<Integer> months = months(line.cell(Column.MONTHS));
     if (months.isEmpty()) {
-      return Optional.of(
-          Finding.of(FindingCode.MONTHS_INVALID, employer, row.place(Column.MONTHS)));
+      line.faults(Column.MONTHS, employer).add(FindingCode.MONTHS_INVALID);
+      return;
     }
-    Money monthly =
-        new Money(
-            income
-                .get()
-                .amount()
-                .divide(BigDecimal.valueOf(months.get()), Money.SCALE, RoundingMode.HALF_UP));
     IdNumber person = ((IdReading.Read) reading).number();
-    return wages.add(employer, person, income.get(), monthly)
-        ? Optional.empty()
-        : Optional.of(Finding.of(FindingCode.PERSON_DUPLICATE, employer, row.place(Column.ID)));
+    if (!wages.add(employer, person, income.get(), monthly(income.get(), months.get()))) {
+      line.faults(Column.ID, employer).add(FindingCode.PERSON_DUPLICATE);
+    }
+  }
+
+  private static Money monthly(Money income, int months) {
+    return new Money(
+        income.amount().divide(BigDecimal.valueOf(months), Money.SCALE, RoundingMode.HALF_UP));
   }
 
   private static Optional<Integer> months(CellValue cell) {

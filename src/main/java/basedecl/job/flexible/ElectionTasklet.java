@@ -7,6 +7,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.intake.SubmittedLedger;
@@ -91,8 +92,8 @@ final class ElectionTasklet implements Tasklet {
 
   /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
   private void take(SubmittedFile file, Elections elections) throws IOException {
-    SubmittedTable<Column> table =
-        SubmittedTable.read(file, ElectionLine.HEADER, settings.readLimits());
+    SubmittedLines<Column> table =
+        new SubmittedTable<>(file.path(), ElectionLine.HEADER, settings.readLimits()).lines();
     table.lines().forEach(elections::apply);
     List<Finding> findings = table.findings();
     if (table.refused().isEmpty()) {

@@ -2,7 +2,6 @@ package basedecl.job.flexible;
 
 import basedecl.assessment.flexible.ElectionCheck;
 import basedecl.assessment.latefee.PaymentRhythm;
-import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.flexible.ElectionLine.Action;
@@ -54,16 +53,12 @@ final class Elections {
 
   /** Applies a line, or leaves its faults with it. */
   void apply(SubmittedLine<Column> line) {
-    Optional<String> name = SubmittedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+    Optional<String> name = line.name(Column.NAME);
     Optional<IdNumber> number =
         line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<Action> action =
-        SubmittedCells.word(
-            line.cell(Column.ACTION),
-            ElectionLine.ACTIONS,
-            ElectionLine.ACTION_WORDS,
-            line.faults(Column.ACTION));
+        line.word(Column.ACTION, ElectionLine.ACTIONS, ElectionLine.ACTION_WORDS);
     if (action.isEmpty()) {
       return;
     }
@@ -79,21 +74,12 @@ final class Elections {
       Optional<String> name,
       Optional<IdNumber> number,
       Optional<InsuranceKind> kind) {
-    Optional<Money> base = SubmittedCells.base(line.cell(Column.BASE), line.faults(Column.BASE));
+    Optional<Money> base = line.base(Column.BASE);
     Optional<PaymentRhythm> rhythm =
-        SubmittedCells.word(
-            line.cell(Column.RHYTHM),
-            ElectionLine.RHYTHMS,
-            ElectionLine.RHYTHM_WORDS,
-            line.faults(Column.RHYTHM));
+        line.word(Column.RHYTHM, ElectionLine.RHYTHMS, ElectionLine.RHYTHM_WORDS);
     Optional<Boolean> batchDebit =
-        SubmittedCells.word(
-            line.cell(Column.BATCH_DEBIT),
-            ElectionLine.CONSENTS,
-            ElectionLine.CONSENT_WORDS,
-            line.faults(Column.BATCH_DEBIT));
-    Optional<YearMonth> from =
-        SubmittedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
+        line.word(Column.BATCH_DEBIT, ElectionLine.CONSENTS, ElectionLine.CONSENT_WORDS);
+    Optional<YearMonth> from = line.month(Column.FROM);
     if (kind.isPresent() && from.isPresent()) {
       checkChoice(line, check(kind.get()), from.get(), base, number);
     }
@@ -137,7 +123,7 @@ final class Elections {
     Optional<YearMonth> from =
         line.cell(Column.FROM).isBlank()
             ? Optional.of(YearMonth.of(context.year(), 1))
-            : SubmittedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
+            : line.month(Column.FROM);
     if (from.isPresent() && from.get().getYear() != context.year()) {
       line.faults(Column.FROM)
           .add(

@@ -1,22 +1,20 @@
 package basedecl.job.latefee;
 
-import basedecl.file.FileDigest;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.message.ShortText;
 import basedecl.payment.PaymentCheck;
 import basedecl.payment.PaymentField;
 import basedecl.payment.PaymentReading;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.FileReason;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.gate.ReadLimits;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
-import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +28,6 @@ import java.util.Optional;
 record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> findings) {
 
   private static final int LONGEST_PATH = 1_000;
-  private static final int LONGEST_SHEET = 100;
 
   private static final HeaderSpec<PaymentField> HEADER =
       HeaderSpec.of(PaymentField.class)
@@ -44,49 +41,56 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
           .amounts(EnumSet.of(PaymentField.AMOUNT))
           .build();
 
-  /**
-   * Reads the file at {@code path}.
-   *
-   * @param within its path within the folder of payments
-   */
-  static PaymentFile read(SpreadsheetFiles files, Path path, String within, PaymentCheck check)
+  /** Reads a file of the folder of payments. */
+  static PaymentFile read(SubmittedFile file, ReadLimits limits, PaymentCheck check)
       throws IOException {
-    String name = atMost(LONGEST_PATH, within);
-    String sha256 = FileDigest.sha256(path);
-    List<PaymentRecord> payments = new ArrayList<>();
-    List<FileFinding> findings = new ArrayList<>();
-    FindingBounds bounds = new FindingBounds();
-    int lines = 0;
-    try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
-      for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
-        lines++;
-        Optional<Finding> tooWide = row.tooWide();
-        if (tooWide.isPresent()) {
-          findings.add(new FileFinding(name, tooWide.get()));
-          continue;
-        }
-        PaymentReading reading = check.check(row::cell, row::place);
+    Reading reading = new Reading(file, check);
+    Optional<Finding> refused =
+        new SubmittedTable<>(file.path(), HEADER, limits).forEach(reading::take);
+    return refused.isPresent()
+        ? new PaymentFile(0, List.of(), List.of(new FileFinding(reading.name, refused.get())))
+        : reading.end();
+  }
+
+  /** A file while it is read. */
+  private static final class Reading {
+
+    private final String name;
+    private final String sha256;
+    private final PaymentCheck check;
+    private final List<PaymentRecord> payments = new ArrayList<>();
+    private final List<FileFinding> findings = new ArrayList<>();
+    private final FindingBounds bounds = new FindingBounds();
+    private int lines;
+
+    Reading(SubmittedFile file, PaymentCheck check) {
+      this.name = ShortText.of(file.name(), LONGEST_PATH);
+      this.sha256 = file.sha256();
+      this.check = check;
+    }
+
+    void take(SubmittedLine<PaymentField> line) {
+      lines++;
+      if (!line.isRefused()) {
+        PaymentReading reading = check.check(line::cell, line::place);
         if (reading instanceof PaymentReading.Read read) {
           payments.add(
               new PaymentRecord(
-                  read.payment(), name, sha256, atMost(LONGEST_SHEET, row.sheet()), row.number()));
+                  read.payment(), name, sha256, line.place().sheet(), line.place().row()));
         } else if (reading instanceof PaymentReading.Refused refused) {
-          for (Finding finding : bounds.admitted(refused.findings())) {
-            findings.add(new FileFinding(name, finding));
-          }
+          line.refuse(refused.findings());
         }
       }
-    } catch (RefusedFileException e) {
-      return new PaymentFile(0, List.of(), List.of(new FileFinding(name, e.finding())));
-    } catch (OutOfMemoryError e) {
-      return new PaymentFile(
-          0, List.of(), List.of(new FileFinding(name, FileReason.MEMORY.refusal().finding())));
+      keep(bounds.admitted(line.findings()));
     }
-    bounds.leftOut().forEach(finding -> findings.add(new FileFinding(name, finding)));
-    return new PaymentFile(lines, payments, findings);
-  }
 
-  private static String atMost(int characters, String text) {
-    return text.length() <= characters ? text : text.substring(0, characters);
+    private void keep(List<Finding> more) {
+      more.forEach(finding -> findings.add(new FileFinding(name, finding)));
+    }
+
+    PaymentFile end() {
+      keep(bounds.leftOut());
+      return new PaymentFile(lines, payments, findings);
+    }
   }
 }

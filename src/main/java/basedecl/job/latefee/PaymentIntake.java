@@ -10,6 +10,7 @@ import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
+import basedecl.job.submitted.SubmittedFile;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
@@ -18,7 +19,6 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.payment.PaymentCheck;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.spreadsheet.gate.FileReason;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -117,7 +117,9 @@ final class PaymentIntake implements Tasklet {
     String sha256 = FileDigest.sha256(source.file());
     PaymentFile file =
         PaymentFile.read(
-            new SpreadsheetFiles(settings.readLimits()), source.file(), source.within(), rules);
+            new SubmittedFile(source.file(), source.within(), sha256),
+            settings.readLimits(),
+            rules);
     PaymentLedger.Taken taken = payments.take(run, file.payments());
     List<FileFinding> problems = new ArrayList<>(file.findings());
     taken

@@ -1,20 +1,11 @@
 package basedecl.job.review;
 
 import basedecl.cell.CalendarText;
-import basedecl.cell.CellValue;
-import basedecl.finding.Finding;
-import basedecl.finding.SourceCell;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
-import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,38 +16,34 @@ import java.util.Optional;
  * 0370700001,2024-01-30
  * </pre>
  */
-record ConfirmationLine(
-    SourceCell place, String employer, CellValue date, Optional<Finding> tooWide) {
+record ConfirmationLine(String employer, LocalDate day) {
 
-  private enum Column {
+  enum Column {
     EMPLOYER,
     DATE
   }
 
-  private static final HeaderSpec<Column> HEADER =
+  static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
           .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DATE, "确认日期", "确认时间")
           .build();
 
-  /** Every line of the file. */
-  static List<ConfirmationLine> read(SpreadsheetFiles files, Path file)
-      throws RefusedFileException, IOException {
-    List<ConfirmationLine> lines = new ArrayList<>();
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        lines.add(
-            new ConfirmationLine(
-                row.place(Column.DATE),
-                row.cell(Column.EMPLOYER).asText(),
-                row.cell(Column.DATE),
-                row.tooWide()));
-      }
+  /** The confirmation of a line, or its first fault, which is left with it. */
+  static Optional<ConfirmationLine> of(SubmittedLine<Column> line, LocalDate businessDate) {
+    if (line.isRefused()) {
+      return Optional.empty();
     }
-    return lines;
-  }
-
-  Optional<LocalDate> day() {
-    return CalendarText.day(date);
+    String employer = line.text(Column.EMPLOYER);
+    if (employer.isEmpty()) {
+      line.faults(Column.DATE).add(FindingCode.EMPLOYER_MISSING);
+      return Optional.empty();
+    }
+    Optional<LocalDate> day =
+        CalendarText.day(line.cell(Column.DATE)).filter(d -> !d.isAfter(businessDate));
+    if (day.isEmpty()) {
+      line.faults(Column.DATE, employer).add(FindingCode.DATE_INVALID, line.text(Column.DATE));
+    }
+    return day.map(d -> new ConfirmationLine(employer, d));
   }
 }

@@ -6,6 +6,9 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedLines;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureLedger.Material;
 import basedecl.ledger.review.ProcedureRecord;
@@ -96,71 +99,77 @@ final class Review {
     advance(employer, DeclarationState.UNDER_REVIEW, businessDate, "");
   }
 
-  void decisions(String fileName, List<DecisionLine> lines) {
-    for (DecisionLine line : lines) {
-      Optional<DeclarationState> decided = line.leadsTo();
-      if (line.tooWide().isPresent()) {
-        outcome.problem(fileName, line.tooWide().get());
-      } else if (line.employer().isEmpty()) {
-        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
-      } else if (decided.isEmpty()) {
-        outcome.problem(
-            fileName, Finding.of(FindingCode.DECISION_UNKNOWN, line.employer(), line.place()));
-      } else {
-        Line step =
-            new Line(
-                fileName,
-                line.place(),
-                line.employer(),
-                digest("decision", fileName, line.place(), line.decision(), line.opinion()));
-        take(step, decided.get(), businessDate, line.opinion());
-      }
-    }
+  void decisions(SubmittedTable<DecisionLine.Column> table) throws IOException {
+    SubmittedLines<DecisionLine.Column> lines = table.lines();
+    lines.lines().forEach(line -> decide(table.name(), line));
+    outcome.problems(table.name(), lines.findings());
   }
 
-  void confirmations(String fileName, List<ConfirmationLine> lines) {
-    for (ConfirmationLine line : lines) {
-      Optional<LocalDate> day = line.day().filter(d -> !d.isAfter(businessDate));
-      if (line.tooWide().isPresent()) {
-        outcome.problem(fileName, line.tooWide().get());
-      } else if (line.employer().isEmpty()) {
-        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
-      } else if (day.isEmpty()) {
-        outcome.problem(
-            fileName,
-            Finding.of(
-                FindingCode.DATE_INVALID, line.employer(), line.place(), line.date().asText()));
-      } else {
-        Line step =
-            new Line(
-                fileName,
-                line.place(),
-                line.employer(),
-                digest("confirmation", fileName, line.place(), day.get().toString(), ""));
-        take(step, DeclarationState.CONFIRMED, day.get(), "");
-      }
-    }
+  private void decide(String fileName, SubmittedLine<DecisionLine.Column> line) {
+    DecisionLine.of(line)
+        .ifPresent(
+            decided ->
+                take(
+                        new Step(
+                            line.place(DecisionLine.Column.DECISION),
+                            decided.employer(),
+                            digest(
+                                "decision",
+                                fileName,
+                                line.place(),
+                                decided.decision(),
+                                decided.opinion())),
+                        decided.leadsTo(),
+                        businessDate,
+                        decided.opinion())
+                    .ifPresent(finding -> line.refuse(List.of(finding))));
   }
 
-  /** A line that asks for a step. */
-  private record Line(String fileName, SourceCell place, String employer, String digest) {}
+  void confirmations(SubmittedTable<ConfirmationLine.Column> table) throws IOException {
+    SubmittedLines<ConfirmationLine.Column> lines = table.lines();
+    lines.lines().forEach(line -> confirm(table.name(), line));
+    outcome.problems(table.name(), lines.findings());
+  }
 
-  private void take(Line line, DeclarationState to, LocalDate day, String reason) {
-    Optional<Case> found = Optional.ofNullable(cases.get(line.employer()));
-    String digest = digest(line.employer(), line.digest(), line.place(), scope.toString(), "");
+  private void confirm(String fileName, SubmittedLine<ConfirmationLine.Column> line) {
+    ConfirmationLine.of(line, businessDate)
+        .ifPresent(
+            confirmed ->
+                take(
+                        new Step(
+                            line.place(ConfirmationLine.Column.DATE),
+                            confirmed.employer(),
+                            digest(
+                                "confirmation",
+                                fileName,
+                                line.place(),
+                                confirmed.day().toString(),
+                                "")),
+                        DeclarationState.CONFIRMED,
+                        confirmed.day(),
+                        "")
+                    .ifPresent(finding -> line.refuse(List.of(finding))));
+  }
+
+  /** What a line asks for. */
+  private record Step(SourceCell place, String employer, String digest) {}
+
+  /** Takes the step, or tells why not. */
+  private Optional<Finding> take(Step step, DeclarationState to, LocalDate day, String reason) {
+    Optional<Case> found = Optional.ofNullable(cases.get(step.employer()));
+    String digest = digest(step.employer(), step.digest(), step.place(), scope.toString(), "");
     Optional<Long> usedFor = ledger.usedFor(digest);
     if (usedFor.isPresent()) {
-      if (!found.map(Case::id).equals(usedFor)) {
-        outcome.problem(
-            line.fileName(),
-            Finding.of(FindingCode.LINE_ALREADY_USED, line.employer(), line.place()));
-      }
-    } else if (found.isEmpty() || !DeclarationProcedure.allows(found.get().state(), to)) {
-      outcome.problem(line.fileName(), outOfTurn(line.employer(), line.place()));
-    } else {
-      advance(line.employer(), to, day, reason);
-      ledger.markUsed(digest, found.get().id(), runId);
+      return found.map(Case::id).equals(usedFor)
+          ? Optional.empty()
+          : Optional.of(Finding.of(FindingCode.LINE_ALREADY_USED, step.employer(), step.place()));
     }
+    if (found.isEmpty() || !DeclarationProcedure.allows(found.get().state(), to)) {
+      return Optional.of(outOfTurn(step.employer(), step.place()));
+    }
+    advance(step.employer(), to, day, reason);
+    ledger.markUsed(digest, found.get().id(), runId);
+    return Optional.empty();
   }
 
   private void advance(String employer, DeclarationState to, LocalDate day, String reason) {

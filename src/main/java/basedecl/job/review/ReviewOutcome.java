@@ -14,6 +14,10 @@ final class ReviewOutcome {
     problems.add(new FileFinding(source, finding));
   }
 
+  void problems(String source, List<Finding> findings) {
+    findings.forEach(finding -> problem(source, finding));
+  }
+
   List<FileFinding> problems() {
     return List.copyOf(problems);
   }

@@ -2,13 +2,13 @@ package basedecl.job.review;
 
 import basedecl.declaration.Employer;
 import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,38 +80,18 @@ final class ReviewTasklet implements Tasklet {
       review.materials(
           new MaterialsFolder(materials.get(), settings.count(ReviewJob.MAX_MATERIAL_BYTES)));
     }
-    decisions(review, outcome);
-    confirmations(review, outcome);
+    Optional<Path> decisions = settings.optionalPath(ReviewJob.DECISIONS);
+    if (decisions.isPresent()) {
+      review.decisions(table(decisions.get(), DecisionLine.HEADER));
+    }
+    Optional<Path> confirmations = settings.optionalPath(ReviewJob.CONFIRMATIONS);
+    if (confirmations.isPresent()) {
+      review.confirmations(table(confirmations.get(), ConfirmationLine.HEADER));
+    }
     return outcome;
   }
 
-  private void decisions(Review review, ReviewOutcome outcome) throws IOException {
-    Optional<Path> file = settings.optionalPath(ReviewJob.DECISIONS);
-    if (file.isPresent()) {
-      try {
-        review.decisions(name(file.get()), DecisionLine.read(spreadsheets(), file.get()));
-      } catch (RefusedFileException e) {
-        outcome.problem(name(file.get()), e.finding());
-      }
-    }
-  }
-
-  private void confirmations(Review review, ReviewOutcome outcome) throws IOException {
-    Optional<Path> file = settings.optionalPath(ReviewJob.CONFIRMATIONS);
-    if (file.isPresent()) {
-      try {
-        review.confirmations(name(file.get()), ConfirmationLine.read(spreadsheets(), file.get()));
-      } catch (RefusedFileException e) {
-        outcome.problem(name(file.get()), e.finding());
-      }
-    }
-  }
-
-  private SpreadsheetFiles spreadsheets() {
-    return new SpreadsheetFiles(settings.readLimits());
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  private <C extends Enum<C>> SubmittedTable<C> table(Path file, HeaderSpec<C> header) {
+    return new SubmittedTable<>(file, header, settings.readLimits());
   }
 }

@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.run.RegionPolicies;
@@ -71,7 +70,7 @@ final class ApprovedAmounts {
   }
 
   void apply(SubmittedLine<Column> line) {
-    Optional<String> name = SubmittedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+    Optional<String> name = line.name(Column.NAME);
     Optional<IdNumber> number =
         line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
@@ -80,12 +79,11 @@ final class ApprovedAmounts {
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, Reason.MONTH_REVERSED);
     }
-    String type = SubmittedCells.text(line.cell(Column.TYPE));
+    String type = line.readableText(Column.TYPE);
     if (type.length() > LONGEST_TYPE) {
       line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, Reason.TYPE_TOO_LONG);
     }
-    Optional<Money> amount =
-        SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().signum() <= 0) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_NOT_POSITIVE);
     }
@@ -116,7 +114,7 @@ final class ApprovedAmounts {
 
   /** Months up to that of the business date. */
   private Optional<YearMonth> month(SubmittedLine<Column> line, Column column) {
-    Optional<YearMonth> month = SubmittedCells.month(line.cell(column), line.faults(column));
+    Optional<YearMonth> month = line.month(column);
     if (month.isPresent() && month.get().isAfter(YearMonth.from(context.businessDate()))) {
       line.faults(column)
           .add(FindingCode.PERIOD_INVALID, Reason.MONTH_AHEAD, context.businessDate().toString());

@@ -1,6 +1,5 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.run.RegionPolicies;
@@ -83,18 +82,16 @@ final class ReceivedPayments {
     Optional<IdNumber> number =
         line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
-    Optional<LocalDate> paidOn =
-        SubmittedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
+    Optional<LocalDate> paidOn = line.day(Column.PAID_ON);
     if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
           .add(FindingCode.DATE_INVALID, Reason.DAY_AHEAD, context.businessDate().toString());
     }
-    Optional<Money> amount =
-        SubmittedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().isZero()) {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_ZERO);
     }
-    String serial = SubmittedCells.text(line.cell(Column.SERIAL));
+    String serial = line.readableText(Column.SERIAL);
     if (serial.length() > LONGEST_SERIAL) {
       line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, Reason.SERIAL_TOO_LONG);
     }
@@ -117,7 +114,7 @@ final class ReceivedPayments {
 
   /** A name no spreadsheet program would give is told by its digest. */
   private static String sheet(SubmittedLine<Column> line) {
-    String sheet = line.place().sheet();
+    String sheet = line.sheet();
     return sheet.length() <= LONGEST_SHEET
         ? sheet
         : Integer.toHexString(sheet.hashCode()) + "-" + sheet.length();

@@ -6,6 +6,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.RegionHeading;
@@ -13,10 +14,12 @@ import basedecl.report.flexible.SettledCharge;
 import basedecl.report.flexible.SpecialWorkbook;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -64,8 +67,7 @@ final class SpecialPaymentSteps {
         new ApprovedAmounts(
             runContext, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
     for (SubmittedFile file : files(SpecialPaymentJob.APPROVED)) {
-      SubmittedTable<ApprovedAmounts.Column> table =
-          SubmittedTable.read(file, ApprovedAmounts.HEADER, settings.readLimits());
+      SubmittedLines<ApprovedAmounts.Column> table = lines(file, ApprovedAmounts.HEADER);
       table.lines().forEach(approved::apply);
       problems.add(file, table.findings());
     }
@@ -77,15 +79,14 @@ final class SpecialPaymentSteps {
     ReceivedPayments received =
         new ReceivedPayments(
             runContext, ledger.charges(region(), EVERY_YEAR), ledger.payments(region()));
-    List<SubmittedTable<ReceivedPayments.Column>> tables = new ArrayList<>();
+    Map<SubmittedFile, SubmittedLines<ReceivedPayments.Column>> tables = new LinkedHashMap<>();
     for (SubmittedFile file : files(SpecialPaymentJob.PAYMENTS)) {
-      SubmittedTable<ReceivedPayments.Column> table =
-          SubmittedTable.read(file, ReceivedPayments.HEADER, settings.readLimits());
+      SubmittedLines<ReceivedPayments.Column> table = lines(file, ReceivedPayments.HEADER);
       table.lines().forEach(line -> received.read(file, line));
-      tables.add(table);
+      tables.put(file, table);
     }
     received.settle();
-    tables.forEach(table -> problems.add(table.file(), table.findings()));
+    tables.forEach((file, table) -> problems.add(file, table.findings()));
     ledger.insertPayments(runContext.run().runId(), received.added());
     return received.added().size();
   }
@@ -93,6 +94,11 @@ final class SpecialPaymentSteps {
   private List<SubmittedFile> files(JobKey key) throws IOException {
     Optional<Path> path = settings.optionalPath(key);
     return path.isPresent() ? SubmittedFile.of(path.get(), report::skipped) : List.of();
+  }
+
+  private <C extends Enum<C>> SubmittedLines<C> lines(SubmittedFile file, HeaderSpec<C> header)
+      throws IOException {
+    return new SubmittedTable<>(file.path(), header, settings.readLimits()).lines();
   }
 
   Tasklet reporting() {

@@ -4,21 +4,15 @@ import basedecl.cell.CellValue;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
 import basedecl.file.FileDigest;
-import basedecl.finding.Finding;
-import basedecl.finding.FindingText;
-import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.person.SocialCreditCode;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,45 +75,41 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
     }
     Map<String, Employer> employers = new LinkedHashMap<>();
     List<Message> warnings = new ArrayList<>();
-    try (SheetTable<Column> table =
-        SheetTable.open(new SpreadsheetFiles(settings.readLimits()), path.get(), HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        Place place = new Place(path.get(), row, warnings);
-        if (codeOf(row).length() > LONGEST_CODE) {
-          place.warn("job.warn-roster-code", Integer.toString(LONGEST_CODE));
-          continue;
-        }
-        Employer employer = employer(place);
-        if (employers.put(employer.code(), employer) != null) {
-          throw refused(path.get(), row, "job.roster-twice", employer.code());
-        }
-      }
-    } catch (RefusedFileException e) {
-      Finding finding = e.finding();
-      throw new RefusedException(
-          Message.of(
-              "job.roster-unreadable",
-              path.get().toString(),
-              FindingText.sentence(finding, Language.ZH),
-              FindingText.remedy(finding, Language.ZH)),
-          e);
-    }
+    new SubmittedTable<>(path.get(), HEADER, settings.readLimits())
+        .forEachOrRefuse(
+            "job.roster-unreadable",
+            line -> take(employers, new Place(path.get(), line, warnings)));
     return new RosterFile(
         Optional.of(new Roster(employers.values())), FileDigest.sha256(path.get()), warnings);
   }
 
-  /** A row while it is read, and where what is said of it goes. */
-  private record Place(Path file, TableRow<Column> row, List<Message> warnings) {
+  private static void take(Map<String, Employer> employers, Place place) {
+    if (place.code().length() > LONGEST_CODE) {
+      place.warn("job.warn-roster-code", Integer.toString(LONGEST_CODE));
+      return;
+    }
+    Employer employer = employer(place);
+    if (employers.put(employer.code(), employer) != null) {
+      throw place.refused("job.roster-twice", employer.code());
+    }
+  }
+
+  /** A line while it is read, and where what is said of it goes. */
+  private record Place(Path file, SubmittedLine<Column> line, List<Message> warnings) {
+
+    String code() {
+      return line.text(Column.CODE).strip();
+    }
 
     void warn(String key, String... words) {
-      List<String> arguments = new ArrayList<>(List.of(file + ":" + row.number()));
+      List<String> arguments = new ArrayList<>(List.of(where()));
       arguments.addAll(List.of(words));
       warnings.add(new Message(key, arguments));
     }
 
     /** A text as the ledger holds it; what is cut off is told. */
     String shortened(Column column, String title, int longest) {
-      String text = row.cell(column).asText();
+      String text = line.text(column);
       if (text.length() <= longest) {
         return text;
       }
@@ -130,7 +120,7 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
 
     /** A code is no code without its end. */
     Optional<SocialCreditCode> creditCode() {
-      String text = row.cell(Column.CREDIT_CODE).asText();
+      String text = line.text(Column.CREDIT_CODE);
       if (text.length() > LONGEST_CREDIT_CODE) {
         warn("job.warn-roster-left-out", "统一社会信用代码");
         return Optional.empty();
@@ -138,64 +128,57 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
       return text.isEmpty() ? Optional.empty() : Optional.of(new SocialCreditCode(text));
     }
 
-    Optional<Money> storable(Column column, String title, Optional<Money> amount) {
-      if (amount.isPresent() && SheetTable.storableAmount(row.cell(column)).isEmpty()) {
-        warn("job.warn-roster-left-out", title);
+    Optional<Boolean> yesOrNo(Column column) {
+      String text = line.text(column);
+      return switch (text) {
+        case "" -> Optional.empty();
+        case "是" -> Optional.of(true);
+        case "否" -> Optional.of(false);
+        default -> throw refused("job.roster-yes-no", text);
+      };
+    }
+
+    /** An amount is refused where it is none, and left out where the ledger cannot hold it. */
+    Optional<Money> amount(Column column, String title) {
+      CellValue cell = line.cell(column);
+      if (cell.isBlank()) {
         return Optional.empty();
       }
-      return amount;
+      if (SheetTable.amount(cell).isEmpty()) {
+        throw refused("job.roster-amount", cell.asText());
+      }
+      Optional<Money> storable = SheetTable.storableAmount(cell);
+      if (storable.isEmpty()) {
+        warn("job.warn-roster-left-out", title);
+      }
+      return storable;
     }
-  }
 
-  private static String codeOf(TableRow<Column> row) {
-    return row.cell(Column.CODE).asText().strip();
+    RefusedException refused(String key, String word) {
+      return new RefusedException(Message.of(key, where(), word));
+    }
+
+    private String where() {
+      return file + ":" + line.place().row();
+    }
   }
 
   private static Employer employer(Place place) {
-    Path file = place.file();
-    TableRow<Column> row = place.row();
-    if (row.tooWide().isPresent()) {
-      throw refused(file, row, "job.roster-wide", "");
+    // The only finding a line has before anything is read of it is that it is too wide.
+    if (place.line().isRefused()) {
+      throw place.refused("job.roster-wide", "");
     }
-    String code = codeOf(row);
-    if (code.isEmpty()) {
-      throw refused(file, row, "job.roster-code", code);
+    if (place.code().isEmpty()) {
+      throw place.refused("job.roster-code", "");
     }
     return new Employer(
-        code,
+        place.code(),
         place.shortened(Column.NAME, "单位名称", LONGEST_NAME),
         place.creditCode(),
         place.shortened(Column.AGENCY, "经办机构", LONGEST_AGENCY),
-        yesOrNo(file, row, Column.SUBSIDY),
-        yesOrNo(file, row, Column.PENSION),
-        place.storable(Column.LAST_MONTH, "上月缴费额", amount(file, row, Column.LAST_MONTH)),
-        place.storable(Column.LAST_YEAR, "上年缴费基数合计", amount(file, row, Column.LAST_YEAR)));
-  }
-
-  private static Optional<Boolean> yesOrNo(Path file, TableRow<Column> row, Column column) {
-    String text = row.cell(column).asText();
-    return switch (text) {
-      case "" -> Optional.empty();
-      case "是" -> Optional.of(true);
-      case "否" -> Optional.of(false);
-      default -> throw refused(file, row, "job.roster-yes-no", text);
-    };
-  }
-
-  private static Optional<Money> amount(Path file, TableRow<Column> row, Column column) {
-    CellValue cell = row.cell(column);
-    if (cell.isBlank()) {
-      return Optional.empty();
-    }
-    Optional<Money> amount = SheetTable.amount(cell);
-    if (amount.isEmpty()) {
-      throw refused(file, row, "job.roster-amount", cell.asText());
-    }
-    return amount;
-  }
-
-  private static RefusedException refused(
-      Path file, TableRow<Column> row, String key, String word) {
-    return new RefusedException(Message.of(key, file + ":" + row.number(), word));
+        place.yesOrNo(Column.SUBSIDY),
+        place.yesOrNo(Column.PENSION),
+        place.amount(Column.LAST_MONTH, "上月缴费额"),
+        place.amount(Column.LAST_YEAR, "上年缴费基数合计"));
   }
 }

@@ -1,22 +1,16 @@
 package basedecl.job.topup;
 
-import basedecl.declaration.SubmittedCells;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
+import basedecl.finding.FindingBounds;
 import basedecl.finding.FindingCode;
-import basedecl.finding.FindingText;
 import basedecl.job.submitted.SubmittedLine;
-import basedecl.message.Language;
-import basedecl.message.Message;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.settings.JobSettings;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
-import basedecl.table.SheetTable;
-import basedecl.table.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,33 +67,27 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
       Map<IdNumber, Retired> persons,
       List<FileFinding> findings)
       throws IOException {
-    try (SheetTable<Column> table =
-        SheetTable.open(new SpreadsheetFiles(settings.readLimits()), file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        SubmittedLine<Column> line = new SubmittedLine<>(row);
-        read(line, businessDate, persons);
-        line.findings()
-            .forEach(f -> findings.add(new FileFinding(String.valueOf(file.getFileName()), f)));
-      }
-    } catch (RefusedFileException e) {
-      Finding finding = e.finding();
-      throw new RefusedException(
-          Message.of(
-              "flexible.retired-unreadable",
-              file.toString(),
-              FindingText.sentence(finding, Language.ZH),
-              FindingText.remedy(finding, Language.ZH)),
-          e);
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, settings.readLimits());
+    FindingBounds bounds = new FindingBounds();
+    table.forEachOrRefuse(
+        "flexible.retired-unreadable",
+        line -> {
+          read(line, businessDate, persons);
+          keep(table.name(), bounds.admitted(line.findings()), findings);
+        });
+    keep(table.name(), bounds.leftOut(), findings);
+  }
+
+  private static void keep(String file, List<Finding> more, List<FileFinding> findings) {
+    more.forEach(finding -> findings.add(new FileFinding(file, finding)));
   }
 
   private static void read(
       SubmittedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
     Optional<IdNumber> number = line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate);
-    Optional<YearMonth> month =
-        SubmittedCells.month(line.cell(Column.MONTH), line.faults(Column.MONTH));
+    Optional<YearMonth> month = line.month(Column.MONTH);
     if (number.isPresent() && month.isPresent()) {
-      Retired retired = new Retired(SubmittedCells.text(line.cell(Column.NAME)), month.get());
+      Retired retired = new Retired(line.readableText(Column.NAME), month.get());
       Retired before = persons.putIfAbsent(number.get(), retired);
       if (before != null && !before.month().equals(retired.month())) {
         line.faults(Column.ID_NUMBER).add(FindingCode.PERSON_DUPLICATE);

@@ -8,7 +8,7 @@ import basedecl.payment.EmployerPayment;
 import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.LateFeeRule;
 import basedecl.policy.rule.LateFeeRule.CountsFrom;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,11 +28,11 @@ class DueSettlementTest {
           true,
           new Citation("社会保险法第八十六条"));
 
-  static Stream<RuleCases> settlements() {
-    return RuleCases.of("settlements.yaml");
+  static Stream<RuleCase> settlements() {
+    return RuleCase.of("settlements.yaml");
   }
 
-  private static List<SettledDue> settled(RuleCases year) {
+  private static List<SettledDue> settled(RuleCase year) {
     LateFeeAssessor assessor = new LateFeeAssessor(List.of(BY_LAW), List.of());
     return new DueSettlement(assessor, LocalDate.parse(year.get("business")))
         .settle(
@@ -40,7 +40,7 @@ class DueSettlementTest {
             year.list("payments").stream().map(DueSettlementTest::payment).toList());
   }
 
-  private static EmployerDue due(RuleCases month) {
+  private static EmployerDue due(RuleCase month) {
     return new EmployerDue(
         month.get("employer"),
         YearMonth.parse(month.get("period")),
@@ -49,7 +49,7 @@ class DueSettlementTest {
         LocalDate.parse(month.get("deadline")));
   }
 
-  private static EmployerPayment payment(RuleCases line) {
+  private static EmployerPayment payment(RuleCase line) {
     return new EmployerPayment(
         line.get("employer"),
         YearMonth.parse(line.get("period")),
@@ -58,19 +58,19 @@ class DueSettlementTest {
         Optional.empty());
   }
 
-  private static Optional<Money> money(RuleCases month, String key) {
+  private static Optional<Money> money(RuleCase month, String key) {
     return month.has(key) ? Optional.of(Money.of(month.get(key))) : Optional.empty();
   }
 
   @ParameterizedTest
   @MethodSource("settlements")
-  void everyMonthIsSettledWithItsOwnPayments(RuleCases year) {
+  void everyMonthIsSettledWithItsOwnPayments(RuleCase year) {
     List<SettledDue> settled = settled(year);
-    List<RuleCases> expected = year.list("dues");
+    List<RuleCase> expected = year.list("dues");
     assertThat(settled).hasSameSizeAs(expected);
     for (int i = 0; i < settled.size(); i++) {
       SettledDue month = settled.get(i);
-      RuleCases figures = expected.get(i);
+      RuleCase figures = expected.get(i);
       assertThat(month.due()).isEqualTo(due(figures));
       assertThat(month.paid()).isEqualTo(Money.of(figures.get("paid")));
       assertThat(month.arrears()).isEqualTo(money(figures, "arrears"));
@@ -84,8 +84,8 @@ class DueSettlementTest {
 
   @ParameterizedTest
   @MethodSource("settlements")
-  void theTotalsAreThoseOfTheMonths(RuleCases year) {
-    RuleCases totals = year.list("totals").get(0);
+  void theTotalsAreThoseOfTheMonths(RuleCase year) {
+    RuleCase totals = year.list("totals").get(0);
     assertThat(LateFeeTotals.of(settled(year)))
         .isEqualTo(
             new LateFeeTotals(

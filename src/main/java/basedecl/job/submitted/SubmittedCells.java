@@ -1,7 +1,8 @@
-package basedecl.declaration;
+package basedecl.job.submitted;
 
 import basedecl.cell.AmountReading;
 import basedecl.cell.CalendarText;
+import basedecl.cell.CellFaults;
 import basedecl.cell.CellValue;
 import basedecl.cell.Characters;
 import basedecl.cell.Field;
@@ -14,39 +15,21 @@ import basedecl.person.IdReading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the cells of one line that an office hands over (elections, payments, retirements): each
- * cell gives its value or a fault, and no fault hides another.
+ * Reads the cells of one submitted line: each gives its value or a fault, and no fault hides
+ * another.
  */
-public final class SubmittedCells {
+final class SubmittedCells {
 
   private static final int LONGEST_NAME = 100;
 
   private SubmittedCells() {}
 
-  /** Where faults go: the code, the reason and the words of its sentence. */
-  public interface Faults {
-    void add(FindingCode code, Optional<Reason> reason, List<String> arguments);
-
-    default void add(FindingCode code, String... arguments) {
-      add(code, Optional.empty(), List.of(arguments));
-    }
-
-    default void add(FindingCode code, Reason reason, String... arguments) {
-      add(code, Optional.of(reason), List.of(arguments));
-    }
-
-    default void add(RowFault fault) {
-      add(fault.code(), fault.reason(), fault.arguments());
-    }
-  }
-
   /** A person's name. */
-  public static Optional<String> name(CellValue cell, Faults faults) {
+  static Optional<String> name(CellValue cell, CellFaults faults) {
     if (isUnreadable(cell, faults)) {
       return Optional.empty();
     }
@@ -67,8 +50,8 @@ public final class SubmittedCells {
   }
 
   /** An identity number in normal form. */
-  public static Optional<IdNumber> idNumber(
-      CellValue kind, CellValue cell, LocalDate businessDate, Faults faults) {
+  static Optional<IdNumber> idNumber(
+      CellValue kind, CellValue cell, LocalDate businessDate, CellFaults faults) {
     IdReading reading = IdNumber.read(kind, cell, businessDate);
     if (reading instanceof IdReading.Read read) {
       return Optional.of(read.number());
@@ -80,7 +63,7 @@ public final class SubmittedCells {
   }
 
   /** A month. */
-  public static Optional<YearMonth> month(CellValue cell, Faults faults) {
+  static Optional<YearMonth> month(CellValue cell, CellFaults faults) {
     if (isUnreadable(cell, faults)) {
       return Optional.empty();
     }
@@ -94,7 +77,7 @@ public final class SubmittedCells {
   }
 
   /** A day. */
-  public static Optional<LocalDate> day(CellValue cell, Faults faults) {
+  static Optional<LocalDate> day(CellValue cell, CellFaults faults) {
     if (isUnreadable(cell, faults)) {
       return Optional.empty();
     }
@@ -111,8 +94,8 @@ public final class SubmittedCells {
    *
    * @param allowed the words as the refusal names them
    */
-  public static <T> Optional<T> word(
-      CellValue cell, Map<String, T> words, String allowed, Faults faults) {
+  static <T> Optional<T> word(
+      CellValue cell, Map<String, T> words, String allowed, CellFaults faults) {
     if (isUnreadable(cell, faults)) {
       return Optional.empty();
     }
@@ -124,7 +107,7 @@ public final class SubmittedCells {
   }
 
   /** A chosen base: an amount of at most two decimals, whatever its size. */
-  public static Optional<Money> base(CellValue cell, Faults faults) {
+  static Optional<Money> base(CellValue cell, CellFaults faults) {
     if (cell.isBlank()) {
       faults.add(FindingCode.WAGE_MISSING);
       return Optional.empty();
@@ -143,7 +126,7 @@ public final class SubmittedCells {
   }
 
   /** An amount of money with at most two decimals, under a hundred million either way. */
-  public static Optional<Money> amount(CellValue cell, Faults faults) {
+  static Optional<Money> amount(CellValue cell, CellFaults faults) {
     if (isUnreadable(cell, faults)) {
       return Optional.empty();
     }
@@ -173,11 +156,11 @@ public final class SubmittedCells {
   }
 
   /** A short text such as a serial number; empty for a blank cell. */
-  public static String text(CellValue cell) {
+  static String text(CellValue cell) {
     return Characters.readable(cell.asText());
   }
 
-  private static boolean isUnreadable(CellValue cell, Faults faults) {
+  private static boolean isUnreadable(CellValue cell, CellFaults faults) {
     Optional<RowFault> fault = RowFault.unreadable(Field.REMARKS, cell);
     fault.ifPresent(faults::add);
     return fault.isPresent();
