@@ -46,11 +46,8 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Population population =
-        switch (kind.toLowerCase(Locale.ROOT)) {
-          case "employees" -> Population.EMPLOYEES;
-          case "retirees" -> Population.RETIREES;
-          default -> throw new RefusedException(Message.of("cli.kind-unknown", kind));
-        };
+        Population.of(kind.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
     Path target = output.toAbsolutePath();
     if (Files.isDirectory(target) || target.getParent() == null) {
       throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));

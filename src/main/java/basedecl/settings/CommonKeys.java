@@ -2,6 +2,7 @@ package basedecl.settings;
 
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.policy.Population;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class CommonKeys {
 
   /** Whose declarations: those of staff in service or of retirees. */
   public static final JobKey POPULATION =
-      JobKey.withDefault("population", JobKey.Kind.POPULATION, "employees");
+      JobKey.withDefault("population", JobKey.Kind.POPULATION, Population.EMPLOYEES.word());
 
   private static final List<JobKey> EVERY_JOB =
       List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);

@@ -1,6 +1,7 @@
 package basedecl.settings;
 
 import basedecl.ledger.database.LedgerDatabase;
+import basedecl.policy.Population;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
         case YEAR -> value.matches("[12]\\d{3}");
         case COUNT -> value.matches("[1-9]\\d{0,11}");
         case YES_NO -> List.of("true", "false").contains(value);
-        case POPULATION -> List.of("employees", "retirees").contains(value);
+        case POPULATION -> Population.of(value).isPresent();
         case DATE -> parses(() -> LocalDate.parse(value));
         case MONTH -> parses(() -> YearMonth.parse(value));
         case FOLDER -> !value.isBlank() && !Files.isRegularFile(Path.of(value));

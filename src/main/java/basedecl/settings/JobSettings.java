@@ -5,7 +5,6 @@ import basedecl.spreadsheet.gate.ReadLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +56,7 @@ public record JobSettings(String job, Map<String, String> values) {
   }
 
   public Population population() {
-    return Population.valueOf(text(CommonKeys.POPULATION).toUpperCase(Locale.ROOT));
+    return Population.of(text(CommonKeys.POPULATION)).orElseThrow();
   }
 
   public ReadLimits readLimits() {

@@ -48,6 +48,8 @@ final class HouseRules {
   /** What jobs have in common; the other rooms below {@code job} hold one job each. */
   private static final List<String> SHARED_BY_JOBS = List.of("run", "submitted", "intake");
 
+  private static final String LEDGER_OPENER = "basedecl.ledger.database.LedgerDatabase";
+
   private static final String BATCH = "org.springframework.batch";
 
   static final ArchRule EVERY_CLASS_LIVES_IN_A_ROOM =
@@ -101,6 +103,19 @@ final class HouseRules {
                           .filter(other -> !SHARED_BY_JOBS.contains(other))
                           .filter(other -> !job(type).equals(Optional.of(other)))
                           .isPresent()));
+
+  /** The ledger's own template alone keeps data out of messages. */
+  static final ArchRule ONE_TEMPLATE_FOR_STATEMENTS =
+      classes()
+          .that(describe("do not open the ledger", type -> !type.getName().equals(LEDGER_OPENER)))
+          .should(
+              violateNothing(
+                  "make no template of their own",
+                  (JavaClass type) ->
+                      type.getAccessesFromSelf().stream()
+                          .filter(access -> makesATemplate(access.getTarget()))
+                          .map(JavaAccess::getDescription)
+                          .toList()));
 
   static final ArchRule NO_CIRCLES = circlesBelow(Room.ROOT);
 
@@ -218,6 +233,14 @@ final class HouseRules {
             && List.of("currentTimeMillis", "nanoTime").contains(target.getName()))
         || owner.equals("java.util.Date")
         || owner.equals("java.util.Calendar");
+  }
+
+  private static boolean makesATemplate(AccessTarget target) {
+    String owner = target.getOwner().getName();
+    return (owner.equals("org.springframework.jdbc.core.JdbcTemplate")
+            && target.getName().equals("<init>"))
+        || (owner.equals("org.springframework.jdbc.core.simple.JdbcClient")
+            && target.getFullName().contains("create(javax.sql.DataSource"));
   }
 
   private static ArchCondition<JavaClass> violateNothing(

@@ -99,6 +99,13 @@ class HouseTest {
   }
 
   @Test
+  void everyStatementGoesThroughTheTemplateThatKeepsDataOutOfMessages() {
+    HouseRules.ONE_TEMPLATE_FOR_STATEMENTS.check(CODE);
+    assertBites(HouseRules.ONE_TEMPLATE_FOR_STATEMENTS, "ledger.database.TellsTheRow.template");
+    assertBites(HouseRules.ONE_TEMPLATE_FOR_STATEMENTS, "ledger.database.TellsTheRow.client");
+  }
+
+  @Test
   void everyRoomSaysWhatItIsFor() {
     HouseRules.everyRoomSaysWhatItIsFor(CODE).check(CODE);
     assertBites(HouseRules.everyRoomSaysWhatItIsFor(PLANTED), "money has no package-info");

@@ -27,7 +27,7 @@ final class CheckJson {
   private static ObjectNode head(CheckedFile checked, String employer) {
     ObjectNode line = MAPPER.createObjectNode();
     line.put("file", checked.path().toString());
-    line.put("verdict", checked.verdict(employer));
+    line.put("verdict", checked.verdict(employer).name());
     line.put("employer", employer);
     return line;
   }

@@ -1,9 +1,8 @@
 package basedecl.cli.check;
 
-import basedecl.assessment.BaseAssessor;
-import basedecl.assessment.ContributionAssessor;
-import basedecl.declaration.row.RowCheck;
-import basedecl.declarationfile.DeclarationForm;
+import basedecl.audit.YearRules;
+import basedecl.cell.Field;
+import basedecl.declaration.Roster;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeRules;
 import basedecl.job.run.RunContext;
@@ -12,9 +11,6 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
-import basedecl.policy.rule.ContributionRate;
-import basedecl.policy.rule.FlagThreshold;
-import basedecl.policy.rule.MinimumWage;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
@@ -24,7 +20,6 @@ import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +29,20 @@ import java.util.Optional;
  * What {@code check} goes by: the rules of a night, without its folders and its ledger. Left out,
  * the policy is Weifang's employees', the year the newest whose limits are known, the day today.
  *
- * @param limits empty for retirees, who have none
+ * @param figures empty for retirees, who have neither limits nor dues
  */
 record CheckSettings(
     IntakeRules rules,
     SpreadsheetFiles files,
-    Optional<PublishedLimits> limits,
-    Optional<ContributionRate> rate,
-    Optional<FlagThreshold> threshold,
-    Policy policy,
+    Optional<YearRules> figures,
     int year,
     LocalDate businessDate) {
 
   private static final JobKey POLICY =
       JobKey.withDefault("policy", JobKey.Kind.TEXT, "weifang-employee-medical");
   private static final JobKey YEAR = JobKey.optional("year", JobKey.Kind.YEAR);
-  private static final JobKey KIND = JobKey.withDefault("kind", JobKey.Kind.TEXT, "employees");
+  private static final JobKey KIND =
+      JobKey.withDefault("kind", JobKey.Kind.TEXT, Population.EMPLOYEES.word());
 
   static CheckSettings of(Map<String, String> set, LocalDate today) throws IOException {
     List<JobKey> keys = new ArrayList<>(CommonKeys.reading());
@@ -57,50 +50,40 @@ record CheckSettings(
         List.of(
             POLICY, YEAR, KIND, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES, CommonKeys.ROSTER));
     JobSettings settings = JobFile.ofCommandLine(set).settings("check", keys);
-    Population population = population(settings.text(KIND));
+    String kind = settings.text(KIND);
+    Population population =
+        Population.of(kind)
+            .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
     Policy policy =
         PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(settings.text(POLICY));
     LocalDate day = settings.businessDate(today);
     int year = settings.optional(YEAR).map(Integer::valueOf).orElseGet(() -> newest(policy, day));
-    YearMonth month = RunContext.assessedMonth(year, day);
-    Optional<PublishedLimits> limits =
-        population == Population.RETIREES ? Optional.empty() : policy.limitsFor(year, month, day);
-    if (population == Population.EMPLOYEES && limits.isEmpty()) {
-      throw new RefusedException(
-          Message.of("job.limits-unknown", policy.name(), Integer.toString(year), day.toString()));
-    }
-    Optional<ContributionRate> rate =
-        population == Population.RETIREES ? Optional.empty() : policy.rateFor(month);
-    Optional<FlagThreshold> threshold =
-        population == Population.RETIREES ? Optional.empty() : policy.flagThresholdFor(month);
-    IntakeRules rules =
-        new IntakeRules(
-            new DeclarationForm(
-                population,
-                year,
-                RosterFile.read(settings).roster(),
-                OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-            RowCheck.of(population, day, policy.minimumWageFor(month).map(MinimumWage::monthly)),
-            limits.map(l -> new BaseAssessor(l.limits(), policy.rounding())),
-            ContributionAssessor.of(rate),
-            threshold);
+    Optional<YearRules> figures =
+        population == Population.RETIREES
+            ? Optional.empty()
+            : Optional.of(figures(policy, year, day));
+    Optional<Roster> roster = RosterFile.read(settings).roster();
+    Map<Field, List<String>> headers = OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     return new CheckSettings(
-        rules,
+        figures
+            .map(known -> IntakeRules.employees(year, day, known, roster, headers))
+            .orElseGet(() -> IntakeRules.retirees(year, day, roster, headers)),
         new SpreadsheetFiles(settings.readLimits()),
-        limits,
-        rate,
-        threshold,
-        policy,
+        figures,
         year,
         day);
   }
 
-  private static Population population(String kind) {
-    return switch (kind) {
-      case "employees" -> Population.EMPLOYEES;
-      case "retirees" -> Population.RETIREES;
-      default -> throw new RefusedException(Message.of("cli.kind-unknown", kind));
-    };
+  private static YearRules figures(Policy policy, int year, LocalDate day) {
+    return YearRules.of(policy, year, RunContext.assessedMonth(year, day), day)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Message.of(
+                        "job.limits-unknown",
+                        policy.name(),
+                        Integer.toString(year),
+                        day.toString())));
   }
 
   private static int newest(Policy policy, LocalDate day) {

@@ -1,10 +1,12 @@
 package basedecl.cli.check;
 
 import basedecl.assessment.DeclarationTotals;
+import basedecl.audit.YearRules;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
 import basedecl.finding.FindingText;
+import basedecl.job.intake.FileAssessment.AssessedPart;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
@@ -13,6 +15,7 @@ import basedecl.policy.rule.ContributionRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The page a clerk reads: what the limits will do, what it will cost, what is wrong. */
 final class CheckText {
@@ -40,7 +43,7 @@ final class CheckText {
     return lines;
   }
 
-  private void employer(CheckedFile.Part part, List<String> lines) {
+  private void employer(AssessedPart part, List<String> lines) {
     if (part.employerCode().isEmpty()) {
       lines.add("  " + say("cli.check-nobody", part.rowsRead()));
       return;
@@ -57,19 +60,19 @@ final class CheckText {
                 totals.declaredTotal(),
                 totals.baseTotal()));
     settings
-        .limits()
+        .figures()
         .ifPresent(
-            limits -> {
+            figures -> {
               lines.add(
                   "  "
                       + say(
                           "cli.check-limits",
                           settings.year(),
-                          limits.limits().lower(),
-                          limits.limits().upper(),
+                          figures.limits().limits().lower(),
+                          figures.limits().limits().upper(),
                           totals.declaredBelowLower(),
                           totals.loweredToUpper()));
-              settings.threshold().ifPresent(t -> lines.add("  " + share(totals, t.moreThan())));
+              figures.threshold().ifPresent(t -> lines.add("  " + share(totals, t.moreThan())));
             });
     money(totals, lines);
   }
@@ -77,14 +80,15 @@ final class CheckText {
   private String share(DeclarationTotals totals, BigDecimal moreThan) {
     LowerLimitShare share = new LowerLimitShare(totals.atLower(), totals.persons());
     return say(
-        share.isMoreThan(moreThan) ? "cli.check-flagged" : "cli.check-not-flagged",
+        settings.rules().flags(totals) ? "cli.check-flagged" : "cli.check-not-flagged",
         totals.atLower(),
         Percent.rounded(share.fraction()),
         Percent.rounded(moreThan));
   }
 
   private void money(DeclarationTotals totals, List<String> lines) {
-    if (settings.rate().isEmpty()) {
+    Optional<ContributionRate> rate = settings.figures().flatMap(YearRules::rate);
+    if (rate.isEmpty()) {
       return;
     }
     lines.add(
@@ -94,7 +98,7 @@ final class CheckText {
                 totals.dues().employer().map(Money::toString).orElse("-"),
                 totals.dues().personal().map(Money::toString).orElse("-"),
                 totals.dues().total().map(Money::toString).orElse("-")));
-    if (settings.rate().map(ContributionRate::placeholder).orElse(false)) {
+    if (rate.get().placeholder()) {
       lines.add("  " + say("cli.check-placeholder"));
     }
   }

@@ -4,7 +4,6 @@ import basedecl.cell.CellValue;
 import basedecl.cell.RowFault;
 import basedecl.finding.FindingText;
 import basedecl.finding.SourceCell;
-import basedecl.ledger.database.LedgerDatabase;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -15,26 +14,21 @@ import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
 import basedecl.settings.JobSettings;
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The ledger opened for a command that looks something up, with the day it stands for. */
+/** An {@link OpenLedger} with the day a look-up stands for and the rules of the nation. */
 public final class LedgerSession implements AutoCloseable {
 
-  private static final String H2_FILE = "jdbc:h2:file:";
-
-  private final HikariDataSource database;
+  private final OpenLedger ledger;
   private final LocalDate day;
   private final NationalRules national;
 
-  private LedgerSession(HikariDataSource database, LocalDate day, NationalRules national) {
-    this.database = database;
+  private LedgerSession(OpenLedger ledger, LocalDate day, NationalRules national) {
+    this.ledger = ledger;
     this.day = day;
     this.national = national;
   }
@@ -47,26 +41,15 @@ public final class LedgerSession implements AutoCloseable {
                 command,
                 List.of(CommonKeys.DATABASE, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES));
     String url = settings.text(CommonKeys.DATABASE);
-    if (url.startsWith(H2_FILE)
-        && !Files.exists(
-            Path.of(url.substring(H2_FILE.length()).replaceFirst(";.*", "") + ".mv.db"))) {
-      throw new RefusedException(Message.of("cli.no-ledger", url));
-    }
     NationalRules national =
         PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).national();
-    HikariDataSource database = LedgerDatabase.open(url, 2, System.getenv());
-    try {
-      LedgerDatabase.migrate(database, url);
-    } catch (RuntimeException e) {
-      database.close();
-      throw new RefusedException(Message.of("job.database-failed", url), e);
-    }
+    LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
     return new LedgerSession(
-        database, settings.businessDate(LocalDate.now(ZoneId.systemDefault())), national);
+        OpenLedger.at(url, System.getenv(), Message.of("cli.no-ledger", url)), day, national);
   }
 
   public JdbcTemplate jdbc() {
-    return new JdbcTemplate(database);
+    return ledger.template();
   }
 
   public LocalDate day() {
@@ -93,6 +76,6 @@ public final class LedgerSession implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    ledger.close();
   }
 }

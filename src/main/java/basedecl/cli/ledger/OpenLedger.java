@@ -8,55 +8,53 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A ledger opened to be looked at. One that is not there is refused, never made. */
+/**
+ * A ledger opened for a command. One that is not there is refused, never made; what fails in it is
+ * told without a word of the data.
+ */
 public final class OpenLedger implements AutoCloseable {
 
-  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final int CONNECTIONS = 2;
 
   private final HikariDataSource database;
+  private final JdbcTemplate template;
 
   private OpenLedger(HikariDataSource database) {
     this.database = database;
+    this.template = LedgerDatabase.template(database);
   }
 
   /** Opens the ledger at {@code url} and brings its tables up to date. */
   public static OpenLedger at(String url, Map<String, String> environment) {
-    requireFile(url);
-    HikariDataSource database = LedgerDatabase.open(url, 2, environment);
-    boolean opened = false;
-    try {
-      LedgerDatabase.migrate(database, url);
-      opened = true;
-      return new OpenLedger(database);
-    } catch (RuntimeException e) {
-      throw new RefusedException(
-          FailureCause.isBusy(e)
-              ? Message.of("job.database-busy")
-              : Message.of("job.database-failed", url),
-          e);
-    } finally {
-      if (!opened) {
-        database.close();
-      }
-    }
+    return at(url, environment, Message.of("explain.no-ledger", url));
+  }
+
+  /**
+   * As {@link #at(String, Map)}.
+   *
+   * @param missing what to say where there is none
+   */
+  static OpenLedger at(String url, Map<String, String> environment, Message missing) {
+    requireFile(url, missing);
+    return opened(url, () -> LedgerDatabase.openMigrated(url, CONNECTIONS, environment));
   }
 
   /**
    * Opens the ledger at {@code url} for reading only; not even its tables are brought up to date.
    */
   public static OpenLedger toRead(String url, Map<String, String> environment) {
-    requireFile(url);
-    HikariDataSource database = LedgerDatabase.openToRead(url, 2, environment);
-    boolean opened = false;
+    requireFile(url, Message.of("explain.no-ledger", url));
+    return opened(url, () -> openedToRead(url, environment));
+  }
+
+  private static OpenLedger opened(String url, Supplier<HikariDataSource> opening) {
     try {
-      if (!LedgerDatabase.isUpToDate(database, url)) {
-        throw new RefusedException(Message.of("cli.ledger-of-another-version", url));
-      }
-      opened = true;
-      return new OpenLedger(database);
+      return new OpenLedger(opening.get());
     } catch (RefusedException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -65,28 +63,38 @@ public final class OpenLedger implements AutoCloseable {
               ? Message.of("job.database-busy")
               : Message.of("job.database-failed", url),
           e);
+    }
+  }
+
+  private static HikariDataSource openedToRead(String url, Map<String, String> environment) {
+    HikariDataSource database = LedgerDatabase.openToRead(url, CONNECTIONS, environment);
+    boolean readable = false;
+    try {
+      if (!LedgerDatabase.isUpToDate(database, url)) {
+        throw new RefusedException(Message.of("cli.ledger-of-another-version", url));
+      }
+      readable = true;
+      return database;
     } finally {
-      if (!opened) {
+      if (!readable) {
         database.close();
       }
     }
   }
 
-  private static void requireFile(String url) {
-    if (url.startsWith(H2_FILE)) {
-      String file = url.substring(H2_FILE.length()).replaceFirst(";.*", "");
-      if (!Files.isRegularFile(Path.of(file + ".mv.db"))) {
-        throw new RefusedException(Message.of("explain.no-ledger", url));
-      }
+  private static void requireFile(String url, Message missing) {
+    Optional<Path> file = LedgerDatabase.h2File(url);
+    if (file.isPresent() && !Files.isRegularFile(Path.of(file.get() + ".mv.db"))) {
+      throw new RefusedException(missing);
     }
   }
 
   public JdbcTemplate template() {
-    return new JdbcTemplate(database);
+    return template;
   }
 
   public JdbcClient client() {
-    return JdbcClient.create(database);
+    return JdbcClient.create(template);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The ledger as commands open it. Start reading at {@link basedecl.cli.ledger.LedgerSession}. */
+/** The ledger as commands open it. Start reading at {@link basedecl.cli.ledger.OpenLedger}. */
 @NullMarked
 package basedecl.cli.ledger;
 

@@ -1,8 +1,6 @@
 package basedecl.job.declaration;
 
 import basedecl.audit.YearRules;
-import basedecl.declaration.row.RowCheck;
-import basedecl.declarationfile.DeclarationForm;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
@@ -15,12 +13,9 @@ import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.YearLedger;
-import basedecl.policy.Population;
-import basedecl.policy.rule.MinimumWage;
 import basedecl.report.YearHeading;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
-import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -47,19 +42,12 @@ public class DeclarationJobConfiguration {
   @Bean
   IntakeRules intakeRules(
       RunContext runContext, YearRules rules, RosterFile roster, JobSettings settings) {
-    return new IntakeRules(
-        new DeclarationForm(
-            Population.EMPLOYEES,
-            runContext.year(),
-            roster.roster(),
-            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-        RowCheck.of(
-            Population.EMPLOYEES,
-            runContext.businessDate(),
-            rules.minimumWage().map(MinimumWage::monthly)),
-        Optional.of(rules.bases()),
-        rules.contributions(),
-        rules.threshold());
+    return IntakeRules.employees(
+        runContext.year(),
+        runContext.businessDate(),
+        rules,
+        roster.roster(),
+        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
   }
 
   @Bean

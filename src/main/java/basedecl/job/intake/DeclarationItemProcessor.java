@@ -17,7 +17,7 @@ public class DeclarationItemProcessor implements ItemProcessor<FileRows, Assesse
   private static final Logger LOG = LoggerFactory.getLogger(DeclarationItemProcessor.class);
 
   private final IntakeRules rules;
-  private @Nullable FileAssessment current;
+  private @Nullable FileStaging current;
 
   public DeclarationItemProcessor(IntakeRules rules) {
     this.rules = rules;
@@ -25,21 +25,21 @@ public class DeclarationItemProcessor implements ItemProcessor<FileRows, Assesse
 
   @Override
   public AssessedRows process(FileRows slice) {
-    FileAssessment assessment = current;
-    if (assessment == null) {
-      assessment = new FileAssessment(rules, slice.file());
+    FileStaging staging = current;
+    if (staging == null) {
+      staging = new FileStaging(rules, slice.file());
     }
-    current = slice.end() == FileRows.End.MORE ? assessment : null;
+    current = slice.end() == FileRows.End.MORE ? staging : null;
     try {
-      return assessment.assess(slice);
+      return staging.stage(slice);
     } catch (OutOfMemoryError e) {
-      assessment.stop(FileReason.MEMORY.refusal().finding());
+      staging.stop(FileReason.MEMORY.refusal().finding());
     } catch (RuntimeException | StackOverflowError e) {
       // No word of the failure: it may quote a cell.
       LOG.warn("File {} could not be assessed: {}", slice.file().fileId(), e.getClass().getName());
-      assessment.stop(FileReason.CONTENT.refusal().finding());
+      staging.stop(FileReason.CONTENT.refusal().finding());
     }
-    return assessment.assess(
+    return staging.stage(
         new FileRows(slice.file(), slice.sha256(), List.of(), slice.end(), slice.findings()));
   }
 }

@@ -11,11 +11,6 @@ import basedecl.declaration.row.WageLine;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
 import basedecl.ledger.database.LedgerKeys;
-import basedecl.ledger.intake.IntakeFile;
-import basedecl.ledger.intake.IntakeLedger;
-import basedecl.ledger.intake.StagedDeclaration;
-import basedecl.ledger.intake.StagedPerson;
-import basedecl.ledger.intake.StagingLedger.NumberedFinding;
 import basedecl.spreadsheet.gate.FileReason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,186 +18,176 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One file on its way through the rules, slice after slice, in one thread. */
-final class FileAssessment {
+/**
+ * One file on its way through the rules, row after row, until it is complete or refused: what a run
+ * stores and what {@code check} tells. One instance a file, one thread.
+ */
+public final class FileAssessment {
 
   private final IntakeRules rules;
-  private final IntakeFile file;
   private final DeclarationCheck check;
   private final FindingBounds bounds = new FindingBounds();
   private final Map<String, Part> parts = new HashMap<>();
   private final List<Part> inOrder = new ArrayList<>();
-  private int findingNumber;
+  private List<Finding> found = new ArrayList<>();
   private long rowsRead;
   private Optional<Finding> stopped = Optional.empty();
 
-  FileAssessment(IntakeRules rules, IntakeFile file) {
+  public FileAssessment(IntakeRules rules) {
     this.rules = rules;
-    this.file = file;
     this.check = rules.newCheck();
   }
 
-  /** One employer's part of the file so far. */
+  /**
+   * A person's line without a fault.
+   *
+   * @param employer the employer's place in the file, from 0
+   * @param line counted from 1 within the employer's part
+   */
+  public record AssessedLine(
+      int employer, int line, WageLine wage, ContributionBase base, Dues dues) {}
+
+  /**
+   * One employer's part of a file read to its end.
+   *
+   * @param employer its place in the file, from 0
+   * @param totals of the rows without a fault, even where the part is refused
+   */
+  public record AssessedPart(
+      int employer,
+      String employerCode,
+      String employerName,
+      boolean refused,
+      long rowsRead,
+      DeclarationTotals totals,
+      boolean flagged) {}
+
   private static final class Part {
-    private final long declarationId;
+    private final int employer;
+    private int lines;
     private DeclarationTotals totals = DeclarationTotals.NONE;
     private boolean refused;
-    private boolean storedEarlier;
 
-    Part(long declarationId) {
-      this.declarationId = declarationId;
+    Part(int employer) {
+      this.employer = employer;
     }
   }
 
-  /** The rest of the file is read to be counted only, and the file is refused for this. */
-  void stop(Finding reason) {
-    if (stopped.isEmpty()) {
-      stopped = Optional.of(reason);
-    }
-  }
-
-  AssessedRows assess(FileRows slice) {
-    List<NumberedFinding> findings = new ArrayList<>();
-    List<StagedPerson> people = new ArrayList<>(slice.rows().size());
-    for (RawRow row : slice.rows()) {
-      if (stopped.isPresent()) {
-        rowsRead++;
-      } else {
-        assess(row, people, findings);
-      }
-    }
-    people.removeIf(person -> partOf(person).refused);
-    if (slice.end() != FileRows.End.COMPLETE) {
-      list(slice.findings(), findings);
-    }
-    if (slice.end() != FileRows.End.MORE) {
-      list(stopped.stream().toList(), findings);
-    }
-    return switch (slice.end()) {
-      case MORE -> {
-        people.forEach(person -> partOf(person).storedEarlier = true);
-        yield new AssessedRows(
-            file.fileId(), people, findings, List.of(), List.of(), Optional.empty());
-      }
-      case COMPLETE ->
-          stopped.isPresent() ? refused(slice, findings) : complete(slice, people, findings);
-      case REFUSED -> refused(slice, findings);
-      case DUPLICATE -> refused(slice, List.of());
-    };
-  }
-
-  private void assess(RawRow row, List<StagedPerson> people, List<NumberedFinding> findings) {
+  /** Takes the next row; empty where it is faulty, or its employer's part is refused already. */
+  public Optional<AssessedLine> add(RawRow row) {
     rowsRead++;
+    if (stopped.isPresent()) {
+      return Optional.empty();
+    }
     RowOutcome outcome = check.add(row);
-    list(outcome.findings(), findings);
+    list(outcome.findings());
     Part part = parts.get(outcome.employerCode());
     if (part == null) {
       if (parts.size() > LedgerKeys.MAX_EMPLOYERS) {
         stop(FileReason.ROWS.refusal().finding());
-        return;
+        return Optional.empty();
       }
       part = begin(outcome.employerCode());
     }
-    if (part.totals.persons() >= LedgerKeys.MAX_LINES) {
+    if (part.lines >= LedgerKeys.MAX_LINES) {
       stop(FileReason.ROWS.refusal().finding());
-    } else if (outcome instanceof RowOutcome.Accepted accepted && !part.refused) {
-      people.add(person(part, accepted.line()));
-    } else {
-      part.refused = true;
+      return Optional.empty();
     }
+    if (outcome instanceof RowOutcome.Accepted accepted) {
+      return assessed(part, accepted.line());
+    }
+    part.refused = true;
+    return Optional.empty();
   }
 
   private Part begin(String employerCode) {
-    Part part = new Part(LedgerKeys.declarationId(file.fileId(), inOrder.size()));
+    Part part = new Part(inOrder.size());
     inOrder.add(part);
     parts.put(employerCode, part);
     return part;
   }
 
-  private StagedPerson person(Part part, WageLine line) {
+  private Optional<AssessedLine> assessed(Part part, WageLine line) {
     ContributionBase base = rules.base(line.declaredWage());
     Dues dues = rules.dues(base.amount());
     part.totals = part.totals.plus(line.declaredWage(), base, dues);
-    return new StagedPerson(
-        LedgerKeys.lineKey(part.declarationId, (int) part.totals.persons()), line, base, dues);
-  }
-
-  private Part partOf(StagedPerson person) {
-    return inOrder.get(LedgerKeys.employerIndexOf(person.lineKey()));
-  }
-
-  private AssessedRows complete(
-      FileRows slice, List<StagedPerson> people, List<NumberedFinding> findings) {
-    List<StagedDeclaration> declarations = new ArrayList<>();
-    List<Long> withdrawn = new ArrayList<>();
-    long accepted = 0;
-    for (EmployerOutcome tally : check.finish(slice.findings())) {
-      list(tally.findings(), findings);
-      Part part = parts.get(tally.employerCode());
-      if (part == null) {
-        throw new IllegalStateException("A tally without rows");
-      }
-      part.refused |= tally.refused() || tally.employerCode().isEmpty();
-      if (part.refused && part.storedEarlier) {
-        withdrawn.add(part.declarationId);
-      }
-      DeclarationTotals totals = part.refused ? DeclarationTotals.NONE : part.totals;
-      accepted += totals.persons();
-      declarations.add(
-          new StagedDeclaration(
-              file.fileId(),
-              part.declarationId,
-              tally.employerCode(),
-              tally.employerName(),
-              part.refused,
-              tally.rowsRead(),
-              totals,
-              rules.flags(totals)));
+    if (part.refused) {
+      return Optional.empty();
     }
-    people.removeIf(person -> partOf(person).refused);
-    tellLeftOut(findings);
-    return new AssessedRows(
-        file.fileId(),
-        people,
-        findings,
-        declarations,
-        withdrawn,
-        Optional.of(
-            new IntakeLedger.StoredFile(
-                file.fileId(), slice.sha256(), rowsRead, accepted, rowsRead - accepted)));
+    part.lines++;
+    return Optional.of(new AssessedLine(part.employer, part.lines, line, base, dues));
   }
 
-  /** The whole file is refused: nobody's people stay. */
-  private AssessedRows refused(FileRows slice, List<NumberedFinding> findings) {
-    if (slice.end() != FileRows.End.DUPLICATE) {
-      tellLeftOut(findings);
+  /** The rest of the file is read to be counted only, and the file is refused for this. */
+  public void stop(Finding reason) {
+    if (stopped.isEmpty()) {
+      stopped = Optional.of(reason);
     }
-    return new AssessedRows(
-        file.fileId(),
-        List.of(),
-        findings,
-        List.of(),
-        inOrder.stream()
-            .filter(part -> part.storedEarlier)
-            .map(part -> part.declarationId)
-            .toList(),
-        Optional.of(
-            new IntakeLedger.StoredFile(file.fileId(), slice.sha256(), rowsRead, 0, rowsRead)));
   }
 
-  private void list(List<Finding> found, List<NumberedFinding> findings) {
-    for (Finding finding : found) {
+  /**
+   * Every employer's part after the last row; empty where the file is refused as a whole.
+   *
+   * @param ofSheets what was found of the sheets beside their rows
+   */
+  public Optional<List<AssessedPart>> complete(List<Finding> ofSheets) {
+    if (stopped.isPresent()) {
+      refuse(List.of());
+      return Optional.empty();
+    }
+    List<AssessedPart> complete = new ArrayList<>();
+    for (EmployerOutcome outcome : check.finish(ofSheets)) {
+      list(outcome.findings());
+      complete.add(complete(outcome));
+    }
+    found.addAll(bounds.leftOut());
+    return Optional.of(complete);
+  }
+
+  private AssessedPart complete(EmployerOutcome outcome) {
+    Part part = parts.get(outcome.employerCode());
+    if (part == null) {
+      throw new IllegalStateException("A tally without rows");
+    }
+    part.refused |= outcome.refused() || outcome.employerCode().isEmpty();
+    return new AssessedPart(
+        part.employer,
+        outcome.employerCode(),
+        outcome.employerName(),
+        part.refused,
+        outcome.rowsRead(),
+        part.totals,
+        !part.refused && rules.flags(part.totals));
+  }
+
+  /** The file is refused as a whole: nobody's people stay. */
+  public void refuse(List<Finding> reasons) {
+    list(reasons);
+    list(stopped.stream().toList());
+    found.addAll(bounds.leftOut());
+  }
+
+  /** What is to be listed and was not yet taken, in the order it was found. */
+  public List<Finding> takeFindings() {
+    List<Finding> taken = found;
+    found = new ArrayList<>();
+    return taken;
+  }
+
+  /** Rows so far, those after {@link #stop} among them. */
+  long rowsRead() {
+    return rowsRead;
+  }
+
+  boolean isRefused(int employer) {
+    return inOrder.get(employer).refused;
+  }
+
+  private void list(List<Finding> findings) {
+    for (Finding finding : findings) {
       if (bounds.admits(finding)) {
-        findings.add(numbered(finding));
+        found.add(finding);
       }
     }
-  }
-
-  private void tellLeftOut(List<NumberedFinding> findings) {
-    bounds.leftOut().forEach(finding -> findings.add(numbered(finding)));
-  }
-
-  private NumberedFinding numbered(Finding finding) {
-    return new NumberedFinding(file.fileId(), ++findingNumber, finding);
   }
 }

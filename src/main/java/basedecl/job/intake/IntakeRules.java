@@ -6,18 +6,25 @@ import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
+import basedecl.audit.YearRules;
 import basedecl.audit.signal.LowerLimitShare;
+import basedecl.cell.Field;
 import basedecl.declaration.DeclarationCheck;
+import basedecl.declaration.Roster;
 import basedecl.declaration.row.RowCheck;
 import basedecl.declarationfile.DeclarationForm;
 import basedecl.money.Money;
 import basedecl.policy.Population;
 import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.MinimumWage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules a night's rows pass through. Retirees have neither limits nor dues: their pension is
- * the account base (domain 4).
+ * The rules that the rows of a declaration pass through, in a run and in {@code check}. Retirees
+ * have neither limits nor dues: their pension is the account base (domain 4).
  */
 public record IntakeRules(
     DeclarationForm form,
@@ -25,6 +32,41 @@ public record IntakeRules(
     Optional<BaseAssessor> bases,
     ContributionAssessor contributions,
     Optional<FlagThreshold> threshold) {
+
+  /**
+   * Those of people in employment.
+   *
+   * @param figures those that hold in the assessed month
+   * @param ownHeaders further words of columns, {@link basedecl.declarationfile.OwnHeaders}
+   */
+  public static IntakeRules employees(
+      int year,
+      LocalDate businessDate,
+      YearRules figures,
+      Optional<Roster> roster,
+      Map<Field, List<String>> ownHeaders) {
+    return new IntakeRules(
+        new DeclarationForm(Population.EMPLOYEES, year, roster, ownHeaders),
+        RowCheck.of(
+            Population.EMPLOYEES, businessDate, figures.minimumWage().map(MinimumWage::monthly)),
+        Optional.of(figures.bases()),
+        figures.contributions(),
+        figures.threshold());
+  }
+
+  /** Those of retirees. */
+  public static IntakeRules retirees(
+      int year,
+      LocalDate businessDate,
+      Optional<Roster> roster,
+      Map<Field, List<String>> ownHeaders) {
+    return new IntakeRules(
+        new DeclarationForm(Population.RETIREES, year, roster, ownHeaders),
+        RowCheck.of(Population.RETIREES, businessDate, Optional.empty()),
+        Optional.empty(),
+        ContributionAssessor.of(Optional.empty()),
+        Optional.empty());
+  }
 
   public Population population() {
     return form.population();

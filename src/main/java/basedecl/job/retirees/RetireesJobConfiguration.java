@@ -1,8 +1,5 @@
 package basedecl.job.retirees;
 
-import basedecl.assessment.ContributionAssessor;
-import basedecl.declaration.row.RowCheck;
-import basedecl.declarationfile.DeclarationForm;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
@@ -14,10 +11,8 @@ import basedecl.job.run.RunSummary;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.year.YearLedger;
-import basedecl.policy.Population;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
-import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -31,16 +26,11 @@ public class RetireesJobConfiguration {
 
   @Bean
   IntakeRules intakeRules(RunContext runContext, RosterFile roster, JobSettings settings) {
-    return new IntakeRules(
-        new DeclarationForm(
-            Population.RETIREES,
-            runContext.year(),
-            roster.roster(),
-            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-        RowCheck.of(Population.RETIREES, runContext.businessDate(), Optional.empty()),
-        Optional.empty(),
-        ContributionAssessor.of(Optional.empty()),
-        Optional.empty());
+    return IntakeRules.retirees(
+        runContext.year(),
+        runContext.businessDate(),
+        roster.roster(),
+        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
   }
 
   @Bean

@@ -112,8 +112,7 @@ public final class RunLauncher {
     }
     LogFile.open(folder.log(), environment.containsKey("BASEDECL_DEBUG"));
     try (HikariDataSource database =
-        LedgerDatabase.open(url, Partitions.count() + 4, environment)) {
-      LedgerDatabase.migrate(database, url);
+        LedgerDatabase.openMigrated(url, Partitions.count() + 4, environment)) {
       return withLease(order, database, folder, stop);
     } catch (FlywayException | DataAccessException e) {
       LOG.error("The ledger could not be opened", e);

@@ -79,6 +79,22 @@ public final class LedgerDatabase {
     return new HikariDataSource(config(url, connections, environment));
   }
 
+  /** As {@link #open}, with its tables brought up to date; closed again where that fails. */
+  public static HikariDataSource openMigrated(
+      String url, int connections, Map<String, String> environment) {
+    HikariDataSource database = open(url, connections, environment);
+    boolean migrated = false;
+    try {
+      migrate(database, url);
+      migrated = true;
+      return database;
+    } finally {
+      if (!migrated) {
+        database.close();
+      }
+    }
+  }
+
   private static HikariConfig config(String url, int connections, Map<String, String> environment) {
     checkAddress(url);
     HikariConfig config = new HikariConfig();
@@ -119,7 +135,10 @@ public final class LedgerDatabase {
     return scripts.current() != null && scripts.pending().length == 0 && !hasFailed(scripts);
   }
 
-  /** The ledger for statements; what fails is told without a word of the data. */
+  /**
+   * The ledger for statements; what fails is told without a word of the data. Every statement of
+   * the program goes through a template made here.
+   */
   public static JdbcTemplate template(DataSource database) {
     JdbcTemplate template = new JdbcTemplate(database);
     template.setExceptionTranslator(new QuietTranslator());
