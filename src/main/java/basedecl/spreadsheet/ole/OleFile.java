@@ -22,8 +22,8 @@ import org.apache.poi.util.LittleEndian;
 
 /**
  * An OLE2 compound file (MS-CFB) and its streams, read by Apache POI. POI trusts what a file says
- * of its own lengths and fills up what is cut off, so the lengths are held against the file's size
- * first, and a stream that is missing its end is refused.
+ * of its own lengths and reads over what is cut off. So the lengths are held against the file's
+ * size first, and a stream that is missing its end is refused.
  */
 public final class OleFile implements Closeable {
 
@@ -53,17 +53,23 @@ public final class OleFile implements Closeable {
     } catch (DiskException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw verdict(e);
+      throw verdict(e, file.size());
     }
   }
 
-  /** Loops of sectors, chains that begin nowhere, and what the guard below POI says itself. */
-  private static RefusedFileException verdict(Exception thrown) {
+  /**
+   * Loops of sectors and chains that begin nowhere, unless the guard below POI said more itself. A
+   * file that ends within a sector was cut off there, whatever POI stumbled over.
+   */
+  private static RefusedFileException verdict(Exception thrown, long fileSize) {
     return Stream.of(thrown, thrown.getCause())
         .filter(RefusedInStreamException.class::isInstance)
         .map(refused -> ((RefusedInStreamException) refused).verdict())
         .findFirst()
-        .orElseGet(FileReason.CONTAINER::refusal);
+        .orElseGet(
+            fileSize % HEADER_LENGTH == 0
+                ? FileReason.CONTAINER::refusal
+                : FileReason.TRUNCATED::refusal);
   }
 
   /** POI takes memory for as many sectors as the header announces. */
@@ -113,7 +119,7 @@ public final class OleFile implements Closeable {
       }
       throw FileReason.CONTAINER.refusal();
     } catch (FileNotFoundException | RuntimeException e) {
-      throw verdict(e);
+      throw verdict(e, fileSize);
     }
   }
 

@@ -22,9 +22,9 @@ import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
  * A zip file read by its central directory, checked whole before any part is unpacked: end record,
- * count, names, declared sizes, overlaps. Written here rather than taken from {@code java.util.zip}
- * because that checks no checksum, refuses some honest files and tells encrypted, damaged and
- * hostile ones apart by the wording of its messages only.
+ * count, names, declared sizes, overlaps. Ours rather than {@code ZipFile} of the JDK or of
+ * commons-compress, which build every entry a file holds before anything can be asked, and check
+ * neither count nor checksum nor a part's own header; see the decision on reading {@code .xlsx}.
  */
 public final class ZipContainer {
 
