@@ -136,7 +136,7 @@ public final class DeclarationCheck {
           !sheets.contains(place.sheet())
               || employer.sheets.stream().anyMatch(i -> sheets.get(i).equals(place.sheet()));
       if (concerned) {
-        concerning.add(finding.of(employer.code));
+        concerning.add(finding.concerning(employer.code));
       }
     }
     return concerning;

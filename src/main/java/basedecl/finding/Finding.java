@@ -30,7 +30,7 @@ public record Finding(
   }
 
   /** The same as a finding of one employer. */
-  public Finding of(String concerned) {
+  public Finding concerning(String concerned) {
     return new Finding(code, concerned, place, reason, arguments);
   }
 }

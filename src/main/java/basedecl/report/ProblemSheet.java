@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 问题清单 at the end of a job's workbook: every line that could not be used, and why. */
+/**
+ * 问题清单 at the end of a job's workbook: every line, scan or file that could not be used, and why.
+ * All such sheets are written here.
+ */
 public final class ProblemSheet {
 
   private static final TableColumn EMPLOYER = TableColumn.text("单位编号", 14);

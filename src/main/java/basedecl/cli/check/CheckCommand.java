@@ -51,7 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  public CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -55,7 +55,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  public ExplainCommand(Terminal terminal) {
+  ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -40,7 +40,7 @@ public final class StatusCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  public StatusCommand(Terminal terminal) {
+  StatusCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

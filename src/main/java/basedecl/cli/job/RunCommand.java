@@ -34,7 +34,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  public RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -66,7 +66,7 @@ public final class PolicyCommand implements Runnable {
     @Mixin PoliciesOption policies = new PoliciesOption();
     @Mixin LanguageOption lang = new LanguageOption();
 
-    public ListAll(Terminal terminal) {
+    ListAll(Terminal terminal) {
       this.terminal = terminal;
     }
 
@@ -95,7 +95,7 @@ public final class PolicyCommand implements Runnable {
     @Mixin PoliciesOption policies = new PoliciesOption();
     @Mixin LanguageOption lang = new LanguageOption();
 
-    public Show(Terminal terminal) {
+    Show(Terminal terminal) {
       this.terminal = terminal;
     }
 

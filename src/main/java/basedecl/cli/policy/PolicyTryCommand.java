@@ -78,7 +78,7 @@ final class PolicyTryCommand implements Callable<Integer> {
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
-  public PolicyTryCommand(Terminal terminal) {
+  PolicyTryCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -4,8 +4,8 @@ import basedecl.audit.TaxWages;
 import basedecl.audit.signal.EmployerFigures.LastYear;
 import basedecl.declaration.Employer;
 import basedecl.file.FileDigest;
+import basedecl.finding.FileFinding;
 import basedecl.message.RefusedException;
-import basedecl.report.audit.AuditPicture.Problem;
 import basedecl.report.manifest.ManifestJson;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
@@ -30,7 +30,7 @@ import java.util.Optional;
 public record SubmittedFigures(
     Optional<TaxWages> tax,
     Map<String, LastYear> lastYear,
-    List<Problem> problems,
+    List<FileFinding> problems,
     long problemsLeftOut,
     List<ManifestJson.Input> inputs) {
 

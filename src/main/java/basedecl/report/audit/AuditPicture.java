@@ -1,7 +1,7 @@
 package basedecl.report.audit;
 
 import basedecl.audit.TaxWages.TaxEmployer;
-import basedecl.finding.Finding;
+import basedecl.finding.FileFinding;
 import basedecl.ledger.audit.AuditFollowUp;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record AuditPicture(
     BaseDistribution bases,
     AuditFollowUp followUp,
     Map<String, Map<Integer, Long>> earlierYears,
-    List<Problem> problems,
+    List<FileFinding> problems,
     long problemsLeftOut) {
 
   /**
@@ -48,9 +48,6 @@ public record AuditPicture(
       notInsured = List.copyOf(notInsured);
     }
   }
-
-  /** A line that could not be used, and the file it stands in. */
-  public record Problem(String file, Finding finding) {}
 
   public AuditPicture {
     lines = List.copyOf(lines);

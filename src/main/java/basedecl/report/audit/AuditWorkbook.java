@@ -7,15 +7,13 @@ import basedecl.audit.TaxWages.TaxEmployer;
 import basedecl.audit.signal.SignalFinding;
 import basedecl.audit.signal.TaxComparison;
 import basedecl.file.ReplacedFile.Written;
-import basedecl.finding.Finding;
-import basedecl.finding.FindingText;
-import basedecl.finding.SourceCell;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.policy.Agency;
 import basedecl.report.AgencyTelephones;
+import basedecl.report.ProblemSheet;
 import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
@@ -75,19 +73,6 @@ public final class AuditWorkbook implements Closeable {
 
   private static final TableColumn[] NOT_INSURED = {
     TableColumn.text("单位编号", 20), TableColumn.count("人数", 12), TableColumn.money("年工资薪金收入合计", 22)
-  };
-
-  private static final TableColumn[] PROBLEMS = {
-    TableColumn.serial("序号", 7),
-    TableColumn.text("文件", 30),
-    TableColumn.text("工作表", 14),
-    TableColumn.word("行", 9),
-    TableColumn.word("列", 6),
-    TableColumn.text("单位编号", 14),
-    TableColumn.text("代码", 24),
-    TableColumn.word("级别", 8),
-    TableColumn.prose("问题", 44),
-    TableColumn.prose("处理办法", 50)
   };
 
   private final TableWorkbook workbook;
@@ -294,32 +279,15 @@ public final class AuditWorkbook implements Closeable {
     if (picture.problems().isEmpty()) {
       return;
     }
-    TableRows rows =
-        workbook.sheet(
-            TableSheet.of("问题清单", heading.title("audit.problems.title"), PROBLEMS)
-                .withNotes(
-                    List.of(
-                        say(
-                            "audit.problems.note",
-                            count(picture.problems().size() + picture.problemsLeftOut()),
-                            count(picture.problemsLeftOut())))),
-            picture.problems().size());
-    int serial = 0;
-    for (AuditPicture.Problem problem : picture.problems()) {
-      Finding finding = problem.finding();
-      SourceCell place = finding.place();
-      rows.row(finding.code().isError())
-          .number(++serial)
-          .text(problem.file())
-          .text(place.sheet())
-          .text(place.row() > 0 ? Integer.toString(place.row()) : "")
-          .text(place.columnLetter())
-          .text(finding.employer())
-          .text(finding.code().name())
-          .text(FindingText.severity(finding.code().severity(), Language.ZH))
-          .text(FindingText.sentence(finding, Language.ZH))
-          .text(FindingText.remedy(finding, Language.ZH));
-    }
+    ProblemSheet.write(
+        workbook,
+        heading.title("audit.problems.title"),
+        List.of(
+            say(
+                "audit.problems.note",
+                count(picture.problems().size() + picture.problemsLeftOut()),
+                count(picture.problemsLeftOut()))),
+        picture.problems());
   }
 
   /** Names of earlier years with their signals: {@code 2023年2项}. */

@@ -8,12 +8,12 @@ import basedecl.declaration.procedure.Lateness;
 import basedecl.declaration.procedure.ProcedureDeadlines;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
-import basedecl.finding.Finding;
 import basedecl.finding.FindingText;
 import basedecl.message.Language;
 import basedecl.policy.Population;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.PaperHeading;
+import basedecl.report.ProblemSheet;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -47,18 +47,6 @@ public final class ProgressWorkbook {
     TableColumn.date("状态日期", 13),
     TableColumn.prose("下一步", 56),
     TableColumn.prose("意见", 30)
-  };
-
-  private static final TableColumn[] PROBLEMS = {
-    TableColumn.serial("序号", 7),
-    TableColumn.text("单位编号", 14),
-    TableColumn.prose("来源", 30),
-    TableColumn.text("工作表", 14),
-    TableColumn.serial("行", 7),
-    TableColumn.text("代码", 24),
-    TableColumn.word("级别", 8),
-    TableColumn.prose("问题", 44),
-    TableColumn.prose("处理办法", 56)
   };
 
   private final PaperHeading heading;
@@ -99,7 +87,11 @@ public final class ProgressWorkbook {
       for (ProgressRow row : rows) {
         add(table, row, telephones);
       }
-      addProblems(workbook, problems);
+      ProblemSheet.write(
+          workbook,
+          heading.title("progress.problems.title"),
+          List.of(heading.policyNote(), say("progress.problems.note", count(problems.size()))),
+          problems);
       return workbook.finish();
     }
   }
@@ -187,31 +179,5 @@ public final class ProgressWorkbook {
                 "progress.late",
                 late.stream().map(Lateness::title).collect(Collectors.joining("、")));
     return step + missing + marks;
-  }
-
-  private void addProblems(TableWorkbook workbook, List<FileFinding> problems) throws IOException {
-    TableSheet sheet =
-        TableSheet.of("问题清单", heading.title("progress.problems.title"), PROBLEMS)
-            .withNotes(
-                List.of(
-                    heading.policyNote(), say("progress.problems.note", count(problems.size()))));
-    TableRows rows = workbook.sheet(sheet, problems.size());
-    for (int i = 0; i < problems.size(); i++) {
-      Finding finding = problems.get(i).finding();
-      rows.row(finding.code().isError())
-          .number(i + 1L)
-          .text(finding.employer())
-          .text(problems.get(i).file())
-          .text(finding.place().sheet());
-      if (finding.place().row() > 0) {
-        rows.number(finding.place().row());
-      } else {
-        rows.blank();
-      }
-      rows.text(finding.code().name())
-          .text(FindingText.severity(finding.code().severity(), Language.ZH))
-          .text(FindingText.sentence(finding, Language.ZH))
-          .text(FindingText.remedy(finding, Language.ZH));
-    }
   }
 }
