@@ -19,8 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code last-year}: 单位编号, 缴费基数合计 (the people's monthly bases together, as in last year's 汇总表), and
- * 申报人数 where the file tells it. Of two lines of one employer the first is taken.
+ * {@code last-year}: an employer's monthly bases together, as in last year's 汇总表.
+ *
+ * <pre>
+ * 单位编号       required  the employer
+ * 缴费基数合计    required  yuan, not below zero
+ * 申报人数       optional  a whole number; what is none is passed over
+ *
+ * 单位编号,缴费基数合计,申报人数
+ * 0370700001,202729.31,12  → 202729.31 yuan of 12 people
+ * 0370700002,207857.68,  → 207857.68 yuan, of how many people is not known
+ * 0370700001,41995.42,5  → EMPLOYER_DUPLICATE: the first line counts
+ * </pre>
  */
 final class LastYearFile {
 

@@ -22,8 +22,21 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * {@code tax-wages}: 单位编号, 证件号码, 年工资薪金收入; 证件类型 and 月数 (1 to 12, else twelve) are optional. The
- * monthly wage is the year's income over its months, HALF_UP to fen.
+ * {@code tax-wages}: what the tax office knows of a person's wages. The monthly wage is the year's
+ * income over its months, HALF_UP to fen.
+ *
+ * <pre>
+ * 单位编号          required  the employer
+ * 证件类型          optional  居民身份证 where left out
+ * 证件号码          required  the person; one line for an employer's person
+ * 年工资薪金收入     required  yuan, not below zero
+ * 月数             optional  1 to 12; twelve where blank
+ *
+ * 单位编号,证件号码,年工资薪金收入,月数
+ * 0370700001,370702198504123014,63630.00,12  → 5302.50 yuan a month
+ * 0370700001,370703199006201025,20000.00,3  → 6666.67 yuan a month
+ * 0370700001,370702198504123014,1000.00,1  → PERSON_DUPLICATE: the first line counts
+ * </pre>
  */
 final class TaxWagesFile {
 

@@ -4,6 +4,7 @@ import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedFindings;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.ElectionRecord;
@@ -24,12 +25,11 @@ final class ElectionReport implements Tasklet {
   private final SubmittedFindings problems;
   private final Outputs outputs;
 
-  ElectionReport(
-      RunContext runContext, ElectionLedger ledger, SubmittedFindings problems, Outputs outputs) {
-    this.runContext = runContext;
+  ElectionReport(RunServices run, ElectionLedger ledger, SubmittedFindings problems) {
+    this.runContext = run.context();
     this.ledger = ledger;
     this.problems = problems;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   @Override

@@ -2,18 +2,15 @@ package basedecl.job.flexible;
 
 import basedecl.finding.Finding;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.run.Operator;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedFindings;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.intake.SubmittedLedger;
-import basedecl.message.Message;
-import basedecl.policy.PolicyBook;
-import basedecl.settings.JobSettings;
+import basedecl.policy.NationalRules;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -27,32 +24,25 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class ElectionTasklet implements Tasklet {
 
-  private final JobSettings settings;
+  private final RunServices run;
   private final RunContext runContext;
-  private final PolicyBook policies;
+  private final NationalRules national;
   private final ElectionLedger ledger;
   private final SubmittedLedger handed;
   private final SubmittedFindings problems;
-  private final RunSummary report;
-  private final Operator operator;
 
   ElectionTasklet(
-      JobSettings settings,
-      RunContext runContext,
-      PolicyBook policies,
+      RunServices run,
+      NationalRules national,
       ElectionLedger ledger,
       SubmittedLedger handed,
-      SubmittedFindings problems,
-      RunSummary report,
-      Operator operator) {
-    this.settings = settings;
-    this.runContext = runContext;
-    this.policies = policies;
+      SubmittedFindings problems) {
+    this.run = run;
+    this.runContext = run.context();
+    this.national = national;
     this.ledger = ledger;
     this.handed = handed;
     this.problems = problems;
-    this.report = report;
-    this.operator = operator;
   }
 
   @Override
@@ -61,12 +51,13 @@ final class ElectionTasklet implements Tasklet {
     Elections elections =
         new Elections(
             runContext,
-            policies.national(),
+            national,
             ledger.of(runContext.rules().name(), runContext.year()),
             ledger.nextId());
     int passedOver = 0;
     for (SubmittedFile file :
-        SubmittedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report::skipped)) {
+        SubmittedFile.of(
+            run.settings().path(FlexibleElectionJob.ELECTIONS), run.summary()::skipped)) {
       if (handed.isTaken(book(), file.sha256())) {
         passedOver++;
         problems.add(file, handed.findings(book(), file.sha256()));
@@ -80,20 +71,19 @@ final class ElectionTasklet implements Tasklet {
         runContext.businessDate(),
         elections.chosen());
     ledger.markVoided(runContext.run().runId(), runContext.businessDate(), elections.voided());
-    report.line(
-        Message.of(
-                "flexible.summary-taken",
-                Integer.toString(elections.chosen().size()),
-                Integer.toString(elections.voided().size()),
-                Integer.toString(passedOver))
-            .in(operator.language()));
+    run.outputs()
+        .say(
+            "flexible.summary-taken",
+            elections.chosen().size(),
+            elections.voided().size(),
+            passedOver);
     return RepeatStatus.FINISHED;
   }
 
   /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
   private void take(SubmittedFile file, Elections elections) throws IOException {
     SubmittedLines<Column> table =
-        new SubmittedTable<>(file.path(), ElectionLine.HEADER, settings.readLimits()).lines();
+        new SubmittedTable<>(file.path(), ElectionLine.HEADER, run.settings().readLimits()).lines();
     table.lines().forEach(elections::apply);
     List<Finding> findings = table.findings();
     if (table.refused().isEmpty()) {

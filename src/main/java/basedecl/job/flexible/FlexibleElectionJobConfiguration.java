@@ -1,15 +1,11 @@
 package basedecl.job.flexible;
 
-import basedecl.job.run.Operator;
-import basedecl.job.run.Outputs;
-import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.SubmittedFindings;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.intake.SubmittedLedger;
 import basedecl.policy.PolicyBook;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -38,28 +34,19 @@ public class FlexibleElectionJobConfiguration {
   @Bean
   Step electionStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       PolicyBook policies,
       ElectionLedger elections,
       SubmittedLedger handed,
-      SubmittedFindings problems,
-      RunSummary report,
-      Operator operator) {
+      SubmittedFindings problems) {
     return steps.step(
-        "elections",
-        new ElectionTasklet(
-            settings, runContext, policies, elections, handed, problems, report, operator));
+        "elections", new ElectionTasklet(run, policies.national(), elections, handed, problems));
   }
 
   @Bean
   Step reportStep(
-      StepFactory steps,
-      RunContext runContext,
-      ElectionLedger elections,
-      SubmittedFindings problems,
-      Outputs outputs) {
-    return steps.step("report", new ElectionReport(runContext, elections, problems, outputs));
+      StepFactory steps, RunServices run, ElectionLedger elections, SubmittedFindings problems) {
+    return steps.step("report", new ElectionReport(run, elections, problems));
   }
 
   @Bean

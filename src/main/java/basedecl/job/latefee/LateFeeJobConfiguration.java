@@ -1,10 +1,8 @@
 package basedecl.job.latefee;
 
-import basedecl.job.run.Operator;
-import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
@@ -15,7 +13,6 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.rule.Deadline;
 import basedecl.report.latefee.LateFeeHeading;
-import basedecl.settings.JobSettings;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -39,18 +36,23 @@ public class LateFeeJobConfiguration {
   }
 
   @Bean
-  PaymentLedger paymentLedger(JdbcTemplate jdbc, RunContext runContext) {
-    return new PaymentLedger(jdbc, runContext.policy().name());
+  LateFeeLedgers lateFeeLedgers(
+      JdbcTemplate jdbc,
+      RunContext runContext,
+      YearLedger year,
+      RosterLedger roster,
+      DueLedger dues) {
+    return new LateFeeLedgers(
+        year,
+        roster,
+        dues,
+        new PaymentLedger(jdbc, runContext.policy().name()),
+        new LineFindingLedger(jdbc));
   }
 
   @Bean
   DueLedger dueLedger(JdbcTemplate jdbc) {
     return new DueLedger(jdbc);
-  }
-
-  @Bean
-  LineFindingLedger lineFindingLedger(JdbcTemplate jdbc) {
-    return new LineFindingLedger(jdbc);
   }
 
   @Bean
@@ -61,19 +63,11 @@ public class LateFeeJobConfiguration {
   @Bean
   Step paymentStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
-      YearLedger year,
-      RosterLedger roster,
-      PaymentLedger payments,
-      LineFindingLedger findings,
+      RunServices run,
+      LateFeeLedgers ledgers,
       RunLedger runs,
-      RunSummary report,
       PaymentTally tally) {
-    PaymentIntake intake =
-        new PaymentIntake(
-            settings, runContext, year, roster, payments, findings, runs, report, tally);
-    return steps.step("payments", intake);
+    return steps.step("payments", new PaymentIntake(run, ledgers, runs, tally));
   }
 
   @Bean
@@ -100,31 +94,11 @@ public class LateFeeJobConfiguration {
   @Bean
   Step reportStep(
       StepFactory steps,
-      RunContext runContext,
+      RunServices run,
       LateFeeHeading heading,
-      YearLedger year,
-      RosterLedger roster,
-      DueLedger dues,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      Outputs outputs,
-      RunSummary report,
-      Operator operator,
+      LateFeeLedgers ledgers,
       PaymentTally tally) {
-    LateFeeReport tasklet =
-        new LateFeeReport(
-            runContext,
-            heading,
-            year,
-            roster,
-            dues,
-            payments,
-            findings,
-            outputs,
-            report,
-            operator,
-            tally);
-    return steps.step("report", tasklet);
+    return steps.step("report", new LateFeeReport(run, heading, ledgers, tally));
   }
 
   @Bean

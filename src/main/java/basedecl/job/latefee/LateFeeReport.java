@@ -4,16 +4,14 @@ import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
-import basedecl.job.run.Operator;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DueLedger;
-import basedecl.ledger.year.RosterLedger;
-import basedecl.ledger.year.YearLedger;
 import basedecl.report.latefee.LateFeeAccount;
 import basedecl.report.latefee.LateFeeHeading;
 import basedecl.report.latefee.LateFeeWorkbook;
@@ -30,45 +28,31 @@ final class LateFeeReport implements Tasklet {
 
   private final RunContext runContext;
   private final LateFeeHeading heading;
-  private final YearLedger year;
-  private final RosterLedger roster;
+  private final LateFeeLedgers ledgers;
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final Outputs outputs;
-  private final RunSummary report;
-  private final Operator operator;
+  private final RunSummary summary;
   private final PaymentTally tally;
 
   LateFeeReport(
-      RunContext runContext,
-      LateFeeHeading heading,
-      YearLedger year,
-      RosterLedger roster,
-      DueLedger dues,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      Outputs outputs,
-      RunSummary report,
-      Operator operator,
-      PaymentTally tally) {
-    this.runContext = runContext;
+      RunServices run, LateFeeHeading heading, LateFeeLedgers ledgers, PaymentTally tally) {
+    this.runContext = run.context();
+    this.outputs = run.outputs();
+    this.summary = run.summary();
     this.heading = heading;
-    this.year = year;
-    this.roster = roster;
-    this.dues = dues;
-    this.payments = payments;
-    this.findings = findings;
-    this.outputs = outputs;
-    this.report = report;
-    this.operator = operator;
+    this.ledgers = ledgers;
+    this.dues = ledgers.dues();
+    this.payments = ledgers.payments();
+    this.findings = ledgers.findings();
     this.tally = tally;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    KnownEmployers employers = KnownEmployers.of(runContext, year, roster);
+    KnownEmployers employers = ledgers.employers(runContext);
     List<SettledDue> settled =
         DueSettlement.of(runContext.policy(), runContext.businessDate())
             .settle(
@@ -93,14 +77,14 @@ final class LateFeeReport implements Tasklet {
   }
 
   private void tell(KnownEmployers employers, LateFeeTotals totals) {
-    report
+    summary
         .skippedFiles()
         .forEach(
             skipped ->
                 outputs.say(
                     "latefee.summary-skipped",
                     skipped.path().replaceAll("\\p{Cntrl}", "?"),
-                    skipped.reason().in(operator.language())));
+                    skipped.reason()));
     outputs.say(
         "latefee.summary-files",
         tally.files(),

@@ -21,7 +21,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of payments, read whole: a file that breaks off gives no payments at all.
+ * One file of payments, read whole: a file that breaks off gives no payments at all. Why a line is
+ * refused is told by {@link PaymentCheck}.
+ *
+ * <pre>
+ * 单位编号      required  an employer that declared or stands on the roster
+ * 费款所属期    required  a month of the year
+ * 缴费日期      required  a day, not after the business date
+ * 缴费金额      required  yuan, above zero
+ * 序号         optional  only tells a line from a total
+ * 单位名称      optional  only tells a line from a total
+ * 流水号       optional  the same number is taken once; without one, the same line is
+ *
+ * 单位编号,费款所属期,缴费日期,缴费金额,流水号
+ * 0370700001,2024-01,2024-01-25,13177.41,WF0001  → 13177.41 yuan for January
+ * 0370700002,202401,2024/1/26,10392.89元,  → 10392.89 yuan for January, known by its line
+ * 0370700003,2024-13,2024-01-25,0,WF0003  → PERIOD_INVALID and AMOUNT_INVALID
+ * </pre>
  *
  * @param lines lines read; blank and total rows left out
  */

@@ -9,14 +9,13 @@ import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;
-import basedecl.ledger.year.RosterLedger;
-import basedecl.ledger.year.YearLedger;
 import basedecl.payment.PaymentCheck;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.gate.FileReason;
@@ -42,12 +41,10 @@ final class PaymentIntake implements Tasklet {
 
   private final JobSettings settings;
   private final RunContext runContext;
-  private final YearLedger year;
-  private final RosterLedger roster;
-  private final PaymentLedger payments;
+  private final RunSummary summary;
+  private final LateFeeLedgers ledgers;
   private final LineFindingLedger findings;
   private final RunLedger runs;
-  private final RunSummary report;
   private final PaymentTally tally;
 
   private Optional<List<Source>> sources = Optional.empty();
@@ -56,24 +53,13 @@ final class PaymentIntake implements Tasklet {
 
   private record Source(Path file, String within) {}
 
-  PaymentIntake(
-      JobSettings settings,
-      RunContext runContext,
-      YearLedger year,
-      RosterLedger roster,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      RunLedger runs,
-      RunSummary report,
-      PaymentTally tally) {
-    this.settings = settings;
-    this.runContext = runContext;
-    this.year = year;
-    this.roster = roster;
-    this.payments = payments;
-    this.findings = findings;
+  PaymentIntake(RunServices run, LateFeeLedgers ledgers, RunLedger runs, PaymentTally tally) {
+    this.settings = run.settings();
+    this.runContext = run.context();
+    this.summary = run.summary();
+    this.ledgers = ledgers;
+    this.findings = ledgers.findings();
     this.runs = runs;
-    this.report = report;
     this.tally = tally;
   }
 
@@ -88,7 +74,7 @@ final class PaymentIntake implements Tasklet {
               new PaymentCheck(
                   runContext.year(),
                   runContext.businessDate(),
-                  KnownEmployers.of(runContext, year, roster)::knows));
+                  ledgers.employers(runContext)::knows));
     }
     List<Source> all = sources.get();
     if (next < all.size()) {
@@ -120,7 +106,7 @@ final class PaymentIntake implements Tasklet {
             new SubmittedFile(source.file(), source.within(), sha256),
             settings.readLimits(),
             rules);
-    PaymentLedger.Taken taken = payments.take(run, file.payments());
+    PaymentLedger.Taken taken = ledgers.payments().take(run, file.payments());
     List<FileFinding> problems = new ArrayList<>(file.findings());
     taken
         .known()
@@ -156,7 +142,7 @@ final class PaymentIntake implements Tasklet {
       return List.of(new Source(path, String.valueOf(path.getFileName())));
     }
     Inbox.Scan scan = new Inbox(path, Duration.ZERO).scan();
-    report.skipped(scan.skipped());
+    summary.skipped(scan.skipped());
     return scan.candidates().stream()
         .map(candidate -> new Source(candidate.file(), candidate.path()))
         .sorted(Comparator.comparing(Source::within))

@@ -1,12 +1,10 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.run.Outputs;
-import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.YearLedger;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class LimitChangeJobConfiguration {
 
   @Bean
-  LimitChangeSteps limitChangeSteps(
-      JobSettings settings,
-      RunContext runContext,
-      JdbcTemplate jdbc,
-      YearLedger year,
-      Outputs outputs) {
-    return new LimitChangeSteps(
-        settings, runContext, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc), outputs);
+  LimitChangeSteps limitChangeSteps(RunServices run, JdbcTemplate jdbc, YearLedger year) {
+    return new LimitChangeSteps(run, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc));
   }
 
   @Bean

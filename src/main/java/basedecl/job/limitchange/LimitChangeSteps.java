@@ -8,6 +8,7 @@ import basedecl.assessment.topup.EmployeeTopUp;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.year.Arrival;
 import basedecl.ledger.year.BaseChange;
 import basedecl.ledger.year.BaseChangeLedger;
@@ -61,18 +62,13 @@ final class LimitChangeSteps {
   private final LimitsTakenUp takenUp;
 
   LimitChangeSteps(
-      JobSettings settings,
-      RunContext runContext,
-      YearLedger year,
-      BaseChangeLedger changes,
-      MonthsLedger months,
-      Outputs outputs) {
-    this.settings = settings;
-    this.runContext = runContext;
+      RunServices run, YearLedger year, BaseChangeLedger changes, MonthsLedger months) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.year = year;
     this.changes = changes;
     this.months = months;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
     this.applied = new LimitsApplied(from, runContext.businessDate());
     this.takenUp = new LimitsTakenUp(runContext.policy(), applied);

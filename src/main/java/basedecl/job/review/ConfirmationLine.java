@@ -9,11 +9,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A line of the employers' confirmations (contract 7): 单位编号, 确认日期.
+ * A line of the employers' confirmations (contract 7).
  *
  * <pre>
+ * 单位编号    required  the employer
+ * 确认日期    required  a day, not after the business date
+ *
  * 单位编号,确认日期
- * 0370700001,2024-01-30
+ * 0370700001,2024-01-30  → confirmed on that day
+ * 0370700002,2024年1月31日  → confirmed on 2024-01-31
+ * 0370700003,2024-02-30  → DATE_INVALID: there is no such day
  * </pre>
  */
 record ConfirmationLine(String employer, LocalDate day) {

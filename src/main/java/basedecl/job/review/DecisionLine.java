@@ -8,12 +8,17 @@ import basedecl.table.KnownHeader;
 import java.util.Optional;
 
 /**
- * A line of the agency's decisions (contract 7): 单位编号, 决定 (通过 or 退回), 意见.
+ * A line of the agency's decisions (contract 7).
  *
  * <pre>
+ * 单位编号    required  the employer
+ * 决定       required  通过 or 退回
+ * 意见       optional  why
+ *
  * 单位编号,决定,意见
- * 0370700001,通过,
- * 0370700002,退回,明细表第3页缺少职工签字
+ * 0370700001,通过,  → the declaration is approved
+ * 0370700002,退回,明细表第3页缺少职工签字  → it is returned, and the employer reads why
+ * 0370700003,同意,  → DECISION_UNKNOWN
  * </pre>
  */
 record DecisionLine(String employer, DeclarationState leadsTo, String decision, String opinion) {

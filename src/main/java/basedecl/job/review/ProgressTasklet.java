@@ -9,6 +9,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureRecord;
@@ -48,18 +49,13 @@ final class ProgressTasklet implements Tasklet {
   private final Outputs outputs;
 
   ProgressTasklet(
-      JobSettings settings,
-      RunContext runContext,
-      ProcedureLedger ledger,
-      RosterLedger roster,
-      LineFindingLedger findings,
-      Outputs outputs) {
-    this.settings = settings;
-    this.runContext = runContext;
+      RunServices run, ProcedureLedger ledger, RosterLedger roster, LineFindingLedger findings) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   @Override

@@ -1,13 +1,11 @@
 package basedecl.job.review;
 
-import basedecl.job.run.Outputs;
-import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -26,27 +24,22 @@ public class ReviewJobConfiguration {
   @Bean
   Step reviewStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    return steps.step(
-        "review", new ReviewTasklet(settings, runContext, ledger, roster, findings, runs));
+    return steps.step("review", new ReviewTasklet(run, ledger, roster, findings, runs));
   }
 
   @Bean
   Step progressStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
-      LineFindingLedger findings,
-      Outputs outputs) {
-    return steps.step(
-        "progress", new ProgressTasklet(settings, runContext, ledger, roster, findings, outputs));
+      LineFindingLedger findings) {
+    return steps.step("progress", new ProgressTasklet(run, ledger, roster, findings));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package basedecl.job.review;
 
 import basedecl.declaration.Employer;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
@@ -34,14 +35,13 @@ final class ReviewTasklet implements Tasklet {
   private final RunLedger runs;
 
   ReviewTasklet(
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    this.settings = settings;
-    this.runContext = runContext;
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;

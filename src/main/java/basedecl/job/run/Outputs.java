@@ -61,9 +61,13 @@ public final class Outputs {
     report.line(message.in(operator.language()));
   }
 
-  /** A line of the night's summary, in the operator's language. */
+  /** A line of the night's summary; a word that is a message is told in the same language. */
   public void say(String key, Object... words) {
-    say(Message.of(key, Arrays.stream(words).map(String::valueOf).toArray(String[]::new)));
+    say(Message.of(key, Arrays.stream(words).map(this::word).toArray(String[]::new)));
+  }
+
+  private String word(Object word) {
+    return word instanceof Message message ? message.in(operator.language()) : String.valueOf(word);
   }
 
   /** The summary's last line: where the outputs are. */

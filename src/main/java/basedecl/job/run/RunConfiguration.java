@@ -108,6 +108,16 @@ class RunConfiguration {
   }
 
   @Bean
+  RunServices runServices(
+      JobSettings settings,
+      RunContext runContext,
+      Outputs outputs,
+      RunSummary summary,
+      Progress progress) {
+    return new RunServices(settings, runContext, outputs, summary, progress);
+  }
+
+  @Bean
   WorkFolder workFolder(JobSettings settings) {
     return new WorkFolder(settings.path(CommonKeys.WORK));
   }

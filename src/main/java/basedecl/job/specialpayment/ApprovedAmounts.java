@@ -22,8 +22,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Approved amounts as lines come in. The same person, kind, period and type is one charge: handed
- * over again with the same amount it is passed over, with another it is refused.
+ * Approved amounts as lines come in. The same person, kind, period and type is one charge:
+ * submitted again with the same amount it is passed over, with another it is refused.
+ *
+ * <pre>
+ * 姓名       required  the person
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required
+ * 险种       required  养老 or 医疗, where the region has a policy for it
+ * 所属期起    required  a month, not after that of the business date
+ * 所属期止    required  likewise, not before 所属期起
+ * 类型       optional  any word of up to 60 characters
+ * 金额       required  yuan, above zero
+ *
+ * 姓名,证件号码,险种,所属期起,所属期止,类型,金额
+ * 王晓青,370702198504123014,养老,2020-01,2020-12,补缴,8400.00  → 8400.00 yuan to pay
+ * 王晓青,370702198504123014,养老,2020-01,2020-12,补缴,8500.00  → CHARGE_EXISTS: of 8400.00 yuan
+ * 李望川,370703199006201025,医疗,2021-06,2021-01,补缴,449.52  → PERIOD_INVALID: it ends too early
+ * </pre>
  */
 final class ApprovedAmounts {
 

@@ -31,6 +31,20 @@ import java.util.Set;
  * file is. An amount below zero gives back a debit that failed: it may bear the number of that
  * debit, and is never more than what was paid by then. The lines of a run count in order of their
  * days, on one day payments before refunds.
+ *
+ * <pre>
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required  a person with an approved amount
+ * 险种       required  that of the approved amount
+ * 缴费日期    required  a day, not after the business date
+ * 缴费金额    required  yuan, not zero
+ * 流水号     optional  up to 60 characters
+ *
+ * 证件号码,险种,缴费日期,缴费金额,流水号
+ * 370702198504123014,养老,2022-12-08,8400.00,WF01  → 8400.00 yuan paid
+ * 370702198504123014,养老,2022-12-09,-400.00,WF01  → 400.00 yuan of it given back
+ * 370702198504123014,养老,2022-12-10,100.00,WF01  → PAYMENT_DUPLICATE: the number is taken
+ * </pre>
  */
 final class ReceivedPayments {
 

@@ -1,11 +1,8 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.run.Outputs;
-import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.flexible.SpecialLedger;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class SpecialPaymentJobConfiguration {
 
   @Bean
-  SpecialPaymentSteps specialPaymentSteps(
-      JobSettings settings,
-      RunContext runContext,
-      JdbcTemplate jdbc,
-      RunSummary report,
-      Outputs outputs) {
-    return new SpecialPaymentSteps(settings, runContext, new SpecialLedger(jdbc), report, outputs);
+  SpecialPaymentSteps specialPaymentSteps(RunServices run, JdbcTemplate jdbc) {
+    return new SpecialPaymentSteps(run, new SpecialLedger(jdbc));
   }
 
   @Bean

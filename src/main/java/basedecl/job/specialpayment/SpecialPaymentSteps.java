@@ -3,6 +3,7 @@ package basedecl.job.specialpayment;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedFindings;
@@ -36,21 +37,16 @@ final class SpecialPaymentSteps {
   private final RunContext runContext;
   private final SpecialLedger ledger;
   private final SubmittedFindings problems;
-  private final RunSummary report;
+  private final RunSummary summary;
   private final Outputs outputs;
 
-  SpecialPaymentSteps(
-      JobSettings settings,
-      RunContext runContext,
-      SpecialLedger ledger,
-      RunSummary report,
-      Outputs outputs) {
-    this.settings = settings;
-    this.runContext = runContext;
+  SpecialPaymentSteps(RunServices run, SpecialLedger ledger) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
     this.problems = new SubmittedFindings();
-    this.report = report;
-    this.outputs = outputs;
+    this.summary = run.summary();
+    this.outputs = run.outputs();
   }
 
   Tasklet taking() {
@@ -93,7 +89,7 @@ final class SpecialPaymentSteps {
 
   private List<SubmittedFile> files(JobKey key) throws IOException {
     Optional<Path> path = settings.optionalPath(key);
-    return path.isPresent() ? SubmittedFile.of(path.get(), report::skipped) : List.of();
+    return path.isPresent() ? SubmittedFile.of(path.get(), summary::skipped) : List.of();
   }
 
   private <C extends Enum<C>> SubmittedLines<C> lines(SubmittedFile file, HeaderSpec<C> header)

@@ -23,9 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The roster of employers as handed over (contract 4): 单位编号, 单位名称, 统一社会信用代码, 经办机构, 公务员医疗补助, 参加养老保险,
- * 上月缴费额, 上年缴费基数合计; only the first two are required. It is configuration: what is wrong in it is
- * refused before the night begins.
+ * The roster of employers as submitted (contract 4). It is configuration: what is wrong in it is
+ * refused before the run begins.
+ *
+ * <pre>
+ * 单位编号           required  the employer, up to 64 characters; each stands there once
+ * 单位名称           required
+ * 统一社会信用代码    optional
+ * 经办机构           optional
+ * 公务员医疗补助      optional  是 or 否
+ * 参加养老保险       optional  是 or 否
+ * 上月缴费额         optional  yuan
+ * 上年缴费基数合计    optional  yuan
+ *
+ * 单位编号,单位名称,公务员医疗补助,上月缴费额
+ * 0370700001,潍坊青禾机械厂,否,88506.17  → an employer that paid 88506.17 yuan last month
+ * 0370700002,潍坊云门物流,,  → an employer of which no more is known
+ * 0370700002,潍坊云门物流公司,,  → the roster is refused: job.roster-twice
+ * </pre>
  *
  * @param roster empty where the job names none: every employer is taken
  * @param sha256 digest of the file, {@code ""} without one

@@ -22,8 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who retired, and in which month, as the agency hands it over: 证件号码, 退休月份, and 姓名 where it is
- * given.
+ * Who retired, and in which month, as the agency submits it.
+ *
+ * <pre>
+ * 姓名       optional  shown for those without an election
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required  the person
+ * 退休月份    required  a month; the months before it are topped up
+ *
+ * 姓名,证件号码,退休月份
+ * 韩宏图,370784196208152035,2022-08  → retired in August: topped up to July
+ * ,370702197501014010,202203  → retired in March: topped up to February
+ * 韩宏图,370784196208152035,2022-09  → PERSON_DUPLICATE: the first month counts
+ * </pre>
  */
 record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings) {
 

@@ -1,11 +1,9 @@
 package basedecl.job.topup;
 
-import basedecl.job.run.Outputs;
-import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.TopUpLedger;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TopUpJobConfiguration {
 
   @Bean
-  TopUpSteps topUpSteps(
-      JobSettings settings, RunContext runContext, JdbcTemplate jdbc, Outputs outputs) {
-    return new TopUpSteps(
-        settings, runContext, new ElectionLedger(jdbc), new TopUpLedger(jdbc), outputs);
+  TopUpSteps topUpSteps(RunServices run, JdbcTemplate jdbc) {
+    return new TopUpSteps(run, new ElectionLedger(jdbc), new TopUpLedger(jdbc));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package basedecl.job.topup;
 
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.TopUpBill;
 import basedecl.ledger.flexible.TopUpLedger;
@@ -32,17 +33,12 @@ final class TopUpSteps {
   private final TopUpLedger ledger;
   private final Outputs outputs;
 
-  TopUpSteps(
-      JobSettings settings,
-      RunContext runContext,
-      ElectionLedger elections,
-      TopUpLedger ledger,
-      Outputs outputs) {
-    this.settings = settings;
-    this.runContext = runContext;
+  TopUpSteps(RunServices run, ElectionLedger elections, TopUpLedger ledger) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.elections = elections;
     this.ledger = ledger;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   /** Puts new bills into the ledger, all in one transaction. */
