@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * averages, lone texts, footers, or lines right under the header that explain it. What is not
  * certain is a person's, so that a check reports it.
  */
-public final class PersonRows {
+final class PersonRows {
 
   /** Rows under a header that may explain it. */
   private static final int EXPLAINING_ROWS = 3;

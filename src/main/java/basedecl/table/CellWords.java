@@ -2,7 +2,6 @@ package basedecl.table;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
-import basedecl.declarationfile.PersonRows;
 import basedecl.spreadsheet.row.SheetRow;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What single cells and lines say by their words: totals, labels of a footer, notes, numbers of
- * documents. Whether a row is somebody's is for {@link PersonRows} to judge.
+ * documents. Whether a row is somebody's is for the room of declarations to judge.
  */
 public final class CellWords {
 

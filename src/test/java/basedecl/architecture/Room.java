@@ -49,7 +49,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       audit                  | domain                                       |
       audit.trial            | domain                                       |
       policyfile             | policy.* money message                       | org.yaml.snakeyaml org.slf4j
-      policyfile.text        | policyfile policy.* money message            |
+      policyfile.text        | policyfile policy.* money message            | org.jline.utils
       spreadsheet.gate       | finding                                      | org.apache.commons.compress
       spreadsheet.row        | spreadsheet.gate cell                        |
       spreadsheet.value      | spreadsheet.gate cell                        |

@@ -14,7 +14,7 @@ import java.util.Optional;
  * reached in the month or before it, and the month lies before the one in which the retirement age
  * is reached. Women follow the 55 track.
  */
-public record FlexibleAge(Policy policy, NationalRules national) {
+record FlexibleAge(Policy policy, NationalRules national) {
 
   /** What the age comes to. */
   public sealed interface Verdict {

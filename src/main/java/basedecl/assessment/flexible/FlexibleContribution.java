@@ -14,7 +14,7 @@ import java.util.function.Function;
  * The price of a flexible worker's insurance (domain 7): a month costs {@code HALF_UP(base × rate,
  * 2)}, a longer span the sum of its months.
  */
-public record FlexibleContribution(PaymentRhythm rhythm) {
+record FlexibleContribution(PaymentRhythm rhythm) {
 
   /** A whole span of the rhythm at one base and rate (每期应缴). */
   public Money perSpan(Money base, Rate rate) {

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** How figures of signals are compared and said. */
-public final class SignalFigures {
+final class SignalFigures {
 
   private static final int SHOWN = 4;
 

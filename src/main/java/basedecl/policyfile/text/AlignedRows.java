@@ -2,6 +2,7 @@ package basedecl.policyfile.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.WCWidth;
 
 /** Rows as lines whose columns begin at one place, Chinese characters being two wide. */
 final class AlignedRows {
@@ -31,19 +32,8 @@ final class AlignedRows {
     return lines;
   }
 
-  /** Cells of a terminal: two for the scripts and signs of East Asia, else one. */
+  /** Cells of a terminal: two for the scripts and signs of East Asia; none for control signs. */
   static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F)
-        || (c >= 0x2E80 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6)
-        || (c >= 0x20000 && c <= 0x3FFFD);
+    return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
   }
 }
