@@ -46,7 +46,7 @@ test: mariadb ## Run every test; installs mariadb-server-core where there is no 
 	$(MVN) test
 
 test-fast: ## Run the tests that need no database server and no whole run; under a minute
-	$(MVN) test -DexcludedGroups=database,run,slow
+	$(MVN) test -DexcludedGroups=database,run,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1
 
 test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
 	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep

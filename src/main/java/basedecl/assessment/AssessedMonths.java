@@ -17,7 +17,7 @@ public record AssessedMonths(
    * The last month assessed, by {@code businessMonth}: the month before retirement or stopping
    * where that is earlier, December of the year at the latest.
    */
-  YearMonth last(YearMonth businessMonth) {
+  public YearMonth last(YearMonth businessMonth) {
     return Stream.of(
             Optional.of(businessMonth),
             Optional.of(YearMonth.of(from.getYear(), 12)),

@@ -1,8 +1,8 @@
 package basedecl.assessment;
 
 import basedecl.money.Money;
-import basedecl.policy.ContributionRate;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

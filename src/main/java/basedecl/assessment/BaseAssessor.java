@@ -2,7 +2,7 @@ package basedecl.assessment;
 
 import basedecl.money.Money;
 import basedecl.money.Rounding;
-import basedecl.policy.Limits;
+import basedecl.policy.rule.Limits;
 
 /**
  * {@code base = clamp(declaredWage, lower, upper)}, rounded as the policy says (domain 2.1 and 2.6;

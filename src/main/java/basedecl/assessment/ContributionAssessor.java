@@ -2,7 +2,7 @@ package basedecl.assessment;
 
 import basedecl.money.Money;
 import basedecl.money.Rate;
-import basedecl.policy.ContributionRate;
+import basedecl.policy.rule.ContributionRate;
 import java.util.Optional;
 
 /** Per person and part {@code HALF_UP(base × rate, 2)} (domain 5). */

@@ -1,8 +1,8 @@
 package basedecl.assessment;
 
 import basedecl.money.Money;
-import basedecl.policy.LimitChange;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.LimitChange;
 import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package basedecl.assessment;
 
 import basedecl.money.Money;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.YearMonth;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package basedecl.assessment;
 
 import basedecl.money.Money;
 import basedecl.money.Rounding;
-import basedecl.policy.Limits;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

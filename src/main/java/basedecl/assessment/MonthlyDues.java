@@ -1,7 +1,7 @@
 package basedecl.assessment;
 
 import basedecl.money.Money;
-import basedecl.policy.ContributionRate;
+import basedecl.policy.rule.ContributionRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package basedecl.assessment;
 
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 /**
- * From declared figures and policy to bases, dues, late fees and top-ups with their explanation:
- * pure functions. Start reading at {@link basedecl.assessment.BaseAssessor}.
+ * Bases clamped to the limits of their month, and the dues that follow from them. Start reading at
+ * {@link basedecl.assessment.BaseAssessor}.
  */
 @NullMarked
 package basedecl.assessment;

@@ -1,8 +1,22 @@
 package basedecl.audit;
 
+import basedecl.audit.signal.AuditSignal;
+import basedecl.audit.signal.BaseDrop;
+import basedecl.audit.signal.BelowMinimumWage;
+import basedecl.audit.signal.BelowTax;
+import basedecl.audit.signal.EmployerFigures;
+import basedecl.audit.signal.FewerPeople;
+import basedecl.audit.signal.FewerThanTax;
+import basedecl.audit.signal.ImplausibleWages;
+import basedecl.audit.signal.JustAboveLower;
+import basedecl.audit.signal.MonthRules;
+import basedecl.audit.signal.OneWage;
+import basedecl.audit.signal.RoundWages;
+import basedecl.audit.signal.SignalFinding;
 import basedecl.message.Message;
-import basedecl.policy.SignalKind;
-import basedecl.policy.SignalRule;
+import basedecl.money.Percent;
+import basedecl.policy.rule.SignalKind;
+import basedecl.policy.rule.SignalRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,12 +45,12 @@ public final class Auditor {
           new ImplausibleWages());
 
   private final Map<SignalKind, SignalRule> rules = new EnumMap<>(SignalKind.class);
-  private final Yardsticks known;
+  private final MonthRules known;
 
   /**
    * @param rules those that hold in the audited month and are switched on
    */
-  public Auditor(List<SignalRule> rules, Yardsticks known) {
+  public Auditor(List<SignalRule> rules, MonthRules known) {
     rules.forEach(rule -> this.rules.put(rule.kind(), rule));
     this.known = known;
   }
@@ -61,8 +75,8 @@ public final class Auditor {
             rule ->
                 new SignalFinding(
                     LOWER_LIMIT_SHARE,
-                    Message.of("audit.figure", Figures.percent(employer.share().fraction())),
-                    Message.of("audit.more-than", Figures.percent(rule.moreThan())),
+                    Message.of("audit.figure", Percent.rounded(employer.share().fraction())),
+                    Message.of("audit.more-than", Percent.rounded(rule.moreThan())),
                     Message.of(
                         "audit.explain." + LOWER_LIMIT_SHARE,
                         Long.toString(employer.persons()),

@@ -1,8 +1,8 @@
 package basedecl.audit;
 
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.PersonSet;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.person.PersonSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -3,13 +3,15 @@ package basedecl.audit;
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.YearLimits;
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.audit.signal.MonthRules;
 import basedecl.money.Rounding;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.FlagThreshold;
-import basedecl.policy.MinimumWage;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.SignalRule;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.MinimumWage;
+import basedecl.policy.rule.PublishedLimits;
+import basedecl.policy.rule.SignalRule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -57,7 +59,7 @@ public record YearRules(
   }
 
   public Auditor auditor() {
-    return new Auditor(signals, new Yardsticks(limits.limits(), minimumWage, threshold));
+    return new Auditor(signals, new MonthRules(limits.limits(), minimumWage, threshold));
   }
 
   /** Whether so many at the lower limit flag an employer; never where there is no threshold. */

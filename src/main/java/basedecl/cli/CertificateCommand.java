@@ -1,13 +1,17 @@
 package basedecl.cli;
 
-import basedecl.declaration.IdNumber;
-import basedecl.ledger.CertificateLedger;
-import basedecl.ledger.CertificateRecord;
-import basedecl.ledger.SpecialCharge;
-import basedecl.ledger.SpecialLedger;
+import basedecl.cli.ledger.LedgerSession;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.SetOption;
+import basedecl.cli.terminal.Terminal;
+import basedecl.ledger.flexible.CertificateLedger;
+import basedecl.ledger.flexible.CertificateRecord;
+import basedecl.ledger.flexible.SpecialCharge;
+import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.report.PaymentProof;
+import basedecl.person.IdNumber;
+import basedecl.report.flexible.PaymentProof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

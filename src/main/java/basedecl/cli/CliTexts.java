@@ -1,9 +1,11 @@
 package basedecl.cli;
 
+import basedecl.cli.terminal.Terminal;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -93,7 +95,10 @@ final class CliTexts {
     @Override
     public <K> K create(Class<K> type) throws Exception {
       try {
-        return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
+        Constructor<K> constructor = type.getDeclaredConstructor(Terminal.class);
+        // A command is nobody's to make but this factory's, whatever package it lives in.
+        constructor.setAccessible(true);
+        return constructor.newInstance(terminal);
       } catch (NoSuchMethodException e) {
         return CommandLine.defaultFactory().create(type);
       }

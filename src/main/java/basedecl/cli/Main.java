@@ -1,5 +1,12 @@
 package basedecl.cli;
 
+import basedecl.cli.check.CheckCommand;
+import basedecl.cli.explain.ExplainCommand;
+import basedecl.cli.explain.StatusCommand;
+import basedecl.cli.job.RunCommand;
+import basedecl.cli.policy.PolicyCommand;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.Terminal;
 import basedecl.message.Language;
 import basedecl.message.RefusedException;
 import java.io.FileDescriptor;

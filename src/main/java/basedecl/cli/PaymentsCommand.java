@@ -1,13 +1,17 @@
 package basedecl.cli;
 
-import basedecl.declaration.IdNumber;
-import basedecl.ledger.SpecialLedger;
-import basedecl.ledger.SpecialPayment;
+import basedecl.cli.ledger.LedgerSession;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.SetOption;
+import basedecl.cli.terminal.Terminal;
+import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.message.Message;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
 import basedecl.policy.WorkCalendar;
-import basedecl.report.PaymentProof;
-import basedecl.report.SettledCharge;
+import basedecl.report.flexible.PaymentProof;
+import basedecl.report.flexible.SettledCharge;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,25 +1,28 @@
 package basedecl.cli;
 
-import basedecl.assessment.ElectionPrice;
-import basedecl.assessment.Instalment;
-import basedecl.assessment.PaymentRhythm;
-import basedecl.declaration.CalendarText;
-import basedecl.declaration.CellValue;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobFile;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.RegionPolicies;
-import basedecl.job.support.Rulebook;
+import basedecl.assessment.flexible.ElectionPrice;
+import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.topup.Instalment;
+import basedecl.cell.CalendarText;
+import basedecl.cell.CellValue;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.SetOption;
+import basedecl.cli.terminal.Terminal;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.Rulebook;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
-import basedecl.policy.Limits;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.PolicyBook;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
-import basedecl.spreadsheet.SheetTable;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobFile;
+import basedecl.settings.JobSettings;
+import basedecl.table.SheetTable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -70,7 +73,7 @@ final class QuoteCommand implements Callable<Integer> {
             .settings(
                 "quote", List.of(CommonKeys.REGION, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES));
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    PolicyShelf shelf = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+    PolicyBook shelf = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     Map<InsuranceKind, Policy> policies = RegionPolicies.byKind(Rulebook.of(settings, shelf));
     YearMonth month = month(day);
     Optional<InsuranceKind> asked = kind(policies);
@@ -177,7 +180,7 @@ final class QuoteCommand implements Callable<Integer> {
       }
     }
     throw new RefusedException(
-        Message.of("cli.quote-no-kind", kind, RegionPolicies.titles(policies)));
+        Message.of("cli.quote-no-kind", kind, InsuranceKind.titles(policies.keySet())));
   }
 
   private void say(String key, String... words) {

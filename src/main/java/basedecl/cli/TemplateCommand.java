@@ -1,9 +1,11 @@
 package basedecl.cli;
 
-import basedecl.declaration.Population;
+import basedecl.answer.TemplateWorkbook;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.Terminal;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.spreadsheet.TemplateWorkbook;
+import basedecl.policy.Population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +46,8 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Population population =
-        switch (kind.toLowerCase(Locale.ROOT)) {
-          case "employees" -> Population.EMPLOYEES;
-          case "retirees" -> Population.RETIREES;
-          default -> throw new RefusedException(Message.of("cli.kind-unknown", kind));
-        };
+        Population.of(kind.toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
     Path target = output.toAbsolutePath();
     if (Files.isDirectory(target) || target.getParent() == null) {
       throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));

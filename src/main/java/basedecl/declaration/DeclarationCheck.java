@@ -1,6 +1,18 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.cell.RowFault;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.message.ShortText;
 import basedecl.money.Money;
+import basedecl.person.PersonSet;
+import basedecl.policy.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -74,7 +86,7 @@ public final class DeclarationCheck {
    * @param ofSheets what was found of sheets as a whole; it concerns every employer with a row
    *     there, and every employer where no sheet is named or nobody stands on it
    */
-  public List<EmployerTally> finish(List<Finding> ofSheets) {
+  public List<EmployerOutcome> finish(List<Finding> ofSheets) {
     BitSet ofEmployers = new BitSet();
     List<String> codes = new ArrayList<>();
     for (EmployerCount employer : employers.values()) {
@@ -95,7 +107,7 @@ public final class DeclarationCheck {
                 codes.stream().filter(known).toList(),
                 codes.stream().filter(known.negate()).toList())
             : Map.of();
-    List<EmployerTally> tallies = new ArrayList<>();
+    List<EmployerOutcome> tallies = new ArrayList<>();
     for (EmployerCount employer : employers.values()) {
       List<Finding> findings = new ArrayList<>(concerning(employer, ofSheets));
       if (employer.code.isEmpty()) {
@@ -105,9 +117,9 @@ public final class DeclarationCheck {
             .flatMap(r -> rosterFault(r.find(employer.code)))
             .ifPresent(fault -> findings.add(employer.at(fault)));
         strays.incomplete(employer.code, employer.sheets, ofEmployers).ifPresent(findings::add);
-        similar(employer, "code-without-zeros", zeros).ifPresent(findings::add);
+        similar(employer, Reason.CODE_WITHOUT_ZEROS, zeros).ifPresent(findings::add);
         if (!zeros.containsKey(employer.code)) {
-          similar(employer, "code-mistyped", slips).ifPresent(findings::add);
+          similar(employer, Reason.CODE_MISTYPED, slips).ifPresent(findings::add);
         }
       }
       findings.addAll(employer.findings());
@@ -124,14 +136,14 @@ public final class DeclarationCheck {
           !sheets.contains(place.sheet())
               || employer.sheets.stream().anyMatch(i -> sheets.get(i).equals(place.sheet()));
       if (concerned) {
-        concerning.add(new Finding(finding.code(), employer.code, place, finding.arguments()));
+        concerning.add(finding.concerning(employer.code));
       }
     }
     return concerning;
   }
 
   private Optional<Finding> similar(
-      EmployerCount employer, String reason, Map<String, String> others) {
+      EmployerCount employer, Reason reason, Map<String, String> others) {
     return Optional.ofNullable(others.get(employer.code))
         .map(employers::get)
         .map(
@@ -163,13 +175,14 @@ public final class DeclarationCheck {
     List<Finding> findings = new ArrayList<>(outcome.findings());
     String sheet = sheets.get(first.sheet());
     findings.add(
-        RowFault.of(
+        row.finding(
+            RowFault.of(
                 Field.ID_NUMBER,
                 FindingCode.PERSON_DUPLICATE,
-                sheet.isEmpty() ? "row-of-file" : "row-of-sheet",
+                sheet.isEmpty() ? Reason.ROW_OF_FILE : Reason.ROW_OF_SHEET,
                 Integer.toString(first.row()),
-                sheet)
-            .in(row, employer.code));
+                sheet),
+            employer.code));
     return new RowOutcome.Rejected(employer.code, outcome.person(), List.copyOf(findings));
   }
 
@@ -179,7 +192,7 @@ public final class DeclarationCheck {
     if (known != null) {
       return known;
     }
-    sheets.add(Characters.shortened(sheet, SourceCell.LONGEST_SHEET_NAME));
+    sheets.add(ShortText.of(sheet, SourceCell.LONGEST_SHEET_NAME));
     return sheets.size() - 1;
   }
 
@@ -210,11 +223,12 @@ public final class DeclarationCheck {
     }
     if (!known.get().civilServantSubsidy().orElse(true)) {
       return Optional.of(
-          RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, "no-subsidy"));
+          RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.NO_SUBSIDY));
     }
     return known.get().pensionInsured().orElse(false)
         ? Optional.of(
-            RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, "pension-insured"))
+            RowFault.of(
+                Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.PENSION_INSURED))
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package basedecl.declaration;
 
 import basedecl.money.Money;
+import basedecl.person.SocialCreditCode;
 import java.util.Optional;
 
 /**

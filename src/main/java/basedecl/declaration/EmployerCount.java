@@ -1,6 +1,17 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.cell.RowFault;
+import basedecl.declaration.row.EmployerCell;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.message.ShortText;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -108,7 +119,7 @@ final class EmployerCount {
 
   /** A finding at the employer's first row. */
   Finding at(RowFault fault) {
-    return fault.in(firstRow, code);
+    return firstRow.finding(fault, code);
   }
 
   /** Where the employer's code stands first. */
@@ -127,7 +138,7 @@ final class EmployerCount {
               FindingCode.TEXT_TOO_LONG,
               code,
               longNames.first(),
-              "employer-name-too-long",
+              Reason.EMPLOYER_NAME_TOO_LONG,
               Integer.toString(EmployerCell.LONGEST_NAME)));
     }
     hiddenSheets.values().forEach(h -> findings.add(h.finding(FindingCode.HIDDEN_SHEET, code)));
@@ -138,8 +149,7 @@ final class EmployerCount {
                 fields.forEach(
                     (field, place) ->
                         findings.add(
-                            Finding.of(
-                                FindingCode.HIDDEN_COLUMN, code, place, "column-" + field))));
+                            Finding.of(FindingCode.HIDDEN_COLUMN, code, place, field.title()))));
     hiddenRows.values().forEach(h -> findings.add(h.finding(FindingCode.HIDDEN_ROWS, code)));
     if (unsigned.rows() > 0) {
       findings.add(unsigned.finding(FindingCode.SIGNATURE_MISSING, code));
@@ -148,10 +158,10 @@ final class EmployerCount {
     return findings;
   }
 
-  EmployerTally tally(List<Finding> findings) {
-    return new EmployerTally(
+  EmployerOutcome tally(List<Finding> findings) {
+    return new EmployerOutcome(
         code,
-        Characters.shortened(name, EmployerCell.LONGEST_NAME),
+        ShortText.of(name, EmployerCell.LONGEST_NAME),
         accepted + rejected,
         accepted,
         rejected,

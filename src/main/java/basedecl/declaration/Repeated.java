@@ -1,5 +1,9 @@
 package basedecl.declaration;
 
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+
 /** Something that many rows may show: told once, at the first of them, with their number. */
 final class Repeated {
 

@@ -1,5 +1,10 @@
 package basedecl.declaration;
 
+import basedecl.declaration.row.EmployerCell;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -15,7 +20,7 @@ import java.util.TreeMap;
  */
 final class Strays {
 
-  private record Cause(String sheet, FindingCode code, String reason) {}
+  private record Cause(String sheet, FindingCode code, Optional<Reason> reason) {}
 
   private final Map<Cause, Repeated> causes = new LinkedHashMap<>();
   private final Map<Cause, List<String>> words = new LinkedHashMap<>();
@@ -36,10 +41,9 @@ final class Strays {
     List<Finding> kept = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       if (EmployerCell.isCause(finding)) {
-        List<String> arguments = finding.arguments();
-        Cause cause = new Cause(finding.place().sheet(), finding.code(), arguments.get(0));
+        Cause cause = new Cause(finding.place().sheet(), finding.code(), finding.reason());
         causes.computeIfAbsent(cause, c -> new Repeated()).add(finding.place());
-        words.putIfAbsent(cause, arguments);
+        words.putIfAbsent(cause, finding.arguments());
       } else {
         kept.add(finding);
       }
@@ -53,8 +57,8 @@ final class Strays {
     causes.forEach(
         (cause, rows) -> {
           List<String> arguments = new ArrayList<>(words.getOrDefault(cause, List.of()));
-          arguments.set(1, Long.toString(rows.rows()));
-          findings.add(new Finding(cause.code(), "", rows.first(), arguments));
+          arguments.set(0, Long.toString(rows.rows()));
+          findings.add(new Finding(cause.code(), "", rows.first(), cause.reason(), arguments));
         });
     return findings;
   }
@@ -80,7 +84,7 @@ final class Strays {
                 FindingCode.EMPLOYER_INCOMPLETE,
                 employer,
                 concerned.first(),
-                "people-without-code",
+                Reason.PEOPLE_WITHOUT_CODE,
                 Long.toString(concerned.rows()),
                 Integer.toString(concerned.first().row())));
   }

@@ -1,6 +1,14 @@
 package basedecl.declaration;
 
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.WageContradiction;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -54,17 +62,17 @@ public final class UnlikelyWages {
 
   Optional<Finding> finding(String employer) {
     if (2 * low.rows() > wages) {
-      return Optional.of(finding(employer, "wages-low", low));
+      return Optional.of(finding(employer, Reason.WAGES_LOW, low));
     }
     if (2 * high.rows() > wages) {
-      return Optional.of(finding(employer, "wages-high", high));
+      return Optional.of(finding(employer, Reason.WAGES_HIGH, high));
     }
     return contradicting.rows() > 0
-        ? Optional.of(finding(employer, "wages-contradict", contradicting))
+        ? Optional.of(finding(employer, Reason.WAGES_CONTRADICT, contradicting))
         : Optional.empty();
   }
 
-  private Finding finding(String employer, String kind, Repeated rows) {
+  private Finding finding(String employer, Reason kind, Repeated rows) {
     return Finding.of(
         FindingCode.WAGES_UNLIKELY,
         employer,

@@ -1,6 +1,6 @@
 /**
- * What an employer declares and every check on it: identity numbers, wage lines, findings. Start
- * reading at {@link basedecl.declaration.RowCheck}.
+ * What an employer declares in a file, and every check across its rows. Start reading at {@link
+ * basedecl.declaration.DeclarationCheck}.
  */
 @NullMarked
 package basedecl.declaration;

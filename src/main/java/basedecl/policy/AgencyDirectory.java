@@ -1,5 +1,6 @@
 package basedecl.policy;
 
+import basedecl.policy.rule.Citation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,10 @@
 package basedecl.policy;
 
+import basedecl.policy.rule.Imputation;
+import basedecl.policy.rule.MinimumAge;
+import basedecl.policy.rule.RetirementStep;
+import basedecl.policy.rule.RetirementTrack;
+import basedecl.policy.rule.SignalRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package basedecl.policy;
 
+import basedecl.policy.rule.Citation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

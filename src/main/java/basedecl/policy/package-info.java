@@ -1,7 +1,6 @@
 /**
- * The figures of law as dated data: limits, rates, deadlines, late fees, thresholds, each with its
- * citation, looked up by month and by the day they were known on. Start reading at {@link
- * basedecl.policy.Policy}.
+ * A region's rules for one population as they hold on a day, and the national ones. Start reading
+ * at {@link basedecl.policy.Policy}.
  */
 @NullMarked
 package basedecl.policy;

@@ -2,9 +2,9 @@ package basedecl.policyfile;
 
 import basedecl.message.Message;
 import basedecl.money.Money;
-import basedecl.policy.Limits;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
+import basedecl.policy.rule.PublishedLimits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -87,7 +87,7 @@ final class LimitsReader {
         limits,
         entry
             .required("status")
-            .oneOf(List.of(Standing.values()), s -> s.name().toLowerCase(Locale.ROOT)),
+            .oneOf(List.of(LimitsStanding.values()), s -> s.name().toLowerCase(Locale.ROOT)),
         entry.required("published").date(),
         entry.citation());
   }

@@ -1,11 +1,11 @@
 package basedecl.policyfile;
 
-import basedecl.policy.Imputation;
-import basedecl.policy.MinimumAge;
 import basedecl.policy.NationalRules;
-import basedecl.policy.RetirementStep;
-import basedecl.policy.RetirementTrack;
 import basedecl.policy.WorkCalendar;
+import basedecl.policy.rule.Imputation;
+import basedecl.policy.rule.MinimumAge;
+import basedecl.policy.rule.RetirementStep;
+import basedecl.policy.rule.RetirementTrack;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

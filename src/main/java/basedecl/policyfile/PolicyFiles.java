@@ -5,7 +5,7 @@ import basedecl.message.RefusedException;
 import basedecl.policy.AgencyDirectory;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,11 +50,11 @@ public final class PolicyFiles {
    *
    * @throws RefusedException naming file, line and word of the first thing wrong
    */
-  public static PolicyShelf load(Optional<Path> folder) {
+  public static PolicyBook load(Optional<Path> folder) {
     return new PolicyFiles(folder).shelf();
   }
 
-  private PolicyShelf shelf() {
+  private PolicyBook shelf() {
     NationalRules national =
         NationalReader.read(
             file(NATIONAL).orElseThrow(() -> new IllegalStateException("No " + NATIONAL)));
@@ -64,7 +64,7 @@ public final class PolicyFiles {
     folder.ifPresent(f -> policiesIn(f).forEach(path -> files.put(fileName(path), read(path))));
     List<Policy> policies = new ArrayList<>();
     files.values().forEach(file -> policies.add(reader.read(file)));
-    return new PolicyShelf(policies, national, reader.warnings());
+    return new PolicyBook(policies, national, reader.warnings());
   }
 
   private Optional<AgencyDirectory> agenciesOf(String region) {

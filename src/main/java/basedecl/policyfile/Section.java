@@ -1,6 +1,6 @@
 package basedecl.policyfile;
 
-import basedecl.policy.Citation;
+import basedecl.policy.rule.Citation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Which dated values have a say in a year; all of them where no year is named. */
-record Years(Optional<Integer> year) {
+public record Years(Optional<Integer> year) {
 
-  static Years of(Optional<Integer> year) {
+  public static Years of(Optional<Integer> year) {
     return new Years(year);
   }
 
   /** Values that begin in the year, and the last one before it where January still has it. */
-  <T> List<T> of(List<T> values, Function<T, YearMonth> from) {
+  public <T> List<T> of(List<T> values, Function<T, YearMonth> from) {
     if (year.isEmpty()) {
       return values;
     }
@@ -28,7 +28,7 @@ record Years(Optional<Integer> year) {
   }
 
   /** Values of a month of the year. */
-  <T> List<T> exactly(List<T> values, Function<T, YearMonth> month) {
+  public <T> List<T> exactly(List<T> values, Function<T, YearMonth> month) {
     return values.stream()
         .filter(v -> year.map(y -> month.apply(v).getYear() == y).orElse(true))
         .toList();

@@ -1,6 +1,6 @@
 /**
- * Policy files (contract 3) read into policies; whatever is wrong in one is refused with file, line
- * and word. Start reading at {@link basedecl.policyfile.PolicyFiles}.
+ * Policies and header words from YAML files, with a refusal for whatever is not as it must be.
+ * Start reading at {@link basedecl.policyfile.PolicyFiles}.
  */
 @NullMarked
 package basedecl.policyfile;

@@ -9,18 +9,18 @@ import java.util.Map;
  * The telephone numbers of each agency, joined by {@code 、}. Names agree whatever spaces stand in
  * them: the notice's annex spells {@code 市 直}.
  */
-final class AgencyTelephones {
+public final class AgencyTelephones {
 
   private final Map<String, String> numbers = new HashMap<>();
 
-  AgencyTelephones(List<Agency> agencies) {
+  public AgencyTelephones(List<Agency> agencies) {
     for (Agency agency : agencies) {
       numbers.put(withoutSpaces(agency.name()), String.join("、", agency.telephones()));
     }
   }
 
   /** Empty for an agency that is not known. */
-  String of(String agency) {
+  public String of(String agency) {
     return numbers.getOrDefault(withoutSpaces(agency), "");
   }
 

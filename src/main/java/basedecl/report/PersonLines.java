@@ -1,17 +1,17 @@
 package basedecl.report;
 
-import basedecl.spreadsheet.TableRows;
-import basedecl.spreadsheet.TableSheet;
-import basedecl.spreadsheet.TableWorkbook;
+import basedecl.workbook.TableRows;
+import basedecl.workbook.TableSheet;
+import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** A workbook begun with the sheet to which a line for each person will be added. */
-record PersonLines(TableWorkbook workbook, TableRows rows, YearTotals totals) {
+public record PersonLines(TableWorkbook workbook, TableRows rows, YearTotals totals) {
 
   /** Begins the workbook; where its sheet cannot be begun, nothing is left of it. */
-  static PersonLines begin(
+  public static PersonLines begin(
       Path target, LocalDate businessDate, int rowLimit, TableSheet sheet, YearTotals totals)
       throws IOException {
     TableWorkbook workbook =

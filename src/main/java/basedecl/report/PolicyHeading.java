@@ -1,12 +1,12 @@
 package basedecl.report;
 
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.say;
 
 import basedecl.policy.Policy;
 import java.time.LocalDate;
 
 /** What the titles of every workbook on one policy have in common. */
-interface PolicyHeading {
+public interface PolicyHeading {
 
   Policy policy();
 

@@ -1,23 +1,26 @@
 package basedecl.report;
 
-import static basedecl.report.Words.count;
-import static basedecl.report.Words.say;
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingText;
-import basedecl.declaration.SourceCell;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingText;
+import basedecl.finding.SourceCell;
 import basedecl.message.Language;
-import basedecl.spreadsheet.TableColumn;
-import basedecl.spreadsheet.TableRows;
-import basedecl.spreadsheet.TableSheet;
-import basedecl.spreadsheet.TableWorkbook;
+import basedecl.workbook.TableColumn;
+import basedecl.workbook.TableRows;
+import basedecl.workbook.TableSheet;
+import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 问题清单 at the end of a job's workbook: every line that could not be used, and why. */
-final class ProblemSheet {
+/**
+ * 问题清单 at the end of a job's workbook: every line, scan or file that could not be used, and why.
+ * All such sheets are written here.
+ */
+public final class ProblemSheet {
 
   private static final TableColumn EMPLOYER = TableColumn.text("单位编号", 14);
   private static final List<TableColumn> PLACE =
@@ -37,14 +40,14 @@ final class ProblemSheet {
   private ProblemSheet() {}
 
   /** Writes the sheet behind those already in the workbook; each line with its employer. */
-  static void write(
+  public static void write(
       TableWorkbook workbook, String title, List<String> notes, List<FileFinding> findings)
       throws IOException {
     write(workbook, title, notes, findings, true);
   }
 
   /** Adds the sheet for people who pay alone; with a header alone where all is well. */
-  static void add(TableWorkbook workbook, String title, List<FileFinding> findings)
+  public static void add(TableWorkbook workbook, String title, List<FileFinding> findings)
       throws IOException {
     write(
         workbook,

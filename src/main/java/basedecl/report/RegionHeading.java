@@ -1,12 +1,12 @@
 package basedecl.report;
 
-import static basedecl.report.Words.percent;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.percent;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
-import basedecl.policy.ContributionRate;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
   }
 
   /** A title with the year in it; {@code key} is one of the report's messages. */
-  String title(String key) {
+  public String title(String key) {
     return say(key, String.valueOf(year));
   }
 
   /** A line on year and day, then for each policy its limits, rate and documents. */
-  List<String> notes() {
+  public List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(say("region.day", String.valueOf(year), businessDate.toString()));
     for (Policy policy : policies) {
@@ -38,7 +38,7 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
   }
 
   /** Says in words that a rate is no document's figure, or that there is none. */
-  List<String> warnings() {
+  public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     for (Policy policy : policies) {
       policy
@@ -58,7 +58,7 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
         policy.title(),
         yuan(limits.limits().lower()),
         yuan(limits.limits().upper()),
-        Words.standing(limits.standing()),
+        ReportTexts.standing(limits.standing()),
         limits.from().toString(),
         limits.citation().text());
   }

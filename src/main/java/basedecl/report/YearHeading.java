@@ -1,13 +1,15 @@
 package basedecl.report;
 
-import static basedecl.report.Words.percent;
-import static basedecl.report.Words.say;
-import static basedecl.report.Words.yuan;
+import static basedecl.report.ReportTexts.percent;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
 
-import basedecl.policy.ContributionRate;
-import basedecl.policy.FlagThreshold;
+import basedecl.audit.YearRules;
+import basedecl.money.Percent;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.PublishedLimits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +24,25 @@ public record YearHeading(
     Optional<FlagThreshold> threshold)
     implements PolicyHeading {
 
+  /** The heading of workbooks whose figures came from these rules. */
+  public static YearHeading of(Policy policy, int year, LocalDate businessDate, YearRules rules) {
+    return new YearHeading(
+        policy, year, businessDate, rules.limits(), rules.rate(), rules.threshold());
+  }
+
   /** Both limits, their standing (暂行 or 正式) and the document that published them. */
-  String limitsNote() {
+  public String limitsNote() {
     return say(
         "heading.limits",
         yuan(limits.limits().lower()),
         yuan(limits.limits().upper()),
-        Words.standing(limits.standing()),
+        ReportTexts.standing(limits.standing()),
         limits.from().toString(),
         limits.citation().text());
   }
 
   /** The rates behind the amounts due, which are those of one month. */
-  String ratesNote() {
+  public String ratesNote() {
     return rate.map(
             r ->
                 say(
@@ -46,7 +54,7 @@ public record YearHeading(
   }
 
   /** Says in words that a rate is no document's figure (domain 5). */
-  List<String> warnings() {
+  public List<String> warnings() {
     return rate
         .filter(ContributionRate::placeholder)
         .map(r -> say("heading.placeholder", percent(r.employer()), percent(r.personal())))
@@ -54,7 +62,8 @@ public record YearHeading(
         .toList();
   }
 
-  Optional<String> thresholdNote() {
-    return threshold.map(t -> say("heading.threshold", percent(t.moreThan()), t.citation().text()));
+  public Optional<String> thresholdNote() {
+    return threshold.map(
+        t -> say("heading.threshold", Percent.exact(t.moreThan()), t.citation().text()));
   }
 }

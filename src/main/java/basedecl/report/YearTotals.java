@@ -1,7 +1,7 @@
 package basedecl.report;
 
 import basedecl.assessment.Dues;
-import basedecl.ledger.DeclarationRecord;
+import basedecl.ledger.year.DeclarationRecord;
 import basedecl.money.Money;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 /**
- * What each workbook says: its columns, titles and order. Start reading at {@link
- * basedecl.report.YearHeading}.
+ * What all workbooks have in common: headings, words, sums, the sheet of problems. Start reading at
+ * {@link basedecl.report.YearHeading}.
  */
 @NullMarked
 package basedecl.report;

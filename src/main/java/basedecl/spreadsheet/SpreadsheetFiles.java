@@ -1,5 +1,28 @@
 package basedecl.spreadsheet;
 
+import basedecl.spreadsheet.csv.CsvSource;
+import basedecl.spreadsheet.csv.TextEncoding;
+import basedecl.spreadsheet.gate.FileBytes;
+import basedecl.spreadsheet.gate.FileGate;
+import basedecl.spreadsheet.gate.FileReason;
+import basedecl.spreadsheet.gate.ReadBudget;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.html.HtmlSource;
+import basedecl.spreadsheet.ole.OleFile;
+import basedecl.spreadsheet.row.GuardedSource;
+import basedecl.spreadsheet.row.MergedCells;
+import basedecl.spreadsheet.row.ParserSource;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
+import basedecl.spreadsheet.row.SheetTraits;
+import basedecl.spreadsheet.xls.XlsSource;
+import basedecl.spreadsheet.xlsx.XlsxDecryption;
+import basedecl.spreadsheet.xlsx.XlsxParts;
+import basedecl.spreadsheet.xlsx.XlsxSource;
+import basedecl.spreadsheet.xml.XmlPart;
+import basedecl.spreadsheet.xml2003.Xml2003Source;
+import basedecl.spreadsheet.zip.ZipContainer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +51,7 @@ public final class SpreadsheetFiles {
    */
   public RowSource open(Path path) throws RefusedFileException, IOException {
     if (!Files.isRegularFile(path)) {
-      throw FileCase.NOT_A_FILE.refusal();
+      throw FileReason.NOT_A_FILE.refusal();
     }
     FileBytes file = new FileBytes(path);
     ReadBudget budget = new ReadBudget(limits, file.size());
@@ -47,10 +70,10 @@ public final class SpreadsheetFiles {
   private ParserSource parser(FileBytes file, ReadBudget budget)
       throws IOException, XMLStreamException, RefusedFileException {
     if (file.size() == 0) {
-      throw FileCase.EMPTY.refusal();
+      throw FileReason.EMPTY.refusal();
     }
     if (file.size() > Math.min(limits.fileBytes(), Integer.MAX_VALUE - 16)) {
-      throw FileCase.FILE_BYTES.refusal(ReadBudget.mebibytes(limits.fileBytes()));
+      throw FileReason.FILE_BYTES.refusal(ReadBudget.mebibytes(limits.fileBytes()));
     }
     FileGate.Carrier carrier = FileGate.carrier(file.read(0, FileGate.HEAD));
     return switch (carrier) {
@@ -68,18 +91,18 @@ public final class SpreadsheetFiles {
     Optional<ZipContainer.Entry> main = parts.mainPart();
     if (main.isEmpty()) {
       throw zip.find("[Content_Types].xml").isPresent()
-          ? FileCase.CONTENT.refusal()
-          : FileCase.ZIP.refusal();
+          ? FileReason.CONTENT.refusal()
+          : FileReason.ZIP.refusal();
     }
     if (main.get().name().endsWith(".bin")) {
-      throw FileCase.XLSB.refusal();
+      throw FileReason.XLSB.refusal();
     }
     try (XmlPart root = parts.open(main.get())) {
       if (!root.nextStart()) {
-        throw FileCase.CONTENT.refusal();
+        throw FileReason.CONTENT.refusal();
       }
       if (!root.is("workbook")) {
-        FileCase other = otherOffice(root.name());
+        FileReason other = otherOffice(root.name());
         root.finish();
         throw other.refusal();
       }
@@ -92,53 +115,58 @@ public final class SpreadsheetFiles {
   private static void refuseOtherPackages(ZipContainer zip)
       throws IOException, RefusedFileException {
     if (zip.anyEncrypted()) {
-      throw FileCase.ENCRYPTED_ZIP.refusal();
+      throw FileReason.ENCRYPTED_ZIP.refusal();
     }
     Optional<ZipContainer.Entry> mimetype = zip.find("mimetype");
     if (mimetype.isPresent()) {
       String kind = new String(zip.head(mimetype.get(), 128), StandardCharsets.US_ASCII);
       if (kind.contains("opendocument.spreadsheet")) {
-        throw FileCase.ODS.refusal();
+        throw FileReason.ODS.refusal();
       }
       if (kind.contains("opendocument")) {
-        throw FileCase.OTHER_OFFICE.refusal();
+        throw FileReason.OTHER_OFFICE.refusal();
       }
     }
     if (zip.find("Index/Document.iwa").isPresent() || zip.find("Index.zip").isPresent()) {
-      throw FileCase.NUMBERS.refusal();
+      throw FileReason.NUMBERS.refusal();
     }
   }
 
-  private static FileCase otherOffice(String root) {
+  private static FileReason otherOffice(String root) {
     return switch (root) {
-      case "document" -> FileCase.DOCX;
-      case "presentation" -> FileCase.PPTX;
-      default -> FileCase.OTHER_OFFICE;
+      case "document" -> FileReason.DOCX;
+      case "presentation" -> FileReason.PPTX;
+      default -> FileReason.OTHER_OFFICE;
     };
   }
 
   private static ParserSource ole2(FileBytes file, ReadBudget budget)
       throws IOException, XMLStreamException, RefusedFileException {
-    OleContainer ole = new OleContainer(file);
-    if (ole.has("\u0009DRMContent") || ole.has("DRMEncryptedTransform")) {
-      throw FileCase.DRM.refusal();
+    try (OleFile ole = OleFile.open(file)) {
+      if (ole.hasAnywhere("\u0009DRMContent") || ole.hasAnywhere("DRMEncryptedTransform")) {
+        throw FileReason.DRM.refusal();
+      }
+      if (ole.has("EncryptedPackage")) {
+        return new FileOwner(zip(XlsxDecryption.decrypted(ole, budget), budget), file);
+      }
+      if (ole.has("Workbook")) {
+        return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
+      }
+      throw notAWorkbook(ole).refusal();
     }
-    if (ole.has("EncryptedPackage")) {
-      return new FileOwner(zip(XlsxDecryption.decrypted(ole, budget), budget), file);
-    }
-    if (ole.has("Workbook")) {
-      return new FileOwner(new XlsSource(ole.read("Workbook"), budget), file);
-    }
+  }
+
+  private static FileReason notAWorkbook(OleFile ole) {
     if (ole.has("Book")) {
-      throw FileCase.OLD_XLS.refusal();
+      return FileReason.OLD_XLS;
     }
     if (ole.has("WordDocument")) {
-      throw FileCase.DOC.refusal();
+      return FileReason.DOC;
     }
     if (ole.has("PowerPoint Document")) {
-      throw FileCase.PPT.refusal();
+      return FileReason.PPT;
     }
-    throw ole.has("ETExtData") ? FileCase.ET.refusal() : FileCase.OLE.refusal();
+    return ole.has("ETExtData") ? FileReason.ET : FileReason.OLE;
   }
 
   private static ParserSource text(FileBytes file, FileGate.Carrier carrier, ReadBudget budget)
@@ -146,7 +174,7 @@ public final class SpreadsheetFiles {
     byte[] bytes = file.read(0, (int) file.size());
     TextEncoding encoding = TextEncoding.of(bytes);
     if (isBlank(bytes, encoding.markLength())) {
-      throw FileCase.EMPTY.refusal();
+      throw FileReason.EMPTY.refusal();
     }
     ParserSource source =
         switch (carrier) {

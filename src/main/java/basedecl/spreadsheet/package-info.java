@@ -1,6 +1,6 @@
 /**
- * Files in and workbooks out: the gate before every parser, the readers of each carrier, finding
- * the header, writing tables cell by cell. Start reading at {@link
+ * The rows of any spreadsheet file, or the reason why it is refused. {@code SpreadsheetFiles} is
+ * the only door; each carrier has a room of its own below. Start reading at {@link
  * basedecl.spreadsheet.SpreadsheetFiles}.
  */
 @NullMarked

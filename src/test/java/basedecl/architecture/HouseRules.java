@@ -12,18 +12,26 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The rules of the house; the same objects judge the code and the planted violations. */
 final class HouseRules {
 
   private static final List<String> EVERYWHERE =
-      List.of("java", "javax", "org.jspecify.annotations", "com.google.errorprone.annotations");
+      List.of(
+          "java",
+          "javax",
+          "org.jspecify.annotations",
+          "com.google.errorprone.annotations",
+          "org.apache.commons.codec");
 
   private static final List<String> NOT_IN_THE_DOMAIN =
       List.of(
@@ -36,6 +44,11 @@ final class HouseRules {
 
   private static final List<String> NO_NAMES =
       List.of("util", "common", "impl", "manager", "config");
+
+  /** What jobs have in common; the other rooms below {@code job} hold one job each. */
+  private static final List<String> SHARED_BY_JOBS = List.of("run", "submitted", "intake");
+
+  private static final String LEDGER_OPENER = "basedecl.ledger.database.LedgerDatabase";
 
   private static final String BATCH = "org.springframework.batch";
 
@@ -62,14 +75,14 @@ final class HouseRules {
 
   static final ArchRule ONLY_JOBS_SEE_BATCH =
       classes()
-          .that(inRoom("any room but job", room -> room != Room.JOB))
+          .that(inRoom("any room but job", room -> !isJob(room)))
           .should(
               dependOnNothingThat(
                   "is Spring Batch", (type, target) -> Room.isOrBelow(packageOf(target), BATCH)));
 
   static final ArchRule THE_DOMAIN_IS_FREE =
       classes()
-          .that(inRoom("a domain room", Room.DOMAIN::contains))
+          .that(inRoom("a domain room", Room::isDomain))
           .should(
               dependOnNothingThat(
                   "is Spring, a file, a database or a clock",
@@ -81,22 +94,59 @@ final class HouseRules {
 
   static final ArchRule JOBS_DO_NOT_IMPORT_EACH_OTHER =
       classes()
-          .that(inRoom("job", room -> room == Room.JOB))
+          .that(inRoom("job", HouseRules::isJob))
           .should(
               dependOnNothingThat(
                   "is another job",
                   (type, target) ->
                       job(target)
-                          .filter(other -> !other.equals("support"))
+                          .filter(other -> !SHARED_BY_JOBS.contains(other))
                           .filter(other -> !job(type).equals(Optional.of(other)))
                           .isPresent()));
 
+  /** The ledger's own template alone keeps data out of messages. */
+  static final ArchRule ONE_TEMPLATE_FOR_STATEMENTS =
+      classes()
+          .that(describe("do not open the ledger", type -> !type.getName().equals(LEDGER_OPENER)))
+          .should(
+              violateNothing(
+                  "make no template of their own",
+                  (JavaClass type) ->
+                      type.getAccessesFromSelf().stream()
+                          .filter(access -> makesATemplate(access.getTarget()))
+                          .map(JavaAccess::getDescription)
+                          .toList()));
+
+  static final ArchRule NO_CIRCLES = circlesBelow(Room.ROOT);
+
+  /** A package with more files than a stranger takes in at a glance has rooms inside it. */
+  static final int CROWD = 22;
+
   private HouseRules() {}
+
+  /** No package leads back to itself, whatever way its imports take. */
+  static ArchRule circlesBelow(String root) {
+    return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles();
+  }
+
+  /** The packages with more than {@link #CROWD} top-level classes. */
+  static List<String> crowded(Iterable<JavaClass> all, int crowd) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    for (JavaClass type : all) {
+      if (type.isTopLevelClass()) {
+        sizes.merge(type.getPackageName(), 1, Integer::sum);
+      }
+    }
+    return sizes.entrySet().stream()
+        .filter(size -> size.getValue() > crowd)
+        .map(size -> size.getKey() + " holds " + size.getValue() + " files")
+        .toList();
+  }
 
   /** The allow-list of one room, a row of the table. */
   static ArchRule allowListOf(Room room) {
     return classes()
-        .that(inRoom(room.packageName(), other -> other == room))
+        .that(inRoom(room.path(), room::equals))
         .should(
             dependOnNothingThat(
                 "is neither of " + room.mayImport() + " nor of " + room.libraries(),
@@ -125,11 +175,15 @@ final class HouseRules {
   private static boolean mayUse(Room room, JavaClass target) {
     Optional<Room> other = Room.of(target);
     if (other.isPresent()) {
-      return room.mayImport().contains(other.get());
+      return room.mayImport().contains(other.get().path());
     }
     return target.isPrimitive()
         || EVERYWHERE.stream().anyMatch(allowed -> Room.isOrBelow(packageOf(target), allowed))
         || room.libraries().stream().anyMatch(own -> Room.isOrBelow(packageOf(target), own));
+  }
+
+  private static boolean isJob(Room room) {
+    return Room.isOrBelow(room.path(), "job");
   }
 
   private static Optional<String> job(JavaClass type) {
@@ -179,6 +233,14 @@ final class HouseRules {
             && List.of("currentTimeMillis", "nanoTime").contains(target.getName()))
         || owner.equals("java.util.Date")
         || owner.equals("java.util.Calendar");
+  }
+
+  private static boolean makesATemplate(AccessTarget target) {
+    String owner = target.getOwner().getName();
+    return (owner.equals("org.springframework.jdbc.core.JdbcTemplate")
+            && target.getName().equals("<init>"))
+        || (owner.equals("org.springframework.jdbc.core.simple.JdbcClient")
+            && target.getFullName().contains("create(javax.sql.DataSource"));
   }
 
   private static ArchCondition<JavaClass> violateNothing(

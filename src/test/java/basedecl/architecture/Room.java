@@ -2,113 +2,151 @@ package basedecl.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A row of the house's table: a package under {@code basedecl}, the rooms it may import and the
+ * A row of the house's table: a package under {@code basedecl}, the packages it may import and the
  * libraries it may use beside the JDK. A planted class (a violation that proves a rule) counts as
  * an inhabitant of the room whose name follows {@link #PLANTED}.
+ *
+ * @param path of the package below the root; a package below it has a row of its own
  */
-enum Room {
-  MESSAGE,
-  MONEY,
-  POLICY,
-  DECLARATION,
-  ASSESSMENT,
-  AUDIT,
-  POLICYFILE,
-  SPREADSHEET,
-  LEDGER,
-  REPORT,
-  JOB,
-  CLI;
+record Room(String path, Set<String> mayImport, List<String> libraries) {
 
   static final String ROOT = "basedecl";
   static final String PLANTED = "basedecl.architecture.planted";
 
-  /** The rooms that know no Spring, no file, no clock and no database. */
-  static final Set<Room> DOMAIN = EnumSet.range(MESSAGE, AUDIT);
+  /**
+   * From the lowest floor up; a row imports rows above it only. {@code x.*} is a room with all
+   * below it, and {@code domain} every row of {@link #DOMAIN_ROOMS} that stands above.
+   */
+  private static final String TABLE =
+      """
+      message                |                                              |
+      money                  |                                              |
+      file                   | message                                      |
+      policy.rule            | money                                        |
+      policy                 | policy.rule money message                    |
+      finding                | message                                      |
+      cell                   | finding                                      |
+      person                 | cell finding                                 |
+      payment                | cell finding money                           |
+      declaration.row        | policy.* money message finding cell person   | jakarta.validation org.hibernate.validator
+      declaration            | declaration.row policy.* money message finding cell person |
+      declaration.procedure  | policy.* money person                        |
+      assessment             | domain                                       |
+      assessment.latefee     | domain                                       |
+      assessment.topup       | domain                                       |
+      assessment.flexible    | domain                                       |
+      audit.signal           | domain                                       |
+      audit                  | domain                                       |
+      audit.trial            | domain                                       |
+      policyfile             | policy.* money message                       | org.yaml.snakeyaml org.slf4j
+      policyfile.text        | policyfile policy.* money message            | org.jline.utils
+      spreadsheet.gate       | finding                                      | org.apache.commons.compress
+      spreadsheet.row        | spreadsheet.gate cell                        |
+      spreadsheet.value      | spreadsheet.gate cell                        |
+      spreadsheet.zip        | spreadsheet.gate                             | org.apache.commons.compress
+      spreadsheet.ole        | spreadsheet.gate                             | org.apache.poi
+      spreadsheet.xml        | spreadsheet.gate spreadsheet.zip             | com.fasterxml.aalto org.codehaus.stax2
+      spreadsheet.xls        | spreadsheet.gate spreadsheet.row spreadsheet.value cell | org.apache.poi
+      spreadsheet.xlsx       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.ole spreadsheet.xml spreadsheet.zip cell | org.apache.poi com.fasterxml.aalto org.codehaus.stax2
+      spreadsheet.csv        | spreadsheet.gate spreadsheet.row cell file   | org.apache.commons.csv
+      spreadsheet.html       | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.csv cell | org.jsoup
+      spreadsheet.xml2003    | spreadsheet.gate spreadsheet.row spreadsheet.value spreadsheet.csv spreadsheet.xml cell | com.fasterxml.aalto
+      spreadsheet            | spreadsheet.*                                | org.slf4j
+      table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
+      declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |
+      workbook               | file money                                   | org.apache.commons.csv org.apache.poi org.openxmlformats.schemas
+      answer                 | workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
+      ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
+      ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
+      ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.year            | ledger.database ledger.intake domain         | org.springframework.jdbc org.springframework.dao
+      ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
+      report                 | ledger.year workbook file domain             |
+      report.latefee         | report ledger.year ledger.latefee workbook file domain |
+      report.declaration     | report report.latefee ledger.year ledger.intake workbook file domain |
+      report.retirees        | report report.declaration ledger.year workbook file domain |
+      report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
+      report.limitchange     | report ledger.year workbook file domain      |
+      report.flexible        | report ledger.flexible workbook file domain |
+      report.review          | report ledger.review workbook file domain    |
+      report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
+      report.trial           | report ledger.year workbook file domain      |
+      report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
+      settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
+      job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
+      job.run                | job.submitted settings ledger.* file domain  | org.springframework org.flywaydb com.zaxxer.hikari me.tongfei.progressbar ch.qos.logback org.slf4j
+      job.intake             | job.run job.submitted report.* settings ledger.* answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row table file domain | org.springframework org.slf4j
+      job.declaration        | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
+      job.retirees           | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
+      job.papers             | job.run report.* settings ledger.* file domain | org.springframework
+      job.review             | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
+      job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
+      job.audit              | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
+      job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      cli.terminal           | message                                      | picocli
+      cli.job                | cli.terminal job.* settings policyfile policy message | picocli
+      cli.ledger             | cli.terminal cli.job job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
+      cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson
+      cli.policy             | cli.terminal cli.job cli.ledger cli.explain job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
+      cli.check              | cli.terminal job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain | picocli tools.jackson
+      cli                    | cli.terminal cli.job cli.ledger cli.check cli.explain cli.policy job.run answer report.* ledger.* settings policyfile table file domain | picocli org.springframework org.slf4j
+      """;
 
-  String packageName() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The rooms that know no Spring, no file, no clock and no database, with all below them. */
+  private static final List<String> DOMAIN_ROOMS =
+      List.of(
+          "message",
+          "money",
+          "policy",
+          "finding",
+          "cell",
+          "person",
+          "payment",
+          "declaration",
+          "assessment",
+          "audit");
+
+  private static final List<Room> ALL = rows();
+
+  private static final Map<String, Room> BY_PATH =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Room::path, Function.identity()));
+
+  Room {
+    mayImport = Set.copyOf(mayImport);
+    libraries = List.copyOf(libraries);
   }
 
-  /** Packages beside the JDK's that the room may use, with all below them. */
-  List<String> libraries() {
-    return switch (this) {
-      case MESSAGE, MONEY, POLICY, ASSESSMENT, AUDIT -> List.of();
-      case DECLARATION -> List.of("jakarta.validation", "org.hibernate.validator");
-      case POLICYFILE -> List.of("org.yaml.snakeyaml", "org.slf4j");
-      case SPREADSHEET ->
-          List.of(
-              "org.apache.poi",
-              "org.openxmlformats.schemas",
-              "org.apache.commons.csv",
-              "org.apache.commons.compress",
-              "org.jsoup",
-              "com.fasterxml.aalto",
-              "org.codehaus.stax2",
-              "org.dhatim.fastexcel",
-              "org.w3c.dom",
-              "org.xml.sax",
-              "org.slf4j");
-      case LEDGER ->
-          List.of(
-              "org.springframework.jdbc",
-              "org.springframework.dao",
-              "org.springframework.transaction",
-              "org.flywaydb",
-              "com.zaxxer.hikari",
-              "org.slf4j");
-      case REPORT -> List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.slf4j");
-      case JOB ->
-          List.of(
-              "org.springframework",
-              "org.flywaydb",
-              "com.zaxxer.hikari",
-              "org.yaml.snakeyaml",
-              "me.tongfei.progressbar",
-              "ch.qos.logback",
-              "org.slf4j");
-      case CLI ->
-          List.of(
-              "org.springframework",
-              "picocli",
-              "me.tongfei.progressbar",
-              "org.slf4j",
-              "tools.jackson",
-              "com.zaxxer.hikari");
-    };
+  static List<Room> all() {
+    return ALL;
   }
 
-  /** The rooms this one may import; itself is always allowed. */
-  Set<Room> mayImport() {
-    return switch (this) {
-      case MESSAGE -> EnumSet.of(MESSAGE);
-      case MONEY -> EnumSet.of(MONEY, MESSAGE);
-      case POLICY -> EnumSet.of(POLICY, MONEY, MESSAGE);
-      case DECLARATION -> EnumSet.of(DECLARATION, MONEY, MESSAGE);
-      case POLICYFILE -> EnumSet.of(POLICYFILE, POLICY, MONEY, MESSAGE);
-      case SPREADSHEET -> EnumSet.of(SPREADSHEET, DECLARATION, MONEY, MESSAGE);
-      case LEDGER -> union(DOMAIN, LEDGER);
-      case REPORT -> union(DOMAIN, REPORT, LEDGER, SPREADSHEET);
-      case ASSESSMENT, AUDIT, JOB, CLI -> EnumSet.range(MESSAGE, this);
-    };
+  static Room named(String path) {
+    return Optional.ofNullable(BY_PATH.get(path)).orElseThrow();
+  }
+
+  boolean isDomain() {
+    return isDomain(path);
   }
 
   /** The room a class lives in; empty for one that is not of this project or in no room. */
   static Optional<Room> of(JavaClass javaClass) {
-    return residence(javaClass)
-        .flatMap(
-            path ->
-                Arrays.stream(values())
-                    .filter(room -> isOrBelow(path, room.packageName()))
-                    .findFirst());
+    return residence(javaClass).map(BY_PATH::get);
   }
 
   /** The package path below the root, {@code job.declaration} for example. */
@@ -124,9 +162,47 @@ enum Room {
     return inner.equals(outer) || inner.startsWith(outer + ".");
   }
 
-  private static Set<Room> union(Set<Room> rooms, Room... more) {
-    Set<Room> all = EnumSet.copyOf(rooms);
-    all.addAll(List.of(more));
-    return all;
+  @Override
+  public String toString() {
+    return path;
+  }
+
+  private static List<Room> rows() {
+    Set<String> above = new LinkedHashSet<>();
+    return TABLE
+        .lines()
+        .map(line -> row(line.split("\\|", -1), above))
+        .peek(room -> above.add(room.path))
+        .toList();
+  }
+
+  private static Room row(String[] cells, Set<String> above) {
+    String path = cells[0].strip();
+    Set<String> mayImport = new LinkedHashSet<>(List.of(path));
+    for (String word : words(cells[1])) {
+      List<String> meant = above.stream().filter(other -> isMeant(word, other)).toList();
+      if (meant.isEmpty()) {
+        throw new IllegalStateException(path + " may not import " + word + " from below");
+      }
+      mayImport.addAll(meant);
+    }
+    return new Room(path, mayImport, words(cells[2]));
+  }
+
+  private static boolean isMeant(String word, String path) {
+    if (word.equals("domain")) {
+      return isDomain(path);
+    }
+    return word.endsWith(".*")
+        ? isOrBelow(path, word.substring(0, word.length() - 2))
+        : word.equals(path);
+  }
+
+  private static boolean isDomain(String path) {
+    return DOMAIN_ROOMS.stream().anyMatch(room -> isOrBelow(path, room));
+  }
+
+  private static List<String> words(String cell) {
+    return Arrays.stream(cell.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
   }
 }

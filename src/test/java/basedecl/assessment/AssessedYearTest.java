@@ -3,12 +3,12 @@ package basedecl.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.money.Money;
-import basedecl.policy.Citation;
-import basedecl.policy.Limits;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
-import basedecl.rules.RuleCases;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
+import basedecl.policy.rule.PublishedLimits;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each month by the limits that hold in it and were known: {@code rules/months.yaml}. */
 class AssessedYearTest {
 
-  static Stream<RuleCases> months() {
-    return RuleCases.of("months.yaml");
+  static Stream<RuleCase> months() {
+    return RuleCase.of("months.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("months")
-  void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCases year) {
+  void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCase year) {
     Policy policy = policy(year.get("limits"));
     LocalDate declared = LocalDate.parse(year.get("declared"));
     YearMonth assessed =
@@ -88,7 +88,7 @@ class AssessedYearTest {
               2024,
               YearMonth.parse(parts[0]),
               new Limits(Money.of(parts[1]), Money.of(parts[2])),
-              published.isEmpty() ? Standing.PROVISIONAL : Standing.FINAL,
+              published.isEmpty() ? LimitsStanding.PROVISIONAL : LimitsStanding.FINAL,
               LocalDate.parse(parts[3]),
               new Citation("试算")));
     }

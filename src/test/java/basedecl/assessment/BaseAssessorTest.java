@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.money.Money;
 import basedecl.money.Rounding;
-import basedecl.policy.Limits;
-import basedecl.rules.RuleCases;
+import basedecl.policy.rule.Limits;
+import basedecl.rules.RuleCase;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BaseAssessorTest {
 
-  static Stream<RuleCases> clamps() {
-    return RuleCases.of("clamp.yaml");
+  static Stream<RuleCase> clamps() {
+    return RuleCase.of("clamp.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("clamps")
-  void theDeclaredWageBecomesABaseWithinTheLimits(RuleCases clamp) {
+  void theDeclaredWageBecomesABaseWithinTheLimits(RuleCase clamp) {
     Limits limits = new Limits(Money.of(clamp.get("lower")), Money.of(clamp.get("upper")));
     String[] rounding = clamp.get("rounding", "2 HALF_UP").split(" ", -1);
     BaseAssessor assessor =

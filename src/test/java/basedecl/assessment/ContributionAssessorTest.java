@@ -2,11 +2,12 @@ package basedecl.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.assessment.latefee.ImputedDue;
 import basedecl.money.Money;
 import basedecl.money.Rate;
-import basedecl.policy.Citation;
-import basedecl.policy.Imputation;
-import basedecl.rules.RuleCases;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Imputation;
+import basedecl.rules.RuleCase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,17 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ContributionAssessorTest {
 
-  static Stream<RuleCases> contributions() {
-    return RuleCases.of("contributions.yaml");
+  static Stream<RuleCase> contributions() {
+    return RuleCase.of("contributions.yaml");
   }
 
-  static Stream<RuleCases> imputedDues() {
-    return RuleCases.of("imputed-dues.yaml");
+  static Stream<RuleCase> imputedDues() {
+    return RuleCase.of("imputed-dues.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("contributions")
-  void aPartIsBaseTimesRateRoundedHalfUpToFen(RuleCases person) {
+  void aPartIsBaseTimesRateRoundedHalfUpToFen(RuleCase person) {
     Optional<Rate> rate = Optional.of(Rate.of(person.get("rate")));
     assertThat(new ContributionAssessor(rate, rate).assess(Money.of(person.get("base"))))
         .isEqualTo(
@@ -48,7 +49,7 @@ class ContributionAssessorTest {
 
   @ParameterizedTest
   @MethodSource("imputedDues")
-  void anEmployerThatDeclaredNothingOwesAMultipleOfLastMonth(RuleCases employer) {
+  void anEmployerThatDeclaredNothingOwesAMultipleOfLastMonth(RuleCase employer) {
     Imputation imputation =
         new Imputation(
             LocalDate.of(2011, 7, 1),

@@ -3,14 +3,20 @@ package basedecl.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
+import basedecl.audit.signal.EmployerFigures;
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.audit.signal.MonthRules;
+import basedecl.audit.signal.SignalFinding;
+import basedecl.audit.signal.TaxComparison;
+import basedecl.audit.signal.Wages;
 import basedecl.message.Language;
 import basedecl.money.Money;
-import basedecl.policy.Citation;
-import basedecl.policy.FlagThreshold;
-import basedecl.policy.Limits;
-import basedecl.policy.MinimumWage;
-import basedecl.policy.SignalKind;
-import basedecl.policy.SignalRule;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.MinimumWage;
+import basedecl.policy.rule.SignalKind;
+import basedecl.policy.rule.SignalRule;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -24,8 +30,8 @@ class AuditorTest {
 
   private static final YearMonth JANUARY = YearMonth.of(2024, 1);
   private static final Citation WHY = new Citation("试验", true);
-  private static final Yardsticks KNOWN =
-      new Yardsticks(
+  private static final MonthRules KNOWN =
+      new MonthRules(
           new Limits(Money.of(4242), Money.of(21207)),
           Optional.of(new MinimumWage(JANUARY, Money.of(2000), WHY)),
           Optional.of(new FlagThreshold(JANUARY, new BigDecimal("0.70"), WHY)));

@@ -1,6 +1,6 @@
 package basedecl.bench;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbProcess;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package basedecl.bench;
 
-import basedecl.spreadsheet.TableWorkbook;
+import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

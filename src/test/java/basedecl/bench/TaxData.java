@@ -1,9 +1,9 @@
 package basedecl.bench;
 
-import basedecl.declaration.Population;
-import basedecl.ledger.LedgerDatabase;
-import basedecl.ledger.YearLedger;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.year.YearLedger;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.Writer;

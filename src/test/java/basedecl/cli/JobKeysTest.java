@@ -2,7 +2,8 @@ package basedecl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.job.support.JobKey;
+import basedecl.cli.job.JobCatalog;
+import basedecl.settings.JobKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

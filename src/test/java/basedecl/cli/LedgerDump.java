@@ -1,6 +1,6 @@
 package basedecl.cli;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,8 @@ package basedecl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.cli.check.CheckCommand;
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

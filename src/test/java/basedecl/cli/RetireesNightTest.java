@@ -81,7 +81,7 @@ class RetireesNightTest {
     assertThat(
             Tables.table(place.output().resolve("retirees-progress-2024.xlsx"), "问题清单", "序号")
                 .get(1)
-                .get(5))
+                .get(6))
         .isEqualTo("LINE_ALREADY_USED");
   }
 

@@ -108,7 +108,7 @@ class ReviewWalkTest {
     }
     List<List<String>> problems = Tables.expected("review/problems-2024.csv");
     assertThat(
-            problemRows(place).stream().map(r -> List.of(r.get(1), r.get(2), r.get(4), r.get(5))))
+            problemRows(place).stream().map(r -> List.of(r.get(1), r.get(3), r.get(5), r.get(6))))
         .containsExactlyElementsOf(problems.subList(1, problems.size()));
   }
 
@@ -244,10 +244,10 @@ class ReviewWalkTest {
   }
 
   private static List<String> problems(Workplace place) throws IOException {
-    return problemRows(place).stream().map(row -> row.get(5)).toList();
+    return problemRows(place).stream().map(row -> row.get(6)).toList();
   }
 
   private static List<String> sentences(Workplace place) throws IOException {
-    return problemRows(place).stream().map(row -> row.get(1) + " " + row.get(7)).toList();
+    return problemRows(place).stream().map(row -> row.get(5) + " " + row.get(8)).toList();
   }
 }

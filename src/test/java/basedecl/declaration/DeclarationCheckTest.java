@@ -3,7 +3,18 @@ package basedecl.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.declaration.row.Rows;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.FindingWords;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +43,10 @@ class DeclarationCheckTest {
             .row());
     assertThat(check.finish(List.of()))
         .containsExactly(
-            new EmployerTally("0370700001", "潍坊某某有限公司", 2, 1, 1, Money.of(5000), List.of()),
-            new EmployerTally("002", "潍坊某某有限公司", 2, 2, 0, Money.of("6001.50"), List.of()));
+            new EmployerOutcome("0370700001", "潍坊某某有限公司", 2, 1, 1, Money.of(5000), List.of()),
+            new EmployerOutcome("002", "潍坊某某有限公司", 2, 2, 0, Money.of("6001.50"), List.of()));
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::refused)
+        .extracting(EmployerOutcome::refused)
         .containsExactly(true, false);
   }
 
@@ -49,15 +60,15 @@ class DeclarationCheckTest {
             FindingCode.PERSON_DUPLICATE,
             "0370700001",
             new SourceCell("二", 9, Field.ID_NUMBER.ordinal()),
-            "row-of-sheet",
+            Reason.ROW_OF_SHEET,
             "2",
             "一");
     assertThat(second.findings()).containsExactly(expected);
     assertThat(third.findings())
-        .extracting(Finding::arguments)
+        .extracting(FindingWords::of)
         .containsExactly(List.of("row-of-sheet", "2", "一"));
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::rowsAccepted, EmployerTally::rowsRejected)
+        .extracting(EmployerOutcome::rowsAccepted, EmployerOutcome::rowsRejected)
         .containsExactly(tuple(1L, 2L));
   }
 
@@ -66,7 +77,7 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("", 2).with(Field.WAGE, "面议").row());
     RowOutcome second = check.add(Rows.good().at("", 3).with(Field.NAME, "").row());
     assertThat(second.findings())
-        .extracting(Finding::code, Finding::arguments)
+        .extracting(Finding::code, FindingWords::of)
         .containsExactly(
             tuple(FindingCode.NAME_MISSING, List.of("name-blank")),
             tuple(FindingCode.PERSON_DUPLICATE, List.of("row-of-file", "2", "")));
@@ -105,18 +116,20 @@ class DeclarationCheckTest {
             .employer("")
             .onlyColumns(Field.NAME, Field.ID_NUMBER, Field.WAGE)
             .row());
-    EmployerTally nobody = check.finish(List.of()).get(0);
+    EmployerOutcome nobody = check.finish(List.of()).get(0);
     assertThat(nobody.employerCode()).isEmpty();
     assertThat(nobody.rowsRejected()).isEqualTo(4);
     assertThat(nobody.findings())
         .containsExactly(
-            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 2), "code-blank", "2", "2"),
-            Finding.of(FindingCode.EMPLOYER_MISSING, "", codeCell("一", 4), "code-ditto", "1", "4"),
+            Finding.of(
+                FindingCode.EMPLOYER_MISSING, "", codeCell("一", 2), Reason.CODE_BLANK, "2", "2"),
+            Finding.of(
+                FindingCode.EMPLOYER_MISSING, "", codeCell("一", 4), Reason.CODE_DITTO, "1", "4"),
             Finding.of(
                 FindingCode.EMPLOYER_MISSING,
                 "",
                 new SourceCell("二", 5, -1),
-                "code-nowhere",
+                Reason.CODE_NOWHERE,
                 "1",
                 "5"));
   }
@@ -129,7 +142,8 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 5).employer("002").row());
     check.add(Rows.good().at("二", 2).employer("003").row());
     assertThat(check.finish(List.of()))
-        .extracting(EmployerTally::employerCode, EmployerTally::refused, EmployerTally::rowsRead)
+        .extracting(
+            EmployerOutcome::employerCode, EmployerOutcome::refused, EmployerOutcome::rowsRead)
         .containsExactly(
             tuple("001", true, 1L),
             tuple("", true, 2L),
@@ -141,7 +155,7 @@ class DeclarationCheckTest {
                 FindingCode.EMPLOYER_INCOMPLETE,
                 "001",
                 codeCell("一", 3),
-                "people-without-code",
+                Reason.PEOPLE_WITHOUT_CODE,
                 "2",
                 "3"));
   }
@@ -184,7 +198,7 @@ class DeclarationCheckTest {
                         employer("1", Optional.empty(), Optional.empty())))));
     withRoster.add(Rows.good().employer("01").row());
     withRoster.add(Rows.good().employer("1").row());
-    assertThat(withRoster.finish(List.of())).noneMatch(EmployerTally::refused);
+    assertThat(withRoster.finish(List.of())).noneMatch(EmployerOutcome::refused);
   }
 
   @ParameterizedTest
@@ -233,7 +247,7 @@ class DeclarationCheckTest {
         Finding.of(FindingCode.YEAR_UNLIKELY, "", SourceCell.row("空", 1), "2022", "2024");
     assertThat(check.finish(List.of(ofSheet, ofFile, ofNoPeople)))
         .extracting(
-            EmployerTally::employerCode,
+            EmployerOutcome::employerCode,
             tally -> tally.findings().stream().map(f -> f.arguments().get(0)).toList())
         .containsExactly(
             tuple("001", List.of("2021", "2022")), tuple("002", List.of("2020", "2021", "2022")));
@@ -247,8 +261,8 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 4).employer("001").row());
     assertThat(check.finish(List.of()))
         .extracting(
-            EmployerTally::employerCode,
-            EmployerTally::rowsRejected,
+            EmployerOutcome::employerCode,
+            EmployerOutcome::rowsRejected,
             tally -> codesAndArguments(tally.findings()))
         .containsExactly(
             tuple("", 2L, List.of("TEXT_TOO_LONG [code-too-long, 2, 2, 64]")),
@@ -260,7 +274,7 @@ class DeclarationCheckTest {
     check.add(Rows.good().at("一", 2).employerName("司".repeat(201)).row());
     check.add(Rows.good().at("一", 3).employerName("司".repeat(201)).with(Field.ID_NUMBER, LI).row());
     check.add(Rows.good().at("一", 4).employer("002").employerName("司".repeat(200)).row());
-    List<EmployerTally> tallies = check.finish(List.of());
+    List<EmployerOutcome> tallies = check.finish(List.of());
     assertThat(tallies)
         .extracting(tally -> codesAndArguments(tally.findings()))
         .containsExactly(List.of("TEXT_TOO_LONG [employer-name-too-long, 200]"), List.of());
@@ -316,7 +330,7 @@ class DeclarationCheckTest {
                 FindingCode.HIDDEN_COLUMN,
                 "0370700001",
                 new SourceCell("一", 2, Field.WAGE.ordinal()),
-                "column-WAGE"));
+                Reason.COLUMN_WAGE));
   }
 
   @ParameterizedTest
@@ -396,7 +410,8 @@ class DeclarationCheckTest {
     withRoster.add(Rows.good().at("一", 3).employer("999").with(Field.ID_NUMBER, LI).row());
     withRoster.add(Rows.good().at("一", 4).employer("001").row());
     assertThat(withRoster.finish(List.of()))
-        .extracting(EmployerTally::employerCode, EmployerTally::findings, EmployerTally::refused)
+        .extracting(
+            EmployerOutcome::employerCode, EmployerOutcome::findings, EmployerOutcome::refused)
         .containsExactly(
             tuple(
                 "999",
@@ -415,7 +430,7 @@ class DeclarationCheckTest {
     List.of("001", "002", "003", "004")
         .forEach(code -> retirees.add(Rows.retiree().employer(code).row()));
     assertThat(retirees.finish(List.of()))
-        .extracting(EmployerTally::employerCode, tally -> codesAndArguments(tally.findings()))
+        .extracting(EmployerOutcome::employerCode, tally -> codesAndArguments(tally.findings()))
         .containsExactly(
             tuple("001", List.of()),
             tuple("002", List.of("EMPLOYER_NOT_ELIGIBLE [no-subsidy]")),
@@ -448,7 +463,7 @@ class DeclarationCheckTest {
   void blankSignaturesAreToldOnceWithTheirNumberAndRefuseNothing() {
     check.add(Rows.good().at("一", 2).row());
     check.add(Rows.good().at("一", 3).with(Field.ID_NUMBER, LI).with(Field.SIGNATURE, "").row());
-    EmployerTally tally = check.finish(List.of()).get(0);
+    EmployerOutcome tally = check.finish(List.of()).get(0);
     assertThat(tally.findings())
         .containsExactly(
             Finding.of(
@@ -473,7 +488,7 @@ class DeclarationCheckTest {
     return check.finish(List.of()).stream()
         .flatMap(tally -> tally.findings().stream())
         .filter(finding -> finding.code() == FindingCode.WAGES_UNLIKELY)
-        .map(finding -> finding.arguments().get(0))
+        .map(finding -> finding.reason().orElseThrow().word())
         .toList();
   }
 
@@ -504,7 +519,7 @@ class DeclarationCheckTest {
   private static List<String> codesAndArguments(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.code().isError())
-        .map(finding -> finding.code() + " " + finding.arguments())
+        .map(finding -> finding.code() + " " + FindingWords.of(finding))
         .toList();
   }
 }

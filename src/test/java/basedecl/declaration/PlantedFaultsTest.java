@@ -3,6 +3,13 @@ package basedecl.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.cell.CellValue;
+import basedecl.cell.Field;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.Rows;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.policy.Population;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,14 +60,14 @@ class PlantedFaultsTest {
     }
     assertThat(planted.size() + strays.size()).isEqualTo(FAULTS);
     assertThat(reported).containsExactlyElementsOf(planted);
-    List<EmployerTally> tallies = check.finish(List.of());
-    assertThat(tallies.stream().mapToLong(EmployerTally::rowsAccepted).sum())
+    List<EmployerOutcome> tallies = check.finish(List.of());
+    assertThat(tallies.stream().mapToLong(EmployerOutcome::rowsAccepted).sum())
         .isEqualTo(ROWS - FAULTS);
-    assertThat(tallies.stream().mapToLong(EmployerTally::rowsRead).sum()).isEqualTo(ROWS);
-    for (EmployerTally tally : tallies) {
+    assertThat(tallies.stream().mapToLong(EmployerOutcome::rowsRead).sum()).isEqualTo(ROWS);
+    for (EmployerOutcome tally : tallies) {
       boolean nobody = tally.employerCode().isEmpty();
       assertThat(tally.findings().stream().filter(f -> f.code() != FindingCode.WAGES_UNLIKELY))
-          .extracting(Finding::code, finding -> finding.arguments().get(1))
+          .extracting(Finding::code, finding -> finding.arguments().get(0))
           .containsExactly(
               tuple(
                   nobody ? FindingCode.EMPLOYER_MISSING : FindingCode.EMPLOYER_INCOMPLETE,

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,28 @@ class DocumentsTest {
   private static final Path JOBS = Path.of("jobs");
   private static final Pattern KEY = Pattern.compile("(?m)^(?:# )?([a-z]+(?:-[a-z]+)*): ");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+  private static final Pattern WORD = Pattern.compile("([A-Za-z_]\\w*)");
+
+  /** A name of two words or more, written as Java writes names of classes. */
+  private static final Pattern CLASS =
+      Pattern.compile("(?<![\\w.-])([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)(?![\\w-])");
+
+  /** Names of the JDK, of libraries and of options of Java. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "BigDecimal",
+          "Biff8DecryptingStream",
+          "ChainLoopDetector",
+          "EncryptionInfo",
+          "JdbcBatchItemWriter",
+          "MessageFormat",
+          "RecordInputStream",
+          "SharedArchiveFile",
+          "TieredStopAtLevel",
+          "YearMonth",
+          "ZipFile");
 
   static Stream<Path> jobFiles() {
     return files(JOBS).filter(path -> path.toString().endsWith(".yaml"));
@@ -87,6 +112,35 @@ class DocumentsTest {
         .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void aDocumentNamesOnlyClassesThatExist(Path document) {
+    Set<String> known =
+        files(Path.of("src"))
+            .map(path -> String.valueOf(path.getFileName()))
+            .filter(name -> name.endsWith(".java"))
+            .map(name -> name.substring(0, name.length() - ".java".length()))
+            .collect(Collectors.toCollection(HashSet::new));
+    known.addAll(OTHERS);
+    assertThat(inCode(document).flatMap(code -> found(CLASS, code).stream())).isSubsetOf(known);
+  }
+
+  @Test
+  void theGlossarysWordsAreTheCodes() {
+    Set<String> words =
+        files(Path.of("src", "main", "java"))
+            .flatMap(path -> found(WORD, text(path)).stream())
+            .collect(Collectors.toSet());
+    assertThat(
+            text(Path.of("src", "docs", "glossary.md"))
+                .lines()
+                .filter(line -> line.startsWith("| ") && line.contains("`"))
+                .flatMap(line -> found(CODE, line.split("\\|", -1)[2]).stream())
+                .flatMap(code -> found(WORD, code).stream()))
+        .hasSizeGreaterThan(20)
+        .isSubsetOf(words);
+  }
+
   @Test
   void cronAndSystemdSetALocaleThatCanNameChineseFiles() {
     assertThat(text(JOBS.resolve("crontab.sample"))).containsPattern("(?m)^LC_ALL=C\\.UTF-8$");
@@ -101,6 +155,10 @@ class DocumentsTest {
 
   private static List<String> makesNamedIn(Path document) {
     return found(Pattern.compile("(?:`|^ +)make ([a-z-]+)", Pattern.MULTILINE), text(document));
+  }
+
+  private static Stream<String> inCode(Path document) {
+    return found(CODE, text(document)).stream();
   }
 
   private static List<String> found(Pattern pattern, String text) {

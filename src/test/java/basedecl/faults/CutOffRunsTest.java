@@ -18,11 +18,11 @@ class CutOffRunsTest {
 
   private static final String COMMITTED = ">com.zaxxer.hikari.pool.ProxyConnection#commit:after:1";
   private static final String STORED =
-      "basedecl.job.support.intake.SliceWriter#write:after:1" + COMMITTED;
+      "basedecl.job.intake.DeclarationItemWriter#write:after:1" + COMMITTED;
   private static final String CLAIMED =
-      "basedecl.ledger.IntakeLedger#markClaimed:after:1" + COMMITTED;
+      "basedecl.ledger.intake.IntakeLedger#markClaimed:after:1" + COMMITTED;
   private static final String PUBLISHED =
-      "basedecl.ledger.PublishingLedger#publish:after:1" + COMMITTED;
+      "basedecl.ledger.intake.PublishingLedger#publish:after:1" + COMMITTED;
 
   @TempDir static Path folder = Path.of("");
 
@@ -45,9 +45,7 @@ class CutOffRunsTest {
     Ground ground = Ground.onH2(folder.resolve("two-days")).withInbox();
     night.kill(ground, List.of(STORED));
     night.kill(
-        ground,
-        inJuly(ground),
-        List.of("basedecl.job.support.intake.ClaimTasklet#execute:before:1"));
+        ground, inJuly(ground), List.of("basedecl.job.intake.ClaimTasklet#execute:before:1"));
     assertDone(ground.run(inJuly(ground)));
     assertThat(Undisturbed.of(ground).differences(Undisturbed.of(undisturbed))).isEmpty();
   }
@@ -128,7 +126,7 @@ class CutOffRunsTest {
     night.kill(
         ground,
         Errand.of("top-up", ground),
-        List.of("basedecl.ledger.TopUpLedger#insert:after:1" + COMMITTED));
+        List.of("basedecl.ledger.flexible.TopUpLedger#insert:after:1" + COMMITTED));
     assertDone(ground.run(Errand.of("top-up", ground).with("dry-run", "true")));
     assertThat(Files.readAllLines(ground.output().resolve("bills.csv"))).isEqualTo(bills);
   }

@@ -3,7 +3,7 @@ package basedecl.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbProcess;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
@@ -39,7 +39,7 @@ class DisturbedNightsTest {
 
   private static final Map<String, String> ROOT = Map.of("BASEDECL_DB_USER", "root");
   private static final String MID_CHUNK =
-      "basedecl.job.support.intake.SliceProcessor#process:after:7";
+      "basedecl.job.intake.DeclarationItemProcessor#process:after:7";
 
   private static Undisturbed undisturbed = new Undisturbed(Map.of(), Map.of());
   private static DisturbedNight night = new DisturbedNight(Path.of(""));
@@ -126,7 +126,8 @@ class DisturbedNightsTest {
     List<Process> starts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       starts.add(
-          ground.begin("start-" + i, pausing(ground, "basedecl.ledger.RunLedger#begin:after:1")));
+          ground.begin(
+              "start-" + i, pausing(ground, "basedecl.ledger.run.RunLedger#begin:after:1")));
     }
     long others = 0;
     while (others < 7) {
@@ -151,7 +152,10 @@ class DisturbedNightsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"chunk, " + MID_CHUNK, "workbook, basedecl.report.DetailWorkbook#add:after:9"})
+  @CsvSource({
+    "chunk, " + MID_CHUNK,
+    "workbook, basedecl.report.declaration.DetailWorkbook#add:after:9"
+  })
   void aSilentOwnerLosesTheLeaseAndDoesNoMoreHarmWhenItWakes(String name, String plan)
       throws Exception {
     Ground ground = ground("silent-" + name, "MariaDB");
@@ -180,7 +184,7 @@ class DisturbedNightsTest {
   @ParameterizedTest
   @CsvSource({
     "chunk, " + MID_CHUNK,
-    "publication, basedecl.ledger.PublishingLedger#publish:before:1"
+    "publication, basedecl.ledger.intake.PublishingLedger#publish:before:1"
   })
   void aDatabaseKilledUnderTheNightEndsItWithStatusOne(String name, String plan) throws Exception {
     MariaDbProcess server = MariaDbProcess.startDurable();
@@ -232,7 +236,7 @@ class DisturbedNightsTest {
         .isTrue();
     try {
       Ground ground = Ground.onH2(place).withInbox();
-      night.kill(ground, List.of("basedecl.job.support.WorkFolder#moveAcrossFileSystems:before:3"));
+      night.kill(ground, List.of("basedecl.job.run.WorkFolder#moveAcrossFileSystems:before:3"));
       // What a kill between the copy and the removal of its source leaves.
       Path claimed = ground.work().resolve("claimed").resolve("000000003");
       Files.copy(

@@ -1,15 +1,15 @@
 package basedecl.faults;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobFile;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.NightRunner;
-import basedecl.job.support.Operator;
-import basedecl.job.support.RosterFile;
-import basedecl.job.support.Rulebook;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Rulebook;
+import basedecl.job.run.RunLauncher;
+import basedecl.job.submitted.RosterFile;
 import basedecl.message.Language;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobFile;
+import basedecl.settings.JobSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -196,17 +196,18 @@ final class Ground {
   /** A job in this process. */
   Ending run(Errand errand) throws IOException {
     JobSettings settings =
-        JobFile.read(errand.file(), settings(errand)).settings(errand.definition());
-    PolicyShelf policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
+        JobFile.read(errand.file(), settings(errand))
+            .settings(errand.definition().name(), errand.definition().keys());
+    PolicyBook policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(LocalDate.EPOCH);
     errand.definition().check(settings, rules, businessDate);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     int status =
-        new NightRunner(new Operator(Language.EN, print, print, false), environment)
+        new RunLauncher(new Operator(Language.EN, print, print, false), environment)
             .run(
-                new NightRunner.Order(
+                new RunLauncher.Order(
                     errand.definition(),
                     settings,
                     policies,

@@ -20,49 +20,80 @@ record JobKillPoint(String job, String name, String plan) {
           "special-payment");
 
   private static final String COMMITTED = ">com.zaxxer.hikari.pool.ProxyConnection#commit:after:1";
-  private static final String JOB = "basedecl.job.";
-  private static final String LEDGER = "basedecl.ledger.";
-  private static final String RENAME = "basedecl.spreadsheet.ReplacedFile#finish:";
+  private static final String RENAME = "basedecl.file.ReplacedFile#finish:";
 
   /** Between them: within a writing transaction, after its commit, around each kind of output. */
   static List<JobKillPoint> representative() {
     return List.of(
-        at("retirees", "published", LEDGER + "PublishingLedger#publish:after:1" + COMMITTED),
+        at(
+            "retirees",
+            "published",
+            "basedecl.ledger.intake.PublishingLedger#publish:after:1" + COMMITTED),
         at("retirees", "an output renamed", RENAME + "after:2"),
         at("papers", "in the middle", RENAME + "after:9"),
-        at("review", "a step taken, not committed", LEDGER + "ProcedureLedger#advance:after:3"),
-        at("review", "committed", JOB + "review.ReviewTasklet#execute:after:1" + COMMITTED),
-        at("late-fee", "a file taken, not committed", LEDGER + "PaymentLedger#take:after:2"),
-        at("late-fee", "a file taken", LEDGER + "PaymentLedger#take:after:2" + COMMITTED),
-        at("limit-change", "replaced", JOB + "support.FenceGuard#check:after:2" + COMMITTED),
-        at("audit", "recorded", LEDGER + "AuditLedger#record:after:1" + COMMITTED),
+        at(
+            "review",
+            "a step taken, not committed",
+            "basedecl.ledger.review.ProcedureLedger#advance:after:3"),
+        at("review", "committed", "basedecl.job.review.ReviewTasklet#execute:after:1" + COMMITTED),
+        at(
+            "late-fee",
+            "a file taken, not committed",
+            "basedecl.ledger.latefee.PaymentLedger#take:after:2"),
+        at(
+            "late-fee",
+            "a file taken",
+            "basedecl.ledger.latefee.PaymentLedger#take:after:2" + COMMITTED),
+        at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
+        at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
         at(
             "flexible-election",
             "elected",
-            LEDGER + "ElectionLedger#markVoided:after:1" + COMMITTED),
-        at("top-up", "billed", LEDGER + "TopUpLedger#insert:after:1" + COMMITTED),
+            "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
+        at("top-up", "billed", "basedecl.ledger.flexible.TopUpLedger#insert:after:1" + COMMITTED),
         at("top-up", "before the bills' rename", RENAME + "before:2"),
-        at("special-payment", "paid", LEDGER + "SpecialLedger#insertPayments:after:1" + COMMITTED));
+        at(
+            "special-payment",
+            "paid",
+            "basedecl.ledger.flexible.SpecialLedger#insertPayments:after:1" + COMMITTED));
   }
 
   /** These and further points, for the long sweep. */
   static List<JobKillPoint> sweep() {
     List<JobKillPoint> points = new ArrayList<>(representative());
-    points.add(at("late-fee", "dues not committed", LEDGER + "DueLedger#replace:after:1"));
-    points.add(at("audit", "recorded, not committed", LEDGER + "AuditLedger#record:after:1"));
-    points.add(at("top-up", "billed, not committed", LEDGER + "TopUpLedger#insert:after:1"));
-    points.add(at("retirees", "moving", JOB + "support.WorkFolder#move:after:2"));
-    points.add(at("retirees", "archiving", JOB + "support.WorkFolder#archive:after:2"));
-    points.add(at("flexible-election", "not committed", LEDGER + "ElectionLedger#insert:after:1"));
     points.add(
-        at("special-payment", "not committed", LEDGER + "SpecialLedger#insertCharges:after:1"));
-    points.add(at("limit-change", "half replaced", LEDGER + "BaseChangeLedger#replace:after:5"));
+        at("late-fee", "dues not committed", "basedecl.ledger.year.DueLedger#replace:after:1"));
+    points.add(
+        at("audit", "recorded, not committed", "basedecl.ledger.audit.AuditLedger#record:after:1"));
+    points.add(
+        at(
+            "top-up",
+            "billed, not committed",
+            "basedecl.ledger.flexible.TopUpLedger#insert:after:1"));
+    points.add(at("retirees", "moving", "basedecl.job.run.WorkFolder#move:after:2"));
+    points.add(at("retirees", "archiving", "basedecl.job.run.WorkFolder#archive:after:2"));
+    points.add(
+        at(
+            "flexible-election",
+            "not committed",
+            "basedecl.ledger.flexible.ElectionLedger#insert:after:1"));
+    points.add(
+        at(
+            "special-payment",
+            "not committed",
+            "basedecl.ledger.flexible.SpecialLedger#insertCharges:after:1"));
+    points.add(
+        at(
+            "limit-change",
+            "half replaced",
+            "basedecl.ledger.year.BaseChangeLedger#replace:after:5"));
     for (String job : JOBS) {
       points.add(at(job, "before a rename", RENAME + "before:1"));
       points.add(at(job, "after a rename", RENAME + "after:1"));
-      points.add(at(job, "the run begun", LEDGER + "RunLedger#begin:after:1" + COMMITTED));
-      points.add(at(job, "before the run's end", LEDGER + "RunLedger#end:before:1"));
+      points.add(
+          at(job, "the run begun", "basedecl.ledger.run.RunLedger#begin:after:1" + COMMITTED));
+      points.add(at(job, "before the run's end", "basedecl.ledger.run.RunLedger#end:before:1"));
     }
     return points;
   }
@@ -70,11 +101,20 @@ record JobKillPoint(String job, String name, String plan) {
   /** One for each way of writing: with an inbox, file by file, all at once, into many outputs. */
   static List<JobKillPoint> onMariaDb() {
     return List.of(
-        at("retirees", "published", LEDGER + "PublishingLedger#publish:after:1" + COMMITTED),
-        at("review", "a step taken, not committed", LEDGER + "ProcedureLedger#advance:after:3"),
-        at("late-fee", "a file taken", LEDGER + "PaymentLedger#take:after:2" + COMMITTED),
+        at(
+            "retirees",
+            "published",
+            "basedecl.ledger.intake.PublishingLedger#publish:after:1" + COMMITTED),
+        at(
+            "review",
+            "a step taken, not committed",
+            "basedecl.ledger.review.ProcedureLedger#advance:after:3"),
+        at(
+            "late-fee",
+            "a file taken",
+            "basedecl.ledger.latefee.PaymentLedger#take:after:2" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
-        at("top-up", "billed", LEDGER + "TopUpLedger#insert:after:1" + COMMITTED));
+        at("top-up", "billed", "basedecl.ledger.flexible.TopUpLedger#insert:after:1" + COMMITTED));
   }
 
   private static JobKillPoint at(String job, String name, String plan) {

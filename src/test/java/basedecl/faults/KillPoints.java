@@ -10,8 +10,6 @@ final class KillPoints {
 
   private static final String COMMIT = "com.zaxxer.hikari.pool.ProxyConnection#commit";
   private static final String FLYWAY = "org.flywaydb.core.internal.jdbc.JdbcTemplate";
-  private static final String SUPPORT = "basedecl.job.support.";
-  private static final String LEDGER = "basedecl.ledger.";
 
   private KillPoints() {}
 
@@ -20,41 +18,49 @@ final class KillPoints {
     Map<String, String> points = new LinkedHashMap<>();
     points.put("the first table is made", FLYWAY + "#executeStatement:after:3");
     points.put("in the middle of the migration", FLYWAY + "#executeStatement:before:12");
-    points.put("the lease is taken", LEDGER + "Lease#acquire:after:1");
-    points.put("the run is begun", LEDGER + "RunLedger#begin:after:1>" + COMMIT + ":after:1");
-    points.put("the roster is stored, not committed", LEDGER + "RosterLedger#replace:after:1");
+    points.put("the lease is taken", "basedecl.ledger.run.Lease#acquire:after:1");
+    points.put(
+        "the run is begun", "basedecl.ledger.run.RunLedger#begin:after:1>" + COMMIT + ":after:1");
+    points.put(
+        "the roster is stored, not committed", "basedecl.ledger.year.RosterLedger#replace:after:1");
     points.put("files are written down, not committed", claiming() + "after:1");
     points.put("files are written down", claiming() + "after:1>" + COMMIT + ":after:1");
-    points.put("the first file is moved", SUPPORT + "WorkFolder#move:after:1");
-    points.put("before the seventh move", SUPPORT + "WorkFolder#move:before:7");
-    points.put("all moved, not marked", LEDGER + "IntakeLedger#markClaimed:before:1");
-    points.put("claimed", LEDGER + "IntakeLedger#markClaimed:after:1>" + COMMIT + ":after:1");
-    points.put("the first file is hashed", SUPPORT + "FileDigest#sha256:after:2");
-    points.put("in the middle of a file", SUPPORT + "intake.SliceProcessor#process:after:7");
-    points.put("people are stored", LEDGER + "StagingLedger#storePeople:after:1");
+    points.put("the first file is moved", "basedecl.job.run.WorkFolder#move:after:1");
+    points.put("before the seventh move", "basedecl.job.run.WorkFolder#move:before:7");
+    points.put("all moved, not marked", "basedecl.ledger.intake.IntakeLedger#markClaimed:before:1");
+    points.put(
+        "claimed",
+        "basedecl.ledger.intake.IntakeLedger#markClaimed:after:1>" + COMMIT + ":after:1");
+    points.put("the first file is hashed", "basedecl.file.FileDigest#sha256:after:2");
+    points.put(
+        "in the middle of a file", "basedecl.job.intake.DeclarationItemProcessor#process:after:7");
+    points.put("people are stored", "basedecl.ledger.intake.StagingLedger#storePeople:after:1");
     points.put("before a chunk's commit", writing() + "1>" + COMMIT + ":before:1");
     points.put("after a chunk's commit", writing() + "1>" + COMMIT + ":after:1");
     points.put("before the last chunk's commit", writing() + "3>" + COMMIT + ":before:1");
-    points.put("before the publication", LEDGER + "PublishingLedger#publish:before:1");
+    points.put(
+        "before the publication", "basedecl.ledger.intake.PublishingLedger#publish:before:1");
     points.put("published, not committed", publishing() + COMMIT + ":before:1");
     points.put("published", publishing() + COMMIT + ":after:1");
-    points.put("the first workbook is begun", "basedecl.spreadsheet.ReplacedFile#at:after:1");
-    points.put("in the middle of the detail", "basedecl.report.DetailWorkbook#add:after:15000");
-    points.put("before an output's rename", "basedecl.spreadsheet.ReplacedFile#finish:before:3");
-    points.put("after an output's rename", "basedecl.spreadsheet.ReplacedFile#finish:after:3");
-    points.put("before the manifest", "basedecl.report.ManifestJson#write:before:1");
-    points.put("before the archive", SUPPORT + "WorkFolder#archive:before:1");
-    points.put("some are archived", SUPPORT + "WorkFolder#archive:after:5");
-    points.put("archived, not committed", LEDGER + "IntakeLedger#markDone:after:1");
-    points.put("before the run's end", LEDGER + "RunLedger#end:before:1");
+    points.put("the first workbook is begun", "basedecl.file.ReplacedFile#at:after:1");
+    points.put(
+        "in the middle of the detail",
+        "basedecl.report.declaration.DetailWorkbook#add:after:15000");
+    points.put("before an output's rename", "basedecl.file.ReplacedFile#finish:before:3");
+    points.put("after an output's rename", "basedecl.file.ReplacedFile#finish:after:3");
+    points.put("before the manifest", "basedecl.report.manifest.ManifestJson#write:before:1");
+    points.put("before the archive", "basedecl.job.run.WorkFolder#archive:before:1");
+    points.put("some are archived", "basedecl.job.run.WorkFolder#archive:after:5");
+    points.put("archived, not committed", "basedecl.ledger.intake.IntakeLedger#markDone:after:1");
+    points.put("before the run's end", "basedecl.ledger.run.RunLedger#end:before:1");
     return points;
   }
 
   /** Points after which the night was done: running again is another night. */
   static Map<String, String> afterTheEnd() {
     Map<String, String> points = new LinkedHashMap<>();
-    points.put("the run is ended", LEDGER + "RunLedger#end:after:1");
-    points.put("the lease is given back", LEDGER + "Lease#release:after:1");
+    points.put("the run is ended", "basedecl.ledger.run.RunLedger#end:after:1");
+    points.put("the lease is given back", "basedecl.ledger.run.Lease#release:after:1");
     return points;
   }
 
@@ -63,15 +69,18 @@ final class KillPoints {
     Map<String, List<String>> points = new LinkedHashMap<>();
     String files = claiming() + "after:1>" + COMMIT + ":after:1";
     points.put(
-        "again while files are moved on", List.of(files, SUPPORT + "WorkFolder#claim:after:4"));
+        "again while files are moved on",
+        List.of(files, "basedecl.job.run.WorkFolder#claim:after:4"));
     points.put(
         "again while leftovers are thrown away",
-        List.of(writing() + "2>" + COMMIT + ":after:1", LEDGER + "StagingLedger#discard:after:1"));
+        List.of(
+            writing() + "2>" + COMMIT + ":after:1",
+            "basedecl.ledger.intake.StagingLedger#discard:after:1"));
     points.put(
         "again when they are thrown away",
         List.of(
             writing() + "1>" + COMMIT + ":after:1",
-            LEDGER + "StagingLedger#discard:after:1>" + COMMIT + ":after:1"));
+            "basedecl.ledger.intake.StagingLedger#discard:after:1>" + COMMIT + ":after:1"));
     return points;
   }
 
@@ -79,24 +88,27 @@ final class KillPoints {
   static Map<String, String> sweep() {
     Map<String, String> points = new LinkedHashMap<>(representative());
     add(points, FLYWAY + "#executeStatement:before:", List.of(1, 2, 4, 6, 8, 10, 15, 20, 25));
-    add(points, SUPPORT + "WorkFolder#move:before:", List.of(1, 2, 5, 12, 16, 18, 22, 28));
-    add(points, SUPPORT + "WorkFolder#move:after:", List.of(2, 5, 12, 16, 17, 20, 31));
-    add(points, SUPPORT + "FileDigest#sha256:before:", List.of(1, 2, 3, 9, 16));
-    add(points, SUPPORT + "intake.SliceReader#read:after:", List.of(1, 5, 13, 21, 30));
-    add(points, SUPPORT + "intake.SliceProcessor#process:after:", List.of(1, 12, 20, 25));
-    add(points, LEDGER + "StagingLedger#storeFindings:after:", List.of(1, 2, 3));
-    add(points, LEDGER + "StagingLedger#storeDeclarations:after:", List.of(1, 2, 3));
-    add(points, LEDGER + "IntakeLedger#markStored:after:", List.of(1, 2, 3));
+    add(points, "basedecl.job.run.WorkFolder#move:before:", List.of(1, 2, 5, 12, 16, 18, 22, 28));
+    add(points, "basedecl.job.run.WorkFolder#move:after:", List.of(2, 5, 12, 16, 17, 20, 31));
+    add(points, "basedecl.file.FileDigest#sha256:before:", List.of(1, 2, 3, 9, 16));
+    add(points, "basedecl.job.intake.DeclarationItemReader#read:after:", List.of(1, 5, 13, 21, 30));
+    add(
+        points,
+        "basedecl.job.intake.DeclarationItemProcessor#process:after:",
+        List.of(1, 12, 20, 25));
+    add(points, "basedecl.ledger.intake.StagingLedger#storeFindings:after:", List.of(1, 2, 3));
+    add(points, "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:", List.of(1, 2, 3));
+    add(points, "basedecl.ledger.intake.IntakeLedger#markStored:after:", List.of(1, 2, 3));
     add(points, COMMIT + ":before:", List.of(1, 2, 3, 5, 8, 11, 14, 17, 20, 24, 28, 32, 36));
     add(points, COMMIT + ":after:", List.of(1, 2, 4, 6, 9, 12, 15, 18, 22, 26, 30, 34));
-    add(points, LEDGER + "IntakeLedger#verdicts:before:", List.of(1));
-    add(points, LEDGER + "StagingLedger#replaceFindings:after:", List.of(1));
-    add(points, LEDGER + "RunLedger#artifact:after:", List.of(1, 2, 4));
-    add(points, "basedecl.report.DetailWorkbook#add:after:", List.of(1, 20_000));
-    add(points, "basedecl.spreadsheet.MarkedWorkbook#write:before:", List.of(1, 3));
-    add(points, "basedecl.spreadsheet.ReplacedFile#finish:before:", List.of(1, 2, 4, 5, 6, 8, 10));
-    add(points, "basedecl.spreadsheet.ReplacedFile#finish:after:", List.of(1, 2, 4, 5, 6, 8, 10));
-    add(points, SUPPORT + "WorkFolder#archive:after:", List.of(1, 2, 9, 16));
+    add(points, "basedecl.ledger.intake.IntakeLedger#verdicts:before:", List.of(1));
+    add(points, "basedecl.ledger.intake.StagingLedger#replaceFindings:after:", List.of(1));
+    add(points, "basedecl.ledger.run.RunLedger#artifact:after:", List.of(1, 2, 4));
+    add(points, "basedecl.report.declaration.DetailWorkbook#add:after:", List.of(1, 20_000));
+    add(points, "basedecl.answer.MarkedWorkbook#write:before:", List.of(1, 3));
+    add(points, "basedecl.file.ReplacedFile#finish:before:", List.of(1, 2, 4, 5, 6, 8, 10));
+    add(points, "basedecl.file.ReplacedFile#finish:after:", List.of(1, 2, 4, 5, 6, 8, 10));
+    add(points, "basedecl.job.run.WorkFolder#archive:after:", List.of(1, 2, 9, 16));
     return points;
   }
 
@@ -107,14 +119,14 @@ final class KillPoints {
   }
 
   private static String claiming() {
-    return LEDGER + "IntakeLedger#insertClaiming:";
+    return "basedecl.ledger.intake.IntakeLedger#insertClaiming:";
   }
 
   private static String writing() {
-    return SUPPORT + "intake.SliceWriter#write:after:";
+    return "basedecl.job.intake.DeclarationItemWriter#write:after:";
   }
 
   private static String publishing() {
-    return LEDGER + "PublishingLedger#publish:after:1>";
+    return "basedecl.ledger.intake.PublishingLedger#publish:after:1>";
   }
 }

@@ -2,9 +2,9 @@ package basedecl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.ledger.LedgerDatabase;
-import basedecl.ledger.RunLedger;
-import basedecl.ledger.RunRecord;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.run.RunRecord;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package basedecl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package basedecl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.ledger.LedgerDatabase;
-import basedecl.ledger.LedgerKeys;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.database.LedgerKeys;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbProcess;
 import basedecl.testing.MariaDbServer;
 import basedecl.testing.SelfSignedCertificate;

@@ -2,7 +2,7 @@ package basedecl.faults;
 
 import static java.util.Map.entry;
 
-import basedecl.ledger.LedgerDatabase;
+import basedecl.ledger.database.LedgerDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package basedecl.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import basedecl.declaration.Population;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.LedgerDatabase;
-import basedecl.ledger.YearLedger;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.YearLedger;
 import basedecl.money.Money;
+import basedecl.policy.Population;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,17 +7,38 @@ import basedecl.assessment.Adjustment;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.DocumentKind;
 import basedecl.declaration.Employer;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.Population;
-import basedecl.declaration.SocialCreditCode;
-import basedecl.declaration.SourceCell;
-import basedecl.declaration.WageLine;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.row.WageLine;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.FindingText;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.database.LedgerKeys;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.IntakeLedger;
+import basedecl.ledger.intake.PublishingLedger;
+import basedecl.ledger.intake.ReceiptLedger;
+import basedecl.ledger.intake.StagedDeclaration;
+import basedecl.ledger.intake.StagedPerson;
+import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.run.Lease;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.money.Money;
+import basedecl.person.DocumentKind;
+import basedecl.person.IdNumber;
+import basedecl.person.SocialCreditCode;
+import basedecl.policy.Population;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -183,8 +204,8 @@ abstract class LedgerContract {
     assertThat(receipts(run))
         .extracting(FileRecord::verdict, FileRecord::version, FileRecord::rowsAccepted)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.SUPERSEDED, 1, 1L),
-            org.assertj.core.groups.Tuple.tuple(FileRecord.Verdict.ACCEPTED, 2, 2L));
+            org.assertj.core.groups.Tuple.tuple(Verdict.SUPERSEDED, 1, 1L),
+            org.assertj.core.groups.Tuple.tuple(Verdict.ACCEPTED, 2, 2L));
     assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
         .singleElement()
         .satisfies(
@@ -225,9 +246,7 @@ abstract class LedgerContract {
     long second = begin();
     file(second, 1, digest("b"), "0370", "6000.00");
     publish(second);
-    assertThat(receipts(first))
-        .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.ACCEPTED);
+    assertThat(receipts(first)).extracting(FileRecord::verdict).containsExactly(Verdict.ACCEPTED);
     assertThat(receipts(second)).extracting(FileRecord::version).containsExactly(2);
   }
 
@@ -252,7 +271,7 @@ abstract class LedgerContract {
     publish(run);
     assertThat(receipts(run))
         .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.ACCEPTED, FileRecord.Verdict.DUPLICATE);
+        .containsExactly(Verdict.ACCEPTED, Verdict.DUPLICATE);
     assertThat(receipts(run).get(1))
         .satisfies(
             line -> {
@@ -275,9 +294,7 @@ abstract class LedgerContract {
     long run = begin();
     file(run, 1, digest("a"), "0370");
     publish(run);
-    assertThat(receipts(run))
-        .extracting(FileRecord::verdict)
-        .containsExactly(FileRecord.Verdict.REJECTED);
+    assertThat(receipts(run)).extracting(FileRecord::verdict).containsExactly(Verdict.REJECTED);
     assertThat(receipts(run)).extracting(FileRecord::rowsRejected).containsExactly(2L);
     assertThat(intake().acceptedDigests(POLICY, 2024, Population.EMPLOYEES)).isEmpty();
   }
@@ -295,7 +312,7 @@ abstract class LedgerContract {
         .singleElement()
         .satisfies(
             line -> {
-              assertThat(line.verdict()).isEqualTo(FileRecord.Verdict.REJECTED);
+              assertThat(line.verdict()).isEqualTo(Verdict.REJECTED);
               assertThat(line.codes()).containsExactly("DECLARATION_CLOSED");
               assertThat(line.rowsAccepted()).isZero();
             });
@@ -368,6 +385,60 @@ abstract class LedgerContract {
           .replaceFindings(run, FindingCode.PERSON_IN_TWO_EMPLOYERS, Map.of(id, List.of(twice)));
       assertThat(new ReceiptLedger(template, intake()).findings(id)).containsExactly(hidden, twice);
     }
+  }
+
+  @Test
+  void anArgumentSpelledLikeAReasonComesBackAsAnArgument() {
+    long run = begin();
+    long id = file(run, 1, digest("a"), "pdf", "5000.00");
+    List<Finding> all =
+        List.of(
+            Finding.of(FindingCode.PERSON_IN_TWO_EMPLOYERS, "0370", SourceCell.WHOLE_FILE, "pdf"),
+            Finding.of(FindingCode.CELL_ERROR, "0370", SourceCell.WHOLE_FILE, "zip"),
+            Finding.of(FindingCode.NAME_MISSING, "0370", SourceCell.WHOLE_FILE, "empty", ""),
+            Finding.of(FindingCode.HIDDEN_ROWS, "0370", SourceCell.WHOLE_FILE, ""),
+            Finding.of(FindingCode.NO_ROWS, "0370", SourceCell.WHOLE_FILE),
+            Finding.of(
+                FindingCode.FILE_NOT_A_SPREADSHEET, "", SourceCell.WHOLE_FILE, Reason.SEVEN_ZIP),
+            Finding.of(
+                FindingCode.ID_INVALID,
+                "0370",
+                SourceCell.WHOLE_FILE,
+                Reason.ID_FORM,
+                "zip",
+                "pdf"));
+    storeFindings(id, all);
+    List<Finding> read = new ReceiptLedger(template, intake()).findings(id);
+    assertThat(read).isEqualTo(all);
+    assertThat(FindingText.sentence(read.get(0), Language.ZH)).isEqualTo("该人员同时由另一个单位（pdf）申报。");
+    assertThat(FindingText.sentence(read.get(1), Language.ZH)).isEqualTo("单元格显示为错误值 zip。");
+    assertThat(FindingText.sentence(read.get(2), Language.ZH)).isEqualTo("姓名有问题：empty。");
+  }
+
+  @Test
+  void findingsOfAnOlderLedgerHaveTheReasonAsTheirFirstText() {
+    long run = begin();
+    long id = file(run, 1, digest("a"), "0370", "5000.00");
+    storeFindings(
+        id,
+        List.of(
+            Finding.of(FindingCode.ID_INVALID, "0370", SourceCell.WHOLE_FILE),
+            Finding.of(FindingCode.UNIT_NOT_YUAN, "0370", SourceCell.WHOLE_FILE)));
+    template.update(
+        "UPDATE finding SET arguments = ? WHERE code = 'ID_INVALID'", "id-form\u001f17");
+    template.update("UPDATE finding SET arguments = ? WHERE code = 'UNIT_NOT_YUAN'", "万元");
+    assertThat(new ReceiptLedger(template, intake()).findings(id))
+        .containsExactly(
+            Finding.of(FindingCode.ID_INVALID, "0370", SourceCell.WHOLE_FILE, Reason.ID_FORM, "17"),
+            Finding.of(FindingCode.UNIT_NOT_YUAN, "0370", SourceCell.WHOLE_FILE, "万元"));
+  }
+
+  private void storeFindings(long file, List<Finding> findings) {
+    List<StagingLedger.NumberedFinding> numbered = new ArrayList<>();
+    for (Finding finding : findings) {
+      numbered.add(new StagingLedger.NumberedFinding(file, numbered.size() + 1, finding));
+    }
+    staging().storeFindings(numbered);
   }
 
   @Test

@@ -3,6 +3,7 @@ package basedecl.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;

@@ -8,9 +8,9 @@ import basedecl.message.Language;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
 import basedecl.policy.AgencyDirectory;
-import basedecl.policy.Citation;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
+import basedecl.policy.PolicyBook;
+import basedecl.policy.rule.Citation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class PolicyFilesTest {
   void aPolicyOfTheFolderReplacesTheShippedOneAndLeavesTheOthers(@TempDir Path folder)
       throws IOException {
     policy(folder, "weifang-employee-medical", LIMITS.formatted("5000", "25000.50"));
-    PolicyShelf shelf = PolicyFiles.load(Optional.of(folder));
+    PolicyBook shelf = PolicyFiles.load(Optional.of(folder));
     Policy replaced = shelf.require("weifang-employee-medical");
     assertThat(replaced.limits()).hasSize(1);
     assertThat(replaced.limits().get(0).limits().upper()).isEqualTo(Money.of("25000.50"));
@@ -85,7 +85,7 @@ class PolicyFilesTest {
         "y-employee-medical",
         LIMITS.formatted("1", "2")
             + "imputation: [{from: 2011-07-01, factor: 1.20, citation: 乙文}]\n");
-    PolicyShelf shelf = PolicyFiles.load(Optional.of(folder));
+    PolicyBook shelf = PolicyFiles.load(Optional.of(folder));
     LocalDate day = LocalDate.of(2024, 1, 26);
     assertThat(shelf.require("x-employee-medical").imputationFor(day).orElseThrow().factor())
         .isEqualByComparingTo("1.10");
@@ -184,7 +184,7 @@ class PolicyFilesTest {
 
   @Test
   void anUnknownPolicyIsRefusedWithTheNamesOfTheKnownOnes() {
-    PolicyShelf shelf = PolicyFiles.load(Optional.empty());
+    PolicyBook shelf = PolicyFiles.load(Optional.empty());
     String known =
         "heze-flexible-pension, qingdao-flexible-medical, qingdao-flexible-pension,"
             + " shandong-flexible-pension, shanxi-flexible-pension, shanxi-resident-pension,"

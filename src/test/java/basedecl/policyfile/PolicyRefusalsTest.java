@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import basedecl.message.Language;
 import basedecl.message.RefusedException;
-import basedecl.rules.RuleCases;
+import basedecl.rules.RuleCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicyRefusalsTest {
 
-  static Stream<RuleCases> refusals() {
-    return RuleCases.of("policy-refusals.yaml");
+  static Stream<RuleCase> refusals() {
+    return RuleCase.of("policy-refusals.yaml");
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void isRefusedInBothLanguagesWithFileLineAndWord(RuleCases refusal, @TempDir Path folder)
+  void isRefusedInBothLanguagesWithFileLineAndWord(RuleCase refusal, @TempDir Path folder)
       throws IOException {
     Path file = folder.resolve(refusal.get("file", "x-employee-medical.yaml"));
     Files.createDirectories(file.getParent());

@@ -7,13 +7,13 @@ import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.policy.Agency;
 import basedecl.policy.AgencyDirectory;
-import basedecl.policy.AnnualTiers;
-import basedecl.policy.LimitChange;
-import basedecl.policy.Limits;
 import basedecl.policy.Policy;
-import basedecl.policy.PolicyShelf;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
+import basedecl.policy.PolicyBook;
+import basedecl.policy.rule.AnnualTiers;
+import basedecl.policy.rule.LimitChange;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
+import basedecl.policy.rule.PublishedLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ShippedPoliciesTest {
 
-  private static final PolicyShelf SHELF = PolicyFiles.load(Optional.empty());
+  private static final PolicyBook SHELF = PolicyFiles.load(Optional.empty());
   private static final Path FOLDER = Path.of("src/main/resources/policies");
 
   private static Optional<Limits> limits(String policy, String month, String knownOn) {
@@ -65,7 +65,7 @@ class ShippedPoliciesTest {
     PublishedLimits limits =
         policy.limitsFor(2024, january, LocalDate.of(2024, 1, 26)).orElseThrow();
     assertThat(limits.limits()).isEqualTo(between("4242", "21207"));
-    assertThat(limits.standing()).isEqualTo(Standing.PROVISIONAL);
+    assertThat(limits.standing()).isEqualTo(LimitsStanding.PROVISIONAL);
     assertThat(limits.citation().placeholder()).isFalse();
     assertThat(policy.deadlineFor(january).orElseThrow().date())
         .isEqualTo(LocalDate.of(2024, 1, 25));

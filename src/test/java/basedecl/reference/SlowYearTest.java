@@ -3,8 +3,8 @@ package basedecl.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
-import basedecl.assessment.LateFeeAssessment;
 import basedecl.assessment.MonthSpan;
+import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.policy.Policy;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.reference.RandomYear.Lim;

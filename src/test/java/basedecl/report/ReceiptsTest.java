@@ -2,11 +2,13 @@ package basedecl.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.ledger.FileRecord;
-import basedecl.ledger.FileRecord.Verdict;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.ledger.intake.FileRecord;
 import basedecl.money.Money;
-import basedecl.report.ManifestJson.Input;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.declaration.ReceiptsCsv;
+import basedecl.report.manifest.ManifestJson;
+import basedecl.report.manifest.ManifestJson.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

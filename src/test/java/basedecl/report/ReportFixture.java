@@ -4,23 +4,23 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.Dues;
-import basedecl.audit.LowerLimitShare;
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.DocumentKind;
-import basedecl.declaration.IdNumber;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.PersonRecord;
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PersonRecord;
 import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.money.Rounding;
+import basedecl.person.DocumentKind;
+import basedecl.person.IdNumber;
 import basedecl.policy.Agency;
-import basedecl.policy.Citation;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.FlagThreshold;
-import basedecl.policy.Limits;
 import basedecl.policy.Policy;
-import basedecl.policy.PublishedLimits;
-import basedecl.policy.Standing;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.FlagThreshold;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
+import basedecl.policy.rule.PublishedLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class ReportFixture {
             2024,
             JANUARY,
             LIMITS,
-            Standing.PROVISIONAL,
+            LimitsStanding.PROVISIONAL,
             LocalDate.of(2023, 12, 25),
             new Citation("2023年12月25日通知第一条"));
     FlagThreshold threshold =

@@ -2,6 +2,7 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,10 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.declaration.CellValue;
-import basedecl.declaration.Field;
-import basedecl.declaration.RawRow;
+import basedecl.cell.CellValue;
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

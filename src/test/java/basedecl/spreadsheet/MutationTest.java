@@ -2,6 +2,10 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.finding.FindingCode;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -113,7 +117,7 @@ class MutationTest {
     try {
       return Optional.of(Read.rows(file, LIMITS));
     } catch (RefusedFileException verdict) {
-      assertThat(verdict.finding().code().name()).startsWith("FILE_");
+      assertThat(verdict.finding().code().scope()).isEqualTo(FindingCode.Scope.FILE);
       return Optional.empty();
     }
   }

@@ -1,9 +1,16 @@
 package basedecl.spreadsheet;
 
-import basedecl.declaration.CellValue;
-import basedecl.declaration.Finding;
-import basedecl.declaration.Population;
-import basedecl.declaration.RawRow;
+import basedecl.cell.CellValue;
+import basedecl.declaration.row.RawRow;
+import basedecl.declarationfile.DeclarationForm;
+import basedecl.declarationfile.DeclarationRows;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingWords;
+import basedecl.policy.Population;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -14,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads files whole, for tests. */
-final class Read {
+public final class Read {
 
   private Read() {}
 
-  static Path file(Path folder, byte[] bytes) throws IOException {
+  public static Path file(Path folder, byte[] bytes) throws IOException {
     return Files.write(Files.createTempFile(folder, "case", ".bin"), bytes);
   }
 
@@ -37,16 +44,16 @@ final class Read {
     return rows;
   }
 
-  static List<RawRow> persons(Path file) throws IOException, RefusedFileException {
+  public static List<RawRow> persons(Path file) throws IOException, RefusedFileException {
     return persons(file, Population.EMPLOYEES);
   }
 
   /** A form of the year 2024 without a roster. */
-  static DeclarationForm form(Population population) {
+  public static DeclarationForm form(Population population) {
     return new DeclarationForm(population, 2024, Optional.empty(), Map.of());
   }
 
-  static List<RawRow> persons(Path file, Population population)
+  public static List<RawRow> persons(Path file, Population population)
       throws IOException, RefusedFileException {
     List<RawRow> persons = new ArrayList<>();
     try (DeclarationRows rows =
@@ -61,22 +68,22 @@ final class Read {
     return persons;
   }
 
-  /** The code and token of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
-  static String verdict(Path file) throws IOException {
+  /** The code and reason of the refusal, such as {@code FILE_DAMAGED checksum}, or "read". */
+  public static String verdict(Path file) throws IOException {
     return verdict(file, ReadLimits.DEFAULT);
   }
 
-  static String verdict(Path file, ReadLimits limits) throws IOException {
+  public static String verdict(Path file, ReadLimits limits) throws IOException {
     try {
       rows(file, limits);
       return "read";
     } catch (RefusedFileException e) {
-      return e.finding().code() + " " + e.finding().arguments().get(0);
+      return e.finding().code() + " " + e.finding().reason().orElseThrow().word();
     }
   }
 
-  /** The finding of a declaration refused as a whole, as code, place and arguments. */
-  static String refusal(Path file) throws IOException {
+  /** The finding of a declaration refused as a whole, as code, place, reason and arguments. */
+  public static String refusal(Path file) throws IOException {
     try {
       persons(file);
       return "read";
@@ -87,11 +94,11 @@ final class Read {
               finding.code(),
               finding.place().sheet(),
               finding.place().row(),
-              String.join("|", finding.arguments()));
+              String.join("|", FindingWords.of(finding)));
     }
   }
 
-  static CellValue text(String text) {
+  public static CellValue text(String text) {
     return new CellValue.Text(text);
   }
 

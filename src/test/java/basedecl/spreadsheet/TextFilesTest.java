@@ -2,6 +2,8 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,11 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.declaration.CellValue;
+import basedecl.cell.CellValue;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

@@ -2,7 +2,10 @@ package basedecl.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.declaration.CellValue;
+import basedecl.cell.CellValue;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ public final class XlsxMaker {
   private XlsxMaker() {}
 
   /** A workbook of one sheet with the given rows, no styles, no shared texts. */
-  static ZipMaker rows(String rows) {
+  public static ZipMaker rows(String rows) {
     return sheet(sheetXml(rows));
   }
 
@@ -26,7 +26,7 @@ public final class XlsxMaker {
         + "</sheetData></worksheet>";
   }
 
-  static ZipMaker sheet(String sheetXml) {
+  public static ZipMaker sheet(String sheetXml) {
     return new ZipMaker()
         .add("[Content_Types].xml", contentTypes())
         .add("_rels/.rels", packageRels("xl/workbook.xml"))
@@ -96,7 +96,7 @@ public final class XlsxMaker {
     return HEAD + "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>";
   }
 
-  static String text(String reference, String text) {
+  public static String text(String reference, String text) {
     return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
   }
 
@@ -105,7 +105,7 @@ public final class XlsxMaker {
   }
 
   /** A header and one person, as a sheet's rows. */
-  static String declaration(String wage) {
+  public static String declaration(String wage) {
     return "<row r=\"1\">"
         + text("A1", "单位编号")
         + text("B1", "姓名")

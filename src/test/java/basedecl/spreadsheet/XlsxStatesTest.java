@@ -3,7 +3,12 @@ package basedecl.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import basedecl.declaration.CellValue;
+import basedecl.cell.CellValue;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
+import basedecl.spreadsheet.row.SheetTraits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -11,15 +11,15 @@ import java.util.zip.Deflater;
 public final class ZipMaker {
 
   /** One entry; whatever is declared can differ from what is there. */
-  static final class Part {
-    final String name;
-    byte[] packed;
-    long crc;
-    long size;
-    int method = 8;
-    int flags;
+  public static final class Part {
+    public final String name;
+    public byte[] packed;
+    public long crc;
+    public long size;
+    public int method = 8;
+    public int flags;
 
-    Part(String name, byte[] content) {
+    public Part(String name, byte[] content) {
       this.name = name;
       this.packed = deflate(content);
       this.size = content.length;
@@ -35,21 +35,21 @@ public final class ZipMaker {
     return add(new Part(name, content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  ZipMaker add(Part part) {
+  public ZipMaker add(Part part) {
     parts.add(part);
     return this;
   }
 
-  ZipMaker replace(String name, String content) {
+  public ZipMaker replace(String name, String content) {
     parts.removeIf(part -> part.name.equals(name));
     return add(name, content);
   }
 
-  Part part(String name) {
+  public Part part(String name) {
     return parts.stream().filter(part -> part.name.equals(name)).findFirst().orElseThrow();
   }
 
-  List<Part> parts() {
+  public List<Part> parts() {
     return parts;
   }
 

@@ -1,6 +1,6 @@
 package basedecl.trials;
 
-import basedecl.declaration.FindingCode;
+import basedecl.finding.FindingCode;
 import basedecl.samples.SamplePeople;
 import basedecl.samples.SamplePerson;
 import basedecl.trials.Column.Role;

@@ -154,7 +154,7 @@ final class EmployerKinds {
     }
     if (!firstOnly) {
       // Whether the people without a code are the one employer's or nobody's may be left to it.
-      draft.tolerated.add(basedecl.declaration.FindingCode.EMPLOYER_INCOMPLETE);
+      draft.tolerated.add(basedecl.finding.FindingCode.EMPLOYER_INCOMPLETE);
     }
     return true;
   }
@@ -229,7 +229,7 @@ final class EmployerKinds {
     sheet.rows.add(cells("2. 月均工资为上年度月平均工资，单位为元。"));
     draft.otherSheets.add(sheet);
     if (sheet.hidden) {
-      draft.mayWarn.add(basedecl.declaration.FindingCode.HIDDEN_SHEET);
+      draft.mayWarn.add(basedecl.finding.FindingCode.HIDDEN_SHEET);
     }
     return true;
   }

@@ -2,7 +2,7 @@ package basedecl.trials;
 
 import static basedecl.trials.Kind.fault;
 
-import basedecl.declaration.FindingCode;
+import basedecl.finding.FindingCode;
 import basedecl.trials.Column.Role;
 import basedecl.trials.Draft.CodeIn;
 import java.math.BigDecimal;

@@ -1,19 +1,19 @@
 package basedecl.trials;
 
 import basedecl.declaration.DeclarationCheck;
-import basedecl.declaration.EmployerTally;
-import basedecl.declaration.Finding;
-import basedecl.declaration.Population;
-import basedecl.declaration.RawRow;
+import basedecl.declaration.EmployerOutcome;
 import basedecl.declaration.Roster;
-import basedecl.declaration.RowCheck;
-import basedecl.declaration.RowOutcome;
+import basedecl.declaration.row.RawRow;
+import basedecl.declaration.row.RowCheck;
+import basedecl.declaration.row.RowOutcome;
+import basedecl.declarationfile.DeclarationForm;
+import basedecl.declarationfile.DeclarationRows;
+import basedecl.finding.Finding;
 import basedecl.money.Money;
-import basedecl.spreadsheet.DeclarationForm;
-import basedecl.spreadsheet.DeclarationRows;
-import basedecl.spreadsheet.ReadLimits;
-import basedecl.spreadsheet.RefusedFileException;
+import basedecl.policy.Population;
 import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ record FileReading(boolean refusedWhole, Map<String, Part> parts, List<Finding> 
       return new FileReading(true, Map.of(), findings);
     }
     Map<String, Part> parts = new LinkedHashMap<>();
-    for (EmployerTally tally : check.finish(ofSheets)) {
+    for (EmployerOutcome tally : check.finish(ofSheets)) {
       findings.addAll(tally.findings());
       parts.put(
           tally.employerCode(),

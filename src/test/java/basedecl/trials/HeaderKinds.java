@@ -2,7 +2,7 @@ package basedecl.trials;
 
 import static basedecl.trials.Kind.honest;
 
-import basedecl.declaration.FindingCode;
+import basedecl.finding.FindingCode;
 import basedecl.trials.Column.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

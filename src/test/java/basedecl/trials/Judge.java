@@ -1,7 +1,8 @@
 package basedecl.trials;
 
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.FindingWords;
 import basedecl.trials.FileReading.Part;
 import basedecl.trials.FileReading.Person;
 import java.math.BigDecimal;
@@ -156,7 +157,7 @@ final class Judge {
                     + "!"
                     + f.place().columnLetter()
                     + f.place().row()
-                    + f.arguments())
+                    + FindingWords.of(f))
         .limit(4)
         .collect(Collectors.joining(" "));
   }

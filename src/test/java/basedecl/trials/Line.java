@@ -1,6 +1,6 @@
 package basedecl.trials;
 
-import basedecl.declaration.FindingCode;
+import basedecl.finding.FindingCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;

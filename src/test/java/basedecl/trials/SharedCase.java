@@ -2,8 +2,8 @@ package basedecl.trials;
 
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
-import basedecl.declaration.SocialCreditCode;
-import basedecl.rules.RuleCases;
+import basedecl.person.SocialCreditCode;
+import basedecl.rules.RuleCase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ record SharedCase(String file, String folder, String rosterLine, List<Allowed> o
   static final Path FOLDER = Path.of("src/test/resources/cases");
 
   static Stream<SharedCase> all() {
-    return RuleCases.of("../cases/cases.yaml")
+    return RuleCase.of("../cases/cases.yaml")
         .map(
             values ->
                 new SharedCase(
@@ -90,10 +90,10 @@ record SharedCase(String file, String folder, String rosterLine, List<Allowed> o
       int findings,
       String says) {
 
-    private static Allowed of(RuleCases values) {
+    private static Allowed of(RuleCase values) {
       Map<String, List<String>> accepted = new LinkedHashMap<>();
       Map<String, String> names = new LinkedHashMap<>();
-      for (RuleCases employer : values.list("accepted")) {
+      for (RuleCase employer : values.list("accepted")) {
         accepted.put(
             employer.get("employer"),
             Arrays.stream(employer.get("people").split(";", -1))
@@ -114,7 +114,7 @@ record SharedCase(String file, String folder, String rosterLine, List<Allowed> o
           values.get("says", ""));
     }
 
-    private static Set<String> words(RuleCases values, String key) {
+    private static Set<String> words(RuleCase values, String key) {
       return Arrays.stream(values.get(key, "").split(" ", -1))
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toCollection(TreeSet::new));

@@ -1,22 +1,15 @@
 package basedecl.job.audit;
 
-import basedecl.declaration.FindingText;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.message.Language;
+import basedecl.job.run.JobDefinition;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +22,9 @@ public final class AuditJob implements JobDefinition {
 
   /** Days an employer has for its self-check: no document states them. */
   static final JobKey NOTICE_DAYS = JobKey.withDefault("notice-days", JobKey.Kind.COUNT, "15");
+
+  /** Told where a file cannot be read as what it is submitted as. */
+  static final String UNREADABLE = "audit.unreadable";
 
   private static final int MOST_DAYS = 366;
 
@@ -53,7 +49,7 @@ public final class AuditJob implements JobDefinition {
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     if (policy
         .limitsFor(
-            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
         .isEmpty()) {
       throw new RefusedException(
           Message.of(
@@ -70,31 +66,9 @@ public final class AuditJob implements JobDefinition {
     settings.optionalPath(LAST_YEAR).ifPresent(f -> readable(settings, f, LastYearFile.HEADER));
   }
 
-  /** Passes over the whole file once: a damaged one is told before anything is touched. */
   private static <C extends Enum<C>> void readable(
       JobSettings settings, Path file, HeaderSpec<C> header) {
-    try (SheetTable<C> table =
-        SheetTable.open(new SpreadsheetFiles(settings.readLimits()), file, header)) {
-      TableRow<C> row = table.next();
-      while (row != null) {
-        row = table.next();
-      }
-    } catch (RefusedFileException e) {
-      throw unreadable(file, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** That file cannot be read as what it is handed over as. */
-  static RefusedException unreadable(Path file, RefusedFileException refused) {
-    return new RefusedException(
-        Message.of(
-            "audit.unreadable",
-            file.toString(),
-            FindingText.sentence(refused.finding(), Language.ZH),
-            FindingText.remedy(refused.finding(), Language.ZH)),
-        refused);
+    new SubmittedTable<>(file, header, settings.readLimits()).checkReadable(UNREADABLE);
   }
 
   @Override

@@ -1,16 +1,16 @@
 package basedecl.job.audit;
 
-import basedecl.assessment.YearLimits;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.job.support.RosterFile;
-import basedecl.ledger.AuditLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.audit.YearRules;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.audit.AuditLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
 import basedecl.report.YearHeading;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +22,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class AuditJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(Night night) {
-    return new YearHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
-            .in(night.month())
-            .orElseThrow(),
-        night.policy().rateFor(night.month()),
-        night.policy().flagThresholdFor(night.month()));
+  YearRules yearRules(RunContext runContext) {
+    return YearRules.of(
+            runContext.policy(), runContext.year(), runContext.month(), runContext.businessDate())
+        .orElseThrow();
+  }
+
+  @Bean
+  YearHeading yearHeading(RunContext runContext, YearRules rules) {
+    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
   }
 
   @Bean
@@ -40,42 +39,45 @@ public class AuditJobConfiguration {
   }
 
   @Bean
-  Looked looked() {
-    return new Looked();
+  AuditResult looked() {
+    return new AuditResult();
   }
 
   @Bean
   Step lookStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
-      YearHeading heading,
+      RunContext runContext,
+      YearRules rules,
       RosterFile roster,
       RosterLedger rosterLedger,
       YearLedger year,
       AuditLedger audits,
       Progress progress,
-      Looked looked) {
+      AuditResult looked) {
     return steps.step(
         "look",
-        new LookTasklet(
-            settings, night, heading, roster, rosterLedger, year, audits, progress, looked));
+        new AuditTasklet(
+            settings, runContext, rules, roster, rosterLedger, year, audits, progress, looked));
   }
 
   @Bean
   Step writeStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
+      YearRules rules,
       YearHeading heading,
       YearLedger year,
       Outputs outputs,
-      Looked looked) {
-    return steps.step("write", new WriteTasklet(settings, night, heading, year, outputs, looked));
+      AuditResult looked) {
+    return steps.step(
+        "write",
+        new AuditOutputTasklet(settings, runContext, rules, heading, year, outputs, looked));
   }
 
   @Bean
-  Job auditJob(NightSteps steps, Step lookStep, Step writeStep) {
+  Job auditJob(StepFactory steps, Step lookStep, Step writeStep) {
     return steps.job("audit", lookStep, writeStep);
   }
 }

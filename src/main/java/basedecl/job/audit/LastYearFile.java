@@ -1,15 +1,15 @@
 package basedecl.job.audit;
 
-import basedecl.audit.EmployerFigures.LastYear;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
+import basedecl.audit.signal.EmployerFigures.LastYear;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.message.RefusedException;
 import basedecl.money.Money;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
+import basedecl.table.SheetTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,8 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code last-year}: 单位编号, 缴费基数合计 (the people's monthly bases together, as in last year's 汇总表), and
- * 申报人数 where the file tells it. Of two lines of one employer the first is taken.
+ * {@code last-year}: an employer's monthly bases together, as in last year's 汇总表.
+ *
+ * <pre>
+ * 单位编号       required  the employer
+ * 缴费基数合计    required  yuan, not below zero
+ * 申报人数       optional  a whole number; what is none is passed over
+ *
+ * 单位编号,缴费基数合计,申报人数
+ * 0370700001,202729.31,12  → 202729.31 yuan of 12 people
+ * 0370700002,207857.68,  → 207857.68 yuan, of how many people is not known
+ * 0370700001,41995.42,5  → EMPLOYER_DUPLICATE: the first line counts
+ * </pre>
  */
 final class LastYearFile {
 
@@ -40,40 +50,45 @@ final class LastYearFile {
 
   private LastYearFile() {}
 
-  static Map<String, LastYear> read(SpreadsheetFiles files, Path file, Problems problems)
-      throws IOException, RefusedFileException {
+  /**
+   * Reads the file at {@code file}; lines that cannot be used go to {@code problems}.
+   *
+   * @throws RefusedException if it cannot be read to its end
+   */
+  static Map<String, LastYear> read(Path file, ReadLimits limits, Problems problems)
+      throws IOException {
     Map<String, LastYear> employers = new HashMap<>();
-    String name = String.valueOf(file.getFileName());
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        take(employers, row).ifPresent(finding -> problems.add(name, finding));
-      }
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, limits);
+    table.forEachOrRefuse(
+        AuditJob.UNREADABLE,
+        line -> {
+          if (!line.isRefused()) {
+            take(employers, line);
+          }
+          problems.add(table.name(), line.findings());
+        });
     return employers;
   }
 
-  private static Optional<Finding> take(Map<String, LastYear> employers, TableRow<Column> row) {
-    Optional<Finding> tooWide = row.tooWide();
-    if (tooWide.isPresent()) {
-      return tooWide;
-    }
-    String employer = row.cell(Column.EMPLOYER).asText().strip();
+  private static void take(Map<String, LastYear> employers, SubmittedLine<Column> line) {
+    String employer = line.text(Column.EMPLOYER).strip();
     if (employer.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
+      line.faults(Column.EMPLOYER).add(FindingCode.EMPLOYER_MISSING);
+      return;
     }
     Optional<Money> bases =
-        SheetTable.storableAmount(row.cell(Column.BASES)).filter(m -> m.signum() >= 0);
+        SheetTable.storableAmount(line.cell(Column.BASES)).filter(m -> m.signum() >= 0);
     if (bases.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.BASES)));
+      line.faults(Column.BASES, employer).add(FindingCode.AMOUNT_INVALID);
+      return;
     }
     Optional<Long> persons =
-        SheetTable.storableAmount(row.cell(Column.PERSONS))
+        SheetTable.storableAmount(line.cell(Column.PERSONS))
             .map(Money::amount)
             .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact);
-    return employers.putIfAbsent(employer, new LastYear(bases.get(), persons)) == null
-        ? Optional.empty()
-        : Optional.of(
-            Finding.of(FindingCode.EMPLOYER_DUPLICATE, employer, row.place(Column.EMPLOYER)));
+    if (employers.putIfAbsent(employer, new LastYear(bases.get(), persons)) != null) {
+      line.faults(Column.EMPLOYER, employer).add(FindingCode.EMPLOYER_DUPLICATE);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package basedecl.job.audit;
 
-import basedecl.declaration.Finding;
-import basedecl.report.AuditPicture.Problem;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,18 +10,22 @@ final class Problems {
 
   private static final int LISTED = 10_000;
 
-  private final List<Problem> listed = new ArrayList<>();
+  private final List<FileFinding> listed = new ArrayList<>();
   private long leftOut;
 
-  void add(String file, Finding finding) {
+  void add(String file, List<Finding> findings) {
+    findings.forEach(finding -> add(file, finding));
+  }
+
+  private void add(String file, Finding finding) {
     if (listed.size() < LISTED) {
-      listed.add(new Problem(file, finding));
+      listed.add(new FileFinding(file, finding));
     } else {
       leftOut++;
     }
   }
 
-  List<Problem> listed() {
+  List<FileFinding> listed() {
     return List.copyOf(listed);
   }
 

@@ -1,19 +1,18 @@
 package basedecl.job.audit;
 
 import basedecl.audit.TaxWages;
-import basedecl.declaration.CellValue;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.IdReading;
-import basedecl.declaration.RowFault;
+import basedecl.cell.CellValue;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.message.RefusedException;
 import basedecl.money.Money;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.person.IdNumber;
+import basedecl.person.IdReading;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
+import basedecl.table.SheetTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,8 +22,21 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * {@code tax-wages}: 单位编号, 证件号码, 年工资薪金收入; 证件类型 and 月数 (1 to 12, else twelve) are optional. The
- * monthly wage is the year's income over its months, HALF_UP to fen.
+ * {@code tax-wages}: what the tax office knows of a person's wages. The monthly wage is the year's
+ * income over its months, HALF_UP to fen.
+ *
+ * <pre>
+ * 单位编号          required  the employer
+ * 证件类型          optional  居民身份证 where left out
+ * 证件号码          required  the person; one line for an employer's person
+ * 年工资薪金收入     required  yuan, not below zero
+ * 月数             optional  1 to 12; twelve where blank
+ *
+ * 单位编号,证件号码,年工资薪金收入,月数
+ * 0370700001,370702198504123014,63630.00,12  → 5302.50 yuan a month
+ * 0370700001,370703199006201025,20000.00,3  → 6666.67 yuan a month
+ * 0370700001,370702198504123014,1000.00,1  → PERSON_DUPLICATE: the first line counts
+ * </pre>
  */
 final class TaxWagesFile {
 
@@ -50,55 +62,58 @@ final class TaxWagesFile {
 
   private TaxWagesFile() {}
 
-  static TaxWages read(SpreadsheetFiles files, Path file, LocalDate businessDate, Problems problems)
-      throws IOException, RefusedFileException {
+  /**
+   * Reads the file at {@code file}; lines that cannot be used go to {@code problems}.
+   *
+   * @throws RefusedException if it cannot be read to its end
+   */
+  static TaxWages read(Path file, ReadLimits limits, LocalDate businessDate, Problems problems)
+      throws IOException {
     TaxWages wages = new TaxWages();
-    String name = String.valueOf(file.getFileName());
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        take(wages, row, businessDate).ifPresent(finding -> problems.add(name, finding));
-      }
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, limits);
+    table.forEachOrRefuse(
+        AuditJob.UNREADABLE,
+        line -> {
+          if (!line.isRefused()) {
+            take(wages, line, businessDate);
+          }
+          problems.add(table.name(), line.findings());
+        });
     return wages;
   }
 
-  private static Optional<Finding> take(
-      TaxWages wages, TableRow<Column> row, LocalDate businessDate) {
-    Optional<Finding> tooWide = row.tooWide();
-    if (tooWide.isPresent()) {
-      return tooWide;
-    }
-    String employer = row.cell(Column.EMPLOYER).asText().strip();
+  /** Takes a line, or tells its first fault. */
+  private static void take(TaxWages wages, SubmittedLine<Column> line, LocalDate businessDate) {
+    String employer = line.text(Column.EMPLOYER).strip();
     if (employer.isEmpty()) {
-      return Optional.of(Finding.of(FindingCode.EMPLOYER_MISSING, "", row.place(Column.EMPLOYER)));
+      line.faults(Column.EMPLOYER).add(FindingCode.EMPLOYER_MISSING);
+      return;
     }
-    IdReading reading = IdNumber.read(row.cell(Column.KIND), row.cell(Column.ID), businessDate);
+    IdReading reading = IdNumber.read(line.cell(Column.KIND), line.cell(Column.ID), businessDate);
     if (reading instanceof IdReading.Refused refused) {
-      RowFault fault = refused.faults().get(0);
-      return Optional.of(
-          new Finding(fault.code(), employer, row.place(Column.ID), fault.arguments()));
+      line.faults(Column.ID, employer).add(refused.faults().get(0));
+      return;
     }
     Optional<Money> income =
-        SheetTable.storableAmount(row.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
+        SheetTable.storableAmount(line.cell(Column.INCOME)).filter(m -> m.signum() >= 0);
     if (income.isEmpty()) {
-      return Optional.of(
-          Finding.of(FindingCode.AMOUNT_INVALID, employer, row.place(Column.INCOME)));
+      line.faults(Column.INCOME, employer).add(FindingCode.AMOUNT_INVALID);
+      return;
     }
-    Optional<Integer> months = months(row.cell(Column.MONTHS));
+    Optional<Integer> months = months(line.cell(Column.MONTHS));
     if (months.isEmpty()) {
-      return Optional.of(
-          Finding.of(FindingCode.MONTHS_INVALID, employer, row.place(Column.MONTHS)));
+      line.faults(Column.MONTHS, employer).add(FindingCode.MONTHS_INVALID);
+      return;
     }
-    Money monthly =
-        new Money(
-            income
-                .get()
-                .amount()
-                .divide(BigDecimal.valueOf(months.get()), Money.SCALE, RoundingMode.HALF_UP));
     IdNumber person = ((IdReading.Read) reading).number();
-    return wages.add(employer, person, income.get(), monthly)
-        ? Optional.empty()
-        : Optional.of(Finding.of(FindingCode.PERSON_DUPLICATE, employer, row.place(Column.ID)));
+    if (!wages.add(employer, person, income.get(), monthly(income.get(), months.get()))) {
+      line.faults(Column.ID, employer).add(FindingCode.PERSON_DUPLICATE);
+    }
+  }
+
+  private static Money monthly(Money income, int months) {
+    return new Money(
+        income.amount().divide(BigDecimal.valueOf(months), Money.SCALE, RoundingMode.HALF_UP));
   }
 
   private static Optional<Integer> months(CellValue cell) {

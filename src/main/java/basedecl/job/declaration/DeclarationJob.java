@@ -1,17 +1,17 @@
 package basedecl.job.declaration;
 
-import static basedecl.job.support.CommonKeys.INBOX;
-import static basedecl.job.support.CommonKeys.SETTLE_SECONDS;
+import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.OwnHeaders;
+import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.run.JobDefinition;
+import basedecl.job.run.RunContext;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public final class DeclarationJob implements JobDefinition {
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     if (policy
         .limitsFor(
-            settings.year(), Night.assessedMonth(settings.year(), businessDate), businessDate)
+            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
         .isEmpty()) {
       throw new RefusedException(
           Message.of(

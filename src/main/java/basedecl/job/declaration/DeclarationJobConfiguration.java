@@ -1,28 +1,21 @@
 package basedecl.job.declaration;
 
-import basedecl.assessment.BaseAssessor;
-import basedecl.assessment.ContributionAssessor;
-import basedecl.assessment.YearLimits;
-import basedecl.declaration.Population;
-import basedecl.declaration.RowCheck;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.job.support.OwnHeaders;
-import basedecl.job.support.Progress;
-import basedecl.job.support.RosterFile;
-import basedecl.job.support.intake.IntakeConfiguration;
-import basedecl.job.support.intake.IntakeOutputs;
-import basedecl.job.support.intake.IntakeRules;
-import basedecl.ledger.StagingLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.policy.MinimumWage;
+import basedecl.audit.YearRules;
+import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.intake.IntakeConfiguration;
+import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.intake.IntakeRules;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.year.YearLedger;
 import basedecl.report.YearHeading;
-import basedecl.spreadsheet.DeclarationForm;
-import java.util.Optional;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -35,57 +28,49 @@ import org.springframework.context.annotation.Import;
 public class DeclarationJobConfiguration {
 
   @Bean
-  YearHeading yearHeading(Night night) {
-    return new YearHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        YearLimits.knownOn(night.policy(), night.year(), night.businessDate())
-            .in(night.month())
-            .orElseThrow(),
-        night.policy().rateFor(night.month()),
-        night.policy().flagThresholdFor(night.month()));
+  YearRules yearRules(RunContext runContext) {
+    return YearRules.of(
+            runContext.policy(), runContext.year(), runContext.month(), runContext.businessDate())
+        .orElseThrow();
+  }
+
+  @Bean
+  YearHeading yearHeading(RunContext runContext, YearRules rules) {
+    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
   }
 
   @Bean
   IntakeRules intakeRules(
-      Night night, YearHeading heading, RosterFile roster, JobSettings settings) {
-    return new IntakeRules(
-        new DeclarationForm(
-            Population.EMPLOYEES,
-            night.year(),
-            roster.roster(),
-            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-        RowCheck.of(
-            Population.EMPLOYEES,
-            night.businessDate(),
-            night.policy().minimumWageFor(night.month()).map(MinimumWage::monthly)),
-        Optional.of(new BaseAssessor(heading.limits().limits(), night.policy().rounding())),
-        ContributionAssessor.of(heading.rate()),
-        heading.threshold());
+      RunContext runContext, YearRules rules, RosterFile roster, JobSettings settings) {
+    return IntakeRules.employees(
+        runContext.year(),
+        runContext.businessDate(),
+        rules,
+        roster.roster(),
+        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
   }
 
   @Bean
   YearReport yearReport(
-      Night night,
+      RunContext runContext,
       YearHeading heading,
       IntakeOutputs outputs,
       YearLedger year,
       StagingLedger staging,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    return new YearReport(night, heading, outputs, year, staging, report, operator, progress);
+    return new YearReport(runContext, heading, outputs, year, staging, report, operator, progress);
   }
 
   @Bean
-  Step reportStep(NightSteps steps, YearReport report) {
+  Step reportStep(StepFactory steps, YearReport report) {
     return steps.step("report", report);
   }
 
   @Bean
   Job declarationJob(
-      NightSteps steps,
+      StepFactory steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,

@@ -1,14 +1,14 @@
 package basedecl.job.declaration;
 
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingBounds;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.PersonSet;
-import basedecl.declaration.SourceCell;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.LedgerKeys;
-import basedecl.ledger.PersonRecord;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingBounds;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.ledger.database.LedgerKeys;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PersonRecord;
+import basedecl.person.IdNumber;
+import basedecl.person.PersonSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

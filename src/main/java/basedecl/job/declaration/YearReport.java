@@ -1,29 +1,29 @@
 package basedecl.job.declaration;
 
 import basedecl.declaration.Employer;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.Population;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Progress;
-import basedecl.job.support.Relay;
-import basedecl.job.support.intake.IntakeOutputs;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.FileRecord;
-import basedecl.ledger.IntakeFile;
-import basedecl.ledger.PersonRecord;
-import basedecl.ledger.StagingLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.report.ChangesWorkbook;
-import basedecl.report.DetailWorkbook;
-import basedecl.report.FlaggedWorkbook;
-import basedecl.report.LateDeclarations;
-import basedecl.report.NotDeclaredWorkbook;
-import basedecl.report.SummaryWorkbook;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.finding.FindingCode;
+import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Progress;
+import basedecl.job.run.Relay;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.declaration.ChangesWorkbook;
+import basedecl.report.declaration.DetailWorkbook;
+import basedecl.report.declaration.FlaggedWorkbook;
+import basedecl.report.declaration.LateDeclarations;
+import basedecl.report.declaration.NotDeclaredWorkbook;
+import basedecl.report.declaration.SummaryWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,25 +39,25 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes every output of the night (contract 5) from the ledger. Safe to repeat. */
 final class YearReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final YearHeading heading;
   private final IntakeOutputs outputs;
   private final YearLedger year;
   private final StagingLedger staging;
-  private final NightReport report;
+  private final RunSummary report;
   private final Operator operator;
   private final Progress progress;
 
   YearReport(
-      Night night,
+      RunContext runContext,
       YearHeading heading,
       IntakeOutputs outputs,
       YearLedger year,
       StagingLedger staging,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    this.night = night;
+    this.runContext = runContext;
     this.heading = heading;
     this.outputs = outputs;
     this.year = year;
@@ -72,7 +72,7 @@ final class YearReport implements Tasklet {
       throws IOException {
     Path output = outputs.folder();
     List<DeclarationRecord> declarations =
-        year.current(night.policy().name(), night.year(), Population.EMPLOYEES);
+        year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
     YearTotals totals = YearTotals.of(declarations);
     List<IntakeFile> files = outputs.files();
     List<Written> workbooks = new ArrayList<>();
@@ -83,16 +83,17 @@ final class YearReport implements Tasklet {
     outputs.checkFence();
     workbooks.add(
         NotDeclaredWorkbook.write(
-            output, heading, missing, night.policy().agencies(), imputation()));
+            output, heading, missing, runContext.policy().agencies(), imputation()));
     outputs.checkFence();
     workbooks.add(
         ChangesWorkbook.write(
             output,
             heading,
             year,
-            year.versionsOfCorrected(night.policy().name(), night.year(), Population.EMPLOYEES)));
+            year.versionsOfCorrected(
+                runContext.policy().name(), runContext.year(), Population.EMPLOYEES)));
     List<FileRecord> lines = outputs.write(workbooks, totals, missing.size());
-    new NightSummary(heading, operator.language())
+    new DeclarationSummary(heading, operator.language())
         .tell(report, files, lines, totals, missing.size(), output);
     return RepeatStatus.FINISHED;
   }
@@ -109,7 +110,7 @@ final class YearReport implements Tasklet {
     List<Written> written;
     try (DetailWorkbook detail = DetailWorkbook.at(output, heading, declarations);
         FlaggedWorkbook flagged =
-            FlaggedWorkbook.at(output, heading, declarations, night.policy().agencies());
+            FlaggedWorkbook.at(output, heading, declarations, runContext.policy().agencies());
         Relay<Line> lines =
             new Relay<>(
                 "year-report",
@@ -131,25 +132,27 @@ final class YearReport implements Tasklet {
     }
     year.forEachPerson(shared.toPassAgain(), shared::addAgain, RuntimeException.class);
     staging.replaceFindings(
-        night.run().runId(), FindingCode.PERSON_IN_TWO_EMPLOYERS, shared.findings());
+        runContext.run().runId(), FindingCode.PERSON_IN_TWO_EMPLOYERS, shared.findings());
     return written;
   }
 
   private Optional<LateDeclarations> late() {
     return LateDeclarations.of(
-        night.policy(),
-        night.year(),
-        year.versions(night.policy().name(), night.year(), Population.EMPLOYEES));
+        runContext.policy(),
+        runContext.year(),
+        year.versions(runContext.policy().name(), runContext.year(), Population.EMPLOYEES));
   }
 
   /** Nobody is assessed for want of a declaration before the day to declare has passed. */
-  private Optional<basedecl.policy.Imputation> imputation() {
+  private Optional<basedecl.policy.rule.Imputation> imputation() {
     boolean stillOpen =
-        night
+        runContext
             .policy()
-            .deadlineFor(java.time.YearMonth.of(night.year(), 1))
-            .map(deadline -> !night.businessDate().isAfter(deadline.date()))
+            .deadlineFor(java.time.YearMonth.of(runContext.year(), 1))
+            .map(deadline -> !runContext.businessDate().isAfter(deadline.date()))
             .orElse(false);
-    return stillOpen ? Optional.empty() : night.policy().imputationFor(night.businessDate());
+    return stillOpen
+        ? Optional.empty()
+        : runContext.policy().imputationFor(runContext.businessDate());
   }
 }

@@ -1,12 +1,33 @@
 package basedecl.job.flexible;
 
-import basedecl.assessment.PaymentRhythm;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
+import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** The columns of a file of elections (contract 7) and the words that may stand in them. */
+/**
+ * The columns of a file of elections (contract 7) and the words that may stand in them. Whether a
+ * line can be taken is told by {@link Elections}; of a line with 作废 base, rhythm and consent are
+ * not read.
+ *
+ * <pre>
+ * 姓名       required  the person
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required
+ * 险种       required  养老 or 医疗, where the region has a policy for it
+ * 操作       required  选择 or 作废
+ * 选择基数    required  yuan within the month's limits, at most two decimals
+ * 缴费方式    required  按月, 按季, 按半年 or 按年
+ * 生效月份    required  a month of the year; from its beginning where it is blank with 作废
+ * 批扣       optional  是 or 否; a blank cell gives no consent
+ *
+ * 姓名,证件号码,险种,操作,选择基数,缴费方式,生效月份,批扣
+ * 王晓青,370702198504123014,养老,选择,5000,按季,2022-01,是  → a pension base of 5000.00 yuan
+ * 王晓青,370702198504123014,养老,作废,,,2022-07,  → that election is void from July on
+ * 李望川,370703199006201025,医疗,选择,5000,每周,2022-01,  → KIND_UNKNOWN: no such rhythm
+ * </pre>
+ */
 final class ElectionLine {
 
   enum Column {

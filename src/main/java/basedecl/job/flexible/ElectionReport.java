@@ -1,14 +1,15 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.ElectionRecord;
-import basedecl.report.FlexibleWorkbook;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.report.RegionHeading;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.flexible.FlexibleWorkbook;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -19,33 +20,34 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes {@code flexible-YEAR.xlsx} from the ledger. Safe to repeat. */
 final class ElectionReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final ElectionLedger ledger;
-  private final HandedFindings problems;
+  private final SubmittedFindings problems;
   private final Outputs outputs;
 
-  ElectionReport(Night night, ElectionLedger ledger, HandedFindings problems, Outputs outputs) {
-    this.night = night;
+  ElectionReport(RunServices run, ElectionLedger ledger, SubmittedFindings problems) {
+    this.runContext = run.context();
     this.ledger = ledger;
     this.problems = problems;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<ElectionRecord> elections = ledger.of(night.rules().name(), night.year());
+    List<ElectionRecord> elections = ledger.of(runContext.rules().name(), runContext.year());
     Written written =
         FlexibleWorkbook.write(
             outputs.folder(),
-            new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
-            RegionPolicies.byKind(night.rules()),
+            new RegionHeading(
+                runContext.rules().policies(), runContext.year(), runContext.businessDate()),
+            RegionPolicies.byKind(runContext.rules()),
             elections,
             problems.all());
     outputs.keep(written);
     outputs.say(
         "flexible.summary-year",
-        Integer.toString(night.year()),
+        Integer.toString(runContext.year()),
         Long.toString(elections.stream().filter(ElectionRecord::stands).count()),
         Long.toString(elections.stream().filter(e -> !e.stands()).count()),
         Integer.toString(problems.all().size()));

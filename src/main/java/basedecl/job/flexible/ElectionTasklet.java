@@ -1,18 +1,16 @@
 package basedecl.job.flexible;
 
-import basedecl.declaration.Finding;
+import basedecl.finding.Finding;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.support.HandedFile;
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedTable;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.HandedLedger;
-import basedecl.message.Message;
-import basedecl.policy.PolicyShelf;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedLines;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.intake.SubmittedLedger;
+import basedecl.policy.NationalRules;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -26,32 +24,25 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class ElectionTasklet implements Tasklet {
 
-  private final JobSettings settings;
-  private final Night night;
-  private final PolicyShelf policies;
+  private final RunServices run;
+  private final RunContext runContext;
+  private final NationalRules national;
   private final ElectionLedger ledger;
-  private final HandedLedger handed;
-  private final HandedFindings problems;
-  private final NightReport report;
-  private final Operator operator;
+  private final SubmittedLedger handed;
+  private final SubmittedFindings problems;
 
   ElectionTasklet(
-      JobSettings settings,
-      Night night,
-      PolicyShelf policies,
+      RunServices run,
+      NationalRules national,
       ElectionLedger ledger,
-      HandedLedger handed,
-      HandedFindings problems,
-      NightReport report,
-      Operator operator) {
-    this.settings = settings;
-    this.night = night;
-    this.policies = policies;
+      SubmittedLedger handed,
+      SubmittedFindings problems) {
+    this.run = run;
+    this.runContext = run.context();
+    this.national = national;
     this.ledger = ledger;
     this.handed = handed;
     this.problems = problems;
-    this.report = report;
-    this.operator = operator;
   }
 
   @Override
@@ -59,12 +50,14 @@ final class ElectionTasklet implements Tasklet {
       throws IOException {
     Elections elections =
         new Elections(
-            night,
-            policies.national(),
-            ledger.of(night.rules().name(), night.year()),
+            runContext,
+            national,
+            ledger.of(runContext.rules().name(), runContext.year()),
             ledger.nextId());
     int passedOver = 0;
-    for (HandedFile file : HandedFile.of(settings.path(FlexibleElectionJob.ELECTIONS), report)) {
+    for (SubmittedFile file :
+        SubmittedFile.of(
+            run.settings().path(FlexibleElectionJob.ELECTIONS), run.summary()::skipped)) {
       if (handed.isTaken(book(), file.sha256())) {
         passedOver++;
         problems.add(file, handed.findings(book(), file.sha256()));
@@ -73,30 +66,33 @@ final class ElectionTasklet implements Tasklet {
       }
     }
     ledger.insert(
-        night.rules().name(), night.run().runId(), night.businessDate(), elections.chosen());
-    ledger.markVoided(night.run().runId(), night.businessDate(), elections.voided());
-    report.line(
-        Message.of(
-                "flexible.summary-taken",
-                Integer.toString(elections.chosen().size()),
-                Integer.toString(elections.voided().size()),
-                Integer.toString(passedOver))
-            .in(operator.language()));
+        runContext.rules().name(),
+        runContext.run().runId(),
+        runContext.businessDate(),
+        elections.chosen());
+    ledger.markVoided(runContext.run().runId(), runContext.businessDate(), elections.voided());
+    run.outputs()
+        .say(
+            "flexible.summary-taken",
+            elections.chosen().size(),
+            elections.voided().size(),
+            passedOver);
     return RepeatStatus.FINISHED;
   }
 
   /** A file that cannot be read to its end elects nothing, and is looked at afresh next time. */
-  private void take(HandedFile file, Elections elections) throws IOException {
-    HandedTable<Column> table = HandedTable.read(file, ElectionLine.HEADER, settings.readLimits());
+  private void take(SubmittedFile file, Elections elections) throws IOException {
+    SubmittedLines<Column> table =
+        new SubmittedTable<>(file.path(), ElectionLine.HEADER, run.settings().readLimits()).lines();
     table.lines().forEach(elections::apply);
     List<Finding> findings = table.findings();
     if (table.refused().isEmpty()) {
-      handed.take(book(), file.sha256(), night.run().runId(), table.lines().size(), findings);
+      handed.take(book(), file.sha256(), runContext.run().runId(), table.lines().size(), findings);
     }
     problems.add(file, findings);
   }
 
   private String book() {
-    return "flexible-election/" + night.rules().name() + "/" + night.year();
+    return "flexible-election/" + runContext.rules().name() + "/" + runContext.year();
   }
 }

@@ -1,18 +1,18 @@
 package basedecl.job.flexible;
 
-import basedecl.assessment.ElectionCheck;
-import basedecl.assessment.PaymentRhythm;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
+import basedecl.assessment.flexible.ElectionCheck;
+import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.job.flexible.ElectionLine.Action;
 import basedecl.job.flexible.ElectionLine.Column;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.ElectionRecord;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Policy;
 import java.time.YearMonth;
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 final class Elections {
 
-  private final Night night;
+  private final RunContext context;
   private final NationalRules national;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<Key, ElectionRecord> standing = new HashMap<>();
@@ -40,10 +40,11 @@ final class Elections {
 
   private record Key(IdNumber idNumber, InsuranceKind kind) {}
 
-  Elections(Night night, NationalRules national, Collection<ElectionRecord> before, long firstId) {
-    this.night = night;
+  Elections(
+      RunContext context, NationalRules national, Collection<ElectionRecord> before, long firstId) {
+    this.context = context;
     this.national = national;
-    this.policies = RegionPolicies.byKind(night.rules());
+    this.policies = RegionPolicies.byKind(context.rules());
     this.nextId = firstId;
     before.stream()
         .filter(ElectionRecord::stands)
@@ -51,17 +52,13 @@ final class Elections {
   }
 
   /** Applies a line, or leaves its faults with it. */
-  void apply(HandedLine<Column> line) {
-    Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+  void apply(SubmittedLine<Column> line) {
+    Optional<String> name = line.name(Column.NAME);
     Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<Action> action =
-        HandedCells.word(
-            line.cell(Column.ACTION),
-            ElectionLine.ACTIONS,
-            ElectionLine.ACTION_WORDS,
-            line.faults(Column.ACTION));
+        line.word(Column.ACTION, ElectionLine.ACTIONS, ElectionLine.ACTION_WORDS);
     if (action.isEmpty()) {
       return;
     }
@@ -73,24 +70,16 @@ final class Elections {
   }
 
   private void choose(
-      HandedLine<Column> line,
+      SubmittedLine<Column> line,
       Optional<String> name,
       Optional<IdNumber> number,
       Optional<InsuranceKind> kind) {
-    Optional<Money> base = HandedCells.base(line.cell(Column.BASE), line.faults(Column.BASE));
+    Optional<Money> base = line.base(Column.BASE);
     Optional<PaymentRhythm> rhythm =
-        HandedCells.word(
-            line.cell(Column.RHYTHM),
-            ElectionLine.RHYTHMS,
-            ElectionLine.RHYTHM_WORDS,
-            line.faults(Column.RHYTHM));
+        line.word(Column.RHYTHM, ElectionLine.RHYTHMS, ElectionLine.RHYTHM_WORDS);
     Optional<Boolean> batchDebit =
-        HandedCells.word(
-            line.cell(Column.BATCH_DEBIT),
-            ElectionLine.CONSENTS,
-            ElectionLine.CONSENT_WORDS,
-            line.faults(Column.BATCH_DEBIT));
-    Optional<YearMonth> from = HandedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
+        line.word(Column.BATCH_DEBIT, ElectionLine.CONSENTS, ElectionLine.CONSENT_WORDS);
+    Optional<YearMonth> from = line.month(Column.FROM);
     if (kind.isPresent() && from.isPresent()) {
       checkChoice(line, check(kind.get()), from.get(), base, number);
     }
@@ -117,7 +106,7 @@ final class Elections {
   }
 
   private static void checkChoice(
-      HandedLine<Column> line,
+      SubmittedLine<Column> line,
       ElectionCheck check,
       YearMonth from,
       Optional<Money> base,
@@ -130,14 +119,17 @@ final class Elections {
 
   /** Void from 生效月份 on; from its beginning where that cell is blank. */
   private void voidOne(
-      HandedLine<Column> line, Optional<IdNumber> number, Optional<InsuranceKind> kind) {
+      SubmittedLine<Column> line, Optional<IdNumber> number, Optional<InsuranceKind> kind) {
     Optional<YearMonth> from =
         line.cell(Column.FROM).isBlank()
-            ? Optional.of(YearMonth.of(night.year(), 1))
-            : HandedCells.month(line.cell(Column.FROM), line.faults(Column.FROM));
-    if (from.isPresent() && from.get().getYear() != night.year()) {
+            ? Optional.of(YearMonth.of(context.year(), 1))
+            : line.month(Column.FROM);
+    if (from.isPresent() && from.get().getYear() != context.year()) {
       line.faults(Column.FROM)
-          .add(FindingCode.PERIOD_INVALID, "month-other-year", Integer.toString(night.year()));
+          .add(
+              FindingCode.PERIOD_INVALID,
+              Reason.MONTH_OTHER_YEAR,
+              Integer.toString(context.year()));
     }
     if (number.isEmpty() || kind.isEmpty()) {
       return;
@@ -154,7 +146,7 @@ final class Elections {
 
   private ElectionCheck check(InsuranceKind kind) {
     Policy policy = Optional.ofNullable(policies.get(kind)).orElseThrow();
-    return new ElectionCheck(policy, national, night.year(), night.businessDate());
+    return new ElectionCheck(policy, national, context.year(), context.businessDate());
   }
 
   /** The new elections, as they were made. */

@@ -1,12 +1,12 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.RegionJob;
-import basedecl.job.support.Rulebook;
+import basedecl.job.run.RegionJob;
+import basedecl.job.run.Rulebook;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.util.List;
 

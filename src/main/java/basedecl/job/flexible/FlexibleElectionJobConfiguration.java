@@ -1,15 +1,11 @@
 package basedecl.job.flexible;
 
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.HandedLedger;
-import basedecl.policy.PolicyShelf;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.intake.SubmittedLedger;
+import basedecl.policy.PolicyBook;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -26,44 +22,35 @@ public class FlexibleElectionJobConfiguration {
   }
 
   @Bean
-  HandedLedger handedLedger(JdbcTemplate jdbc) {
-    return new HandedLedger(jdbc);
+  SubmittedLedger handedLedger(JdbcTemplate jdbc) {
+    return new SubmittedLedger(jdbc);
   }
 
   @Bean
-  HandedFindings handedFindings() {
-    return new HandedFindings();
+  SubmittedFindings handedFindings() {
+    return new SubmittedFindings();
   }
 
   @Bean
   Step electionStep(
-      NightSteps steps,
-      JobSettings settings,
-      Night night,
-      PolicyShelf policies,
+      StepFactory steps,
+      RunServices run,
+      PolicyBook policies,
       ElectionLedger elections,
-      HandedLedger handed,
-      HandedFindings problems,
-      NightReport report,
-      Operator operator) {
+      SubmittedLedger handed,
+      SubmittedFindings problems) {
     return steps.step(
-        "elections",
-        new ElectionTasklet(
-            settings, night, policies, elections, handed, problems, report, operator));
+        "elections", new ElectionTasklet(run, policies.national(), elections, handed, problems));
   }
 
   @Bean
   Step reportStep(
-      NightSteps steps,
-      Night night,
-      ElectionLedger elections,
-      HandedFindings problems,
-      Outputs outputs) {
-    return steps.step("report", new ElectionReport(night, elections, problems, outputs));
+      StepFactory steps, RunServices run, ElectionLedger elections, SubmittedFindings problems) {
+    return steps.step("report", new ElectionReport(run, elections, problems));
   }
 
   @Bean
-  Job flexibleElectionJob(NightSteps steps, Step electionStep, Step reportStep) {
+  Job flexibleElectionJob(StepFactory steps, Step electionStep, Step reportStep) {
     return steps.job("flexible-election", electionStep, reportStep);
   }
 }

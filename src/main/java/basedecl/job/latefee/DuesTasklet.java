@@ -1,21 +1,21 @@
 package basedecl.job.latefee;
 
 import basedecl.assessment.Dues;
-import basedecl.assessment.ImputedDue;
 import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
-import basedecl.job.support.Night;
-import basedecl.job.support.Progress;
-import basedecl.ledger.Arrival;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.DueLedger;
-import basedecl.ledger.MonthlyDue;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.Deadline;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.ledger.year.Arrival;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.DueRecord;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.Deadline;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class DuesTasklet implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final List<Deadline> deadlines;
   private final YearLedger year;
   private final RosterLedger roster;
@@ -44,14 +44,14 @@ final class DuesTasklet implements Tasklet {
   private final Progress progress;
 
   DuesTasklet(
-      Night night,
+      RunContext runContext,
       List<Deadline> deadlines,
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
       MonthsLedger months,
       Progress progress) {
-    this.night = night;
+    this.runContext = runContext;
     this.deadlines = List.copyOf(deadlines);
     this.year = year;
     this.roster = roster;
@@ -62,20 +62,21 @@ final class DuesTasklet implements Tasklet {
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    KnownEmployers employers = KnownEmployers.of(night, year, roster);
-    List<MonthlyDue> all = new ArrayList<>();
+    KnownEmployers employers = KnownEmployers.of(runContext, year, roster);
+    List<DueRecord> all = new ArrayList<>();
     if (!deadlines.isEmpty()) {
       all.addAll(declared(List.copyOf(employers.declarations().values())));
       employers.notDeclared().forEach(employer -> all.addAll(imputed(employer)));
     }
-    dues.replace(night.policy().name(), night.year(), night.run().runId(), all);
+    dues.replace(runContext.policy().name(), runContext.year(), runContext.run().runId(), all);
     return RepeatStatus.FINISHED;
   }
 
-  private List<MonthlyDue> declared(List<DeclarationRecord> declarations) {
+  private List<DueRecord> declared(List<DeclarationRecord> declarations) {
     Map<YearMonth, ContributionRate> rates = new LinkedHashMap<>();
-    deadlines.forEach(d -> rates.put(d.period(), night.policy().rateFor(d.period()).orElseThrow()));
-    Map<Long, Arrival> arrivals = months.arrivals(night.policy().name(), night.year());
+    deadlines.forEach(
+        d -> rates.put(d.period(), runContext.policy().rateFor(d.period()).orElseThrow()));
+    Map<Long, Arrival> arrivals = months.arrivals(runContext.policy().name(), runContext.year());
     Map<Arrival, MonthlyBases> bases = new HashMap<>();
     Map<Long, MonthlyDues> sums = new LinkedHashMap<>();
     for (DeclarationRecord declaration : declarations) {
@@ -83,7 +84,7 @@ final class DuesTasklet implements Tasklet {
       sums.put(
           declaration.id(),
           new MonthlyDues(
-              rates, bases.computeIfAbsent(arrival, each -> each.bases(night.policy()))));
+              rates, bases.computeIfAbsent(arrival, each -> each.bases(runContext.policy()))));
     }
     progress.begin("dues", declarations.stream().mapToLong(DeclarationRecord::persons).sum());
     dues.forEachBase(
@@ -93,48 +94,32 @@ final class DuesTasklet implements Tasklet {
           progress.step(1);
         });
     progress.end();
-    List<MonthlyDue> result = new ArrayList<>();
+    List<DueRecord> result = new ArrayList<>();
     for (DeclarationRecord declaration : declarations) {
       Map<YearMonth, Dues> byMonth = Objects.requireNonNull(sums.get(declaration.id())).byMonth();
       for (Deadline deadline : deadlines) {
         Dues due = Objects.requireNonNull(byMonth.get(deadline.period()));
         result.add(
-            new MonthlyDue(
-                declaration.employerCode(),
-                deadline.period(),
-                MonthlyDue.Method.DECLARED,
+            new DueRecord(
+                new EmployerDue(
+                    declaration.employerCode(),
+                    deadline.period(),
+                    EmployerDue.Method.DECLARED,
+                    due.total(),
+                    deadline.date()),
                 OptionalLong.of(declaration.id()),
-                due,
-                due.total(),
-                deadline.date()));
+                due));
       }
     }
     return result;
   }
 
   /** The months whose deadline has passed without a declaration. */
-  private List<MonthlyDue> imputed(Employer employer) {
-    List<MonthlyDue> months = new ArrayList<>();
-    for (Deadline deadline : deadlines) {
-      if (night.businessDate().isAfter(deadline.date())) {
-        months.add(
-            new MonthlyDue(
-                employer.code(),
-                deadline.period(),
-                MonthlyDue.Method.IMPUTED,
-                OptionalLong.empty(),
-                Dues.NONE,
-                night
-                    .policy()
-                    .imputationFor(deadline.date().plusDays(1))
-                    .flatMap(
-                        imputation ->
-                            employer
-                                .lastMonthAmount()
-                                .map(last -> ImputedDue.of(last, imputation).amount())),
-                deadline.date()));
-      }
-    }
-    return months;
+  private List<DueRecord> imputed(Employer employer) {
+    return deadlines.stream()
+        .filter(deadline -> runContext.businessDate().isAfter(deadline.date()))
+        .map(deadline -> EmployerDue.imputed(employer, deadline, runContext.policy()))
+        .map(due -> new DueRecord(due, OptionalLong.empty(), Dues.NONE))
+        .toList();
   }
 }

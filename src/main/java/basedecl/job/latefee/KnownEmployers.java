@@ -1,11 +1,11 @@
 package basedecl.job.latefee;
 
 import basedecl.declaration.Employer;
-import basedecl.declaration.Population;
-import basedecl.job.support.Night;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.RunContext;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 record KnownEmployers(Map<String, DeclarationRecord> declarations, Map<String, Employer> roster) {
 
-  static KnownEmployers of(Night night, YearLedger year, RosterLedger roster) {
+  static KnownEmployers of(RunContext context, YearLedger year, RosterLedger roster) {
     Map<String, DeclarationRecord> declarations = new LinkedHashMap<>();
-    year.current(night.policy().name(), night.year(), Population.EMPLOYEES)
+    year.current(context.policy().name(), context.year(), Population.EMPLOYEES)
         .forEach(declaration -> declarations.put(declaration.employerCode(), declaration));
     Map<String, Employer> employers = new LinkedHashMap<>();
     roster.all().forEach(employer -> employers.put(employer.code(), employer));

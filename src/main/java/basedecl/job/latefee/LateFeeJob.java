@@ -1,16 +1,16 @@
 package basedecl.job.latefee;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
+import basedecl.job.run.JobDefinition;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.Deadline;
-import basedecl.policy.LateFeeRule;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.Deadline;
+import basedecl.policy.rule.LateFeeRule;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

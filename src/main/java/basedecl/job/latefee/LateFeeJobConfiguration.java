@@ -1,20 +1,19 @@
 package basedecl.job.latefee;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.ledger.DueLedger;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.PaymentLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.report.LateFeeHeading;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.latefee.PaymentLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.rule.Deadline;
+import basedecl.report.latefee.LateFeeHeading;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -26,27 +25,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class LateFeeJobConfiguration {
 
   @Bean
-  LateFeeHeading lateFeeHeading(Night night) {
+  LateFeeHeading lateFeeHeading(RunContext runContext) {
     return new LateFeeHeading(
-        night.policy(),
-        night.year(),
-        night.businessDate(),
-        night.policy().deadlinesReached(night.year(), night.businessDate()));
+        runContext.policy(), runContext.year(), runContext.businessDate(), deadlines(runContext));
+  }
+
+  /** The months whose dues are worked out: those whose deadline is reached. */
+  private static List<Deadline> deadlines(RunContext runContext) {
+    return runContext.policy().deadlinesReached(runContext.year(), runContext.businessDate());
   }
 
   @Bean
-  PaymentLedger paymentLedger(JdbcTemplate jdbc, Night night) {
-    return new PaymentLedger(jdbc, night.policy().name());
+  LateFeeLedgers lateFeeLedgers(
+      JdbcTemplate jdbc,
+      RunContext runContext,
+      YearLedger year,
+      RosterLedger roster,
+      DueLedger dues) {
+    return new LateFeeLedgers(
+        year,
+        roster,
+        dues,
+        new PaymentLedger(jdbc, runContext.policy().name()),
+        new LineFindingLedger(jdbc));
   }
 
   @Bean
   DueLedger dueLedger(JdbcTemplate jdbc) {
     return new DueLedger(jdbc);
-  }
-
-  @Bean
-  LineFindingLedger lineFindingLedger(JdbcTemplate jdbc) {
-    return new LineFindingLedger(jdbc);
   }
 
   @Bean
@@ -56,26 +62,18 @@ public class LateFeeJobConfiguration {
 
   @Bean
   Step paymentStep(
-      NightSteps steps,
-      JobSettings settings,
-      Night night,
-      YearLedger year,
-      RosterLedger roster,
-      PaymentLedger payments,
-      LineFindingLedger findings,
+      StepFactory steps,
+      RunServices run,
+      LateFeeLedgers ledgers,
       RunLedger runs,
-      NightReport report,
       PaymentTally tally) {
-    PaymentIntake intake =
-        new PaymentIntake(settings, night, year, roster, payments, findings, runs, report, tally);
-    return steps.step("payments", intake);
+    return steps.step("payments", new PaymentIntake(run, ledgers, runs, tally));
   }
 
   @Bean
   Step duesStep(
-      NightSteps steps,
-      Night night,
-      LateFeeHeading heading,
+      StepFactory steps,
+      RunContext runContext,
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
@@ -83,33 +81,28 @@ public class LateFeeJobConfiguration {
       Progress progress) {
     DuesTasklet tasklet =
         new DuesTasklet(
-            night, heading.deadlines(), year, roster, dues, new MonthsLedger(jdbc), progress);
+            runContext,
+            deadlines(runContext),
+            year,
+            roster,
+            dues,
+            new MonthsLedger(jdbc),
+            progress);
     return steps.step("dues", tasklet);
   }
 
   @Bean
   Step reportStep(
-      NightSteps steps,
-      Night night,
+      StepFactory steps,
+      RunServices run,
       LateFeeHeading heading,
-      YearLedger year,
-      RosterLedger roster,
-      DueLedger dues,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      Outputs outputs,
-      NightReport report,
-      Operator operator,
+      LateFeeLedgers ledgers,
       PaymentTally tally) {
-    LateFeeReport tasklet =
-        new LateFeeReport(
-            night, heading, year, roster, dues, payments, findings, outputs, report, operator,
-            tally);
-    return steps.step("report", tasklet);
+    return steps.step("report", new LateFeeReport(run, heading, ledgers, tally));
   }
 
   @Bean
-  Job lateFeeJob(NightSteps steps, Step paymentStep, Step duesStep, Step reportStep) {
+  Job lateFeeJob(StepFactory steps, Step paymentStep, Step duesStep, Step reportStep) {
     return steps.job("late-fee", paymentStep, duesStep, reportStep);
   }
 }

@@ -1,110 +1,90 @@
 package basedecl.job.latefee;
 
-import basedecl.assessment.LateFeeAssessor;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.DueLedger;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.PaymentLedger;
-import basedecl.ledger.PaymentRecord;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.report.LateFeeAccount;
-import basedecl.report.LateFeeHeading;
-import basedecl.report.LateFeeTotals;
-import basedecl.report.LateFeeWorkbook;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.assessment.latefee.DueSettlement;
+import basedecl.assessment.latefee.LateFeeTotals;
+import basedecl.assessment.latefee.SettledDue;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.RunSummary;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.latefee.PaymentLedger;
+import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.ledger.year.DueLedger;
+import basedecl.report.latefee.LateFeeAccount;
+import basedecl.report.latefee.LateFeeHeading;
+import basedecl.report.latefee.LateFeeWorkbook;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes {@code late-fees-YEAR.xlsx} from the ledger. Safe to repeat. */
+/** Settles the year from the ledger and writes {@code late-fees-YEAR.xlsx}. Safe to repeat. */
 final class LateFeeReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final LateFeeHeading heading;
-  private final YearLedger year;
-  private final RosterLedger roster;
+  private final LateFeeLedgers ledgers;
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final Outputs outputs;
-  private final NightReport report;
-  private final Operator operator;
+  private final RunSummary summary;
   private final PaymentTally tally;
 
   LateFeeReport(
-      Night night,
-      LateFeeHeading heading,
-      YearLedger year,
-      RosterLedger roster,
-      DueLedger dues,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      Outputs outputs,
-      NightReport report,
-      Operator operator,
-      PaymentTally tally) {
-    this.night = night;
+      RunServices run, LateFeeHeading heading, LateFeeLedgers ledgers, PaymentTally tally) {
+    this.runContext = run.context();
+    this.outputs = run.outputs();
+    this.summary = run.summary();
     this.heading = heading;
-    this.year = year;
-    this.roster = roster;
-    this.dues = dues;
-    this.payments = payments;
-    this.findings = findings;
-    this.outputs = outputs;
-    this.report = report;
-    this.operator = operator;
+    this.ledgers = ledgers;
+    this.dues = ledgers.dues();
+    this.payments = ledgers.payments();
+    this.findings = ledgers.findings();
     this.tally = tally;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    KnownEmployers employers = KnownEmployers.of(night, year, roster);
-    List<LateFeeAccount> accounts = accounts(employers);
+    KnownEmployers employers = ledgers.employers(runContext);
+    List<SettledDue> settled =
+        DueSettlement.of(runContext.policy(), runContext.businessDate())
+            .settle(
+                dues.ofYear(runContext.policy().name(), runContext.year()),
+                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList());
+    LateFeeTotals totals = LateFeeTotals.of(settled);
     Written written =
         LateFeeWorkbook.write(
-            outputs.folder(), heading, accounts, findings.of(night.run().runId()));
+            outputs.folder(),
+            heading,
+            settled.stream().map(due -> account(due, employers)).toList(),
+            totals,
+            findings.of(runContext.run().runId()));
     outputs.keep(written);
-    tell(employers, LateFeeTotals.of(accounts));
+    tell(employers, totals);
     return RepeatStatus.FINISHED;
   }
 
-  private List<LateFeeAccount> accounts(KnownEmployers employers) {
-    LateFeeAssessor assessor = LateFeeAssessor.of(night.policy());
-    Map<String, Map<YearMonth, List<PaymentRecord>>> paid = payments.ofYear(night.year());
-    return dues.ofYear(night.policy().name(), night.year()).stream()
-        .map(
-            due ->
-                LateFeeAccount.of(
-                    employers.name(due.employerCode()),
-                    employers.agency(due.employerCode()),
-                    due,
-                    paid.getOrDefault(due.employerCode(), Map.of())
-                        .getOrDefault(due.period(), List.of()),
-                    assessor,
-                    night.businessDate()))
-        .toList();
+  private static LateFeeAccount account(SettledDue settled, KnownEmployers employers) {
+    String code = settled.due().employerCode();
+    return new LateFeeAccount(employers.name(code), employers.agency(code), settled);
   }
 
   private void tell(KnownEmployers employers, LateFeeTotals totals) {
-    report
+    summary
         .skippedFiles()
         .forEach(
             skipped ->
                 outputs.say(
                     "latefee.summary-skipped",
                     skipped.path().replaceAll("\\p{Cntrl}", "?"),
-                    skipped.reason().in(operator.language())));
+                    skipped.reason()));
     outputs.say(
         "latefee.summary-files",
         tally.files(),

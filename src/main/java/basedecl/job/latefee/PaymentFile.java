@@ -1,36 +1,49 @@
 package basedecl.job.latefee;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingBounds;
-import basedecl.declaration.PaymentCheck;
-import basedecl.declaration.PaymentField;
-import basedecl.declaration.PaymentReading;
-import basedecl.job.support.FileDigest;
-import basedecl.ledger.PaymentRecord;
-import basedecl.spreadsheet.FileCase;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingBounds;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.message.ShortText;
+import basedecl.payment.PaymentCheck;
+import basedecl.payment.PaymentField;
+import basedecl.payment.PaymentReading;
+import basedecl.spreadsheet.gate.ReadLimits;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of payments, read whole: a file that breaks off gives no payments at all.
+ * One file of payments, read whole: a file that breaks off gives no payments at all. Why a line is
+ * refused is told by {@link PaymentCheck}.
+ *
+ * <pre>
+ * 单位编号      required  an employer that declared or stands on the roster
+ * 费款所属期    required  a month of the year
+ * 缴费日期      required  a day, not after the business date
+ * 缴费金额      required  yuan, above zero
+ * 序号         optional  only tells a line from a total
+ * 单位名称      optional  only tells a line from a total
+ * 流水号       optional  the same number is taken once; without one, the same line is
+ *
+ * 单位编号,费款所属期,缴费日期,缴费金额,流水号
+ * 0370700001,2024-01,2024-01-25,13177.41,WF0001  → 13177.41 yuan for January
+ * 0370700002,202401,2024/1/26,10392.89元,  → 10392.89 yuan for January, known by its line
+ * 0370700003,2024-13,2024-01-25,0,WF0003  → PERIOD_INVALID and AMOUNT_INVALID
+ * </pre>
  *
  * @param lines lines read; blank and total rows left out
  */
 record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> findings) {
 
   private static final int LONGEST_PATH = 1_000;
-  private static final int LONGEST_SHEET = 100;
 
   private static final HeaderSpec<PaymentField> HEADER =
       HeaderSpec.of(PaymentField.class)
@@ -44,49 +57,56 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
           .amounts(EnumSet.of(PaymentField.AMOUNT))
           .build();
 
-  /**
-   * Reads the file at {@code path}.
-   *
-   * @param within its path within the folder of payments
-   */
-  static PaymentFile read(SpreadsheetFiles files, Path path, String within, PaymentCheck check)
+  /** Reads a file of the folder of payments. */
+  static PaymentFile read(SubmittedFile file, ReadLimits limits, PaymentCheck check)
       throws IOException {
-    String name = atMost(LONGEST_PATH, within);
-    String sha256 = FileDigest.sha256(path);
-    List<PaymentRecord> payments = new ArrayList<>();
-    List<FileFinding> findings = new ArrayList<>();
-    FindingBounds bounds = new FindingBounds();
-    int lines = 0;
-    try (SheetTable<PaymentField> table = SheetTable.open(files, path, HEADER)) {
-      for (TableRow<PaymentField> row = table.next(); row != null; row = table.next()) {
-        lines++;
-        Optional<Finding> tooWide = row.tooWide();
-        if (tooWide.isPresent()) {
-          findings.add(new FileFinding(name, tooWide.get()));
-          continue;
-        }
-        PaymentReading reading = check.check(row::cell, row::place);
+    Reading reading = new Reading(file, check);
+    Optional<Finding> refused =
+        new SubmittedTable<>(file.path(), HEADER, limits).forEach(reading::take);
+    return refused.isPresent()
+        ? new PaymentFile(0, List.of(), List.of(new FileFinding(reading.name, refused.get())))
+        : reading.end();
+  }
+
+  /** A file while it is read. */
+  private static final class Reading {
+
+    private final String name;
+    private final String sha256;
+    private final PaymentCheck check;
+    private final List<PaymentRecord> payments = new ArrayList<>();
+    private final List<FileFinding> findings = new ArrayList<>();
+    private final FindingBounds bounds = new FindingBounds();
+    private int lines;
+
+    Reading(SubmittedFile file, PaymentCheck check) {
+      this.name = ShortText.of(file.name(), LONGEST_PATH);
+      this.sha256 = file.sha256();
+      this.check = check;
+    }
+
+    void take(SubmittedLine<PaymentField> line) {
+      lines++;
+      if (!line.isRefused()) {
+        PaymentReading reading = check.check(line::cell, line::place);
         if (reading instanceof PaymentReading.Read read) {
           payments.add(
               new PaymentRecord(
-                  read.payment(), name, sha256, atMost(LONGEST_SHEET, row.sheet()), row.number()));
+                  read.payment(), name, sha256, line.place().sheet(), line.place().row()));
         } else if (reading instanceof PaymentReading.Refused refused) {
-          for (Finding finding : bounds.admitted(refused.findings())) {
-            findings.add(new FileFinding(name, finding));
-          }
+          line.refuse(refused.findings());
         }
       }
-    } catch (RefusedFileException e) {
-      return new PaymentFile(0, List.of(), List.of(new FileFinding(name, e.finding())));
-    } catch (OutOfMemoryError e) {
-      return new PaymentFile(
-          0, List.of(), List.of(new FileFinding(name, FileCase.MEMORY.refusal().finding())));
+      keep(bounds.admitted(line.findings()));
     }
-    bounds.leftOut().forEach(finding -> findings.add(new FileFinding(name, finding)));
-    return new PaymentFile(lines, payments, findings);
-  }
 
-  private static String atMost(int characters, String text) {
-    return text.length() <= characters ? text : text.substring(0, characters);
+    private void keep(List<Finding> more) {
+      more.forEach(finding -> findings.add(new FileFinding(name, finding)));
+    }
+
+    PaymentFile end() {
+      keep(bounds.leftOut());
+      return new PaymentFile(lines, payments, findings);
+    }
   }
 }

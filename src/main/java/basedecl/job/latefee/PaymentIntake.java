@@ -1,24 +1,24 @@
 package basedecl.job.latefee;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.PaymentCheck;
-import basedecl.declaration.SourceCell;
-import basedecl.job.support.DiskFault;
-import basedecl.job.support.FileDigest;
-import basedecl.job.support.Inbox;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.PaymentLedger;
-import basedecl.ledger.PaymentRecord;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.spreadsheet.FileCase;
-import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.file.DiskFault;
+import basedecl.file.FileDigest;
+import basedecl.file.Inbox;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.RunSummary;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.latefee.PaymentLedger;
+import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.ledger.run.RunLedger;
+import basedecl.payment.PaymentCheck;
+import basedecl.settings.JobSettings;
+import basedecl.spreadsheet.gate.FileReason;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -40,13 +40,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class PaymentIntake implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
-  private final YearLedger year;
-  private final RosterLedger roster;
-  private final PaymentLedger payments;
+  private final RunContext runContext;
+  private final RunSummary summary;
+  private final LateFeeLedgers ledgers;
   private final LineFindingLedger findings;
   private final RunLedger runs;
-  private final NightReport report;
   private final PaymentTally tally;
 
   private Optional<List<Source>> sources = Optional.empty();
@@ -55,24 +53,13 @@ final class PaymentIntake implements Tasklet {
 
   private record Source(Path file, String within) {}
 
-  PaymentIntake(
-      JobSettings settings,
-      Night night,
-      YearLedger year,
-      RosterLedger roster,
-      PaymentLedger payments,
-      LineFindingLedger findings,
-      RunLedger runs,
-      NightReport report,
-      PaymentTally tally) {
-    this.settings = settings;
-    this.night = night;
-    this.year = year;
-    this.roster = roster;
-    this.payments = payments;
-    this.findings = findings;
+  PaymentIntake(RunServices run, LateFeeLedgers ledgers, RunLedger runs, PaymentTally tally) {
+    this.settings = run.settings();
+    this.runContext = run.context();
+    this.summary = run.summary();
+    this.ledgers = ledgers;
+    this.findings = ledgers.findings();
     this.runs = runs;
-    this.report = report;
     this.tally = tally;
   }
 
@@ -80,14 +67,14 @@ final class PaymentIntake implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     if (sources.isEmpty()) {
-      findings.clear(night.run().runId());
+      findings.clear(runContext.run().runId());
       sources = Optional.of(sources());
       check =
           Optional.of(
               new PaymentCheck(
-                  night.year(),
-                  night.businessDate(),
-                  KnownEmployers.of(night, year, roster)::knows));
+                  runContext.year(),
+                  runContext.businessDate(),
+                  ledgers.employers(runContext)::knows));
     }
     List<Source> all = sources.get();
     if (next < all.size()) {
@@ -106,18 +93,20 @@ final class PaymentIntake implements Tasklet {
         throw e;
       }
       findings.add(
-          night.run().runId(),
-          List.of(new FileFinding(source.within(), FileCase.NOT_READABLE.refusal().finding())));
+          runContext.run().runId(),
+          List.of(new FileFinding(source.within(), FileReason.NOT_READABLE.refusal().finding())));
     }
   }
 
   private void takeReadable(Source source, PaymentCheck rules) throws IOException {
-    long run = night.run().runId();
+    long run = runContext.run().runId();
     String sha256 = FileDigest.sha256(source.file());
     PaymentFile file =
         PaymentFile.read(
-            new SpreadsheetFiles(settings.readLimits()), source.file(), source.within(), rules);
-    PaymentLedger.Taken taken = payments.take(run, file.payments());
+            new SubmittedFile(source.file(), source.within(), sha256),
+            settings.readLimits(),
+            rules);
+    PaymentLedger.Taken taken = ledgers.payments().take(run, file.payments());
     List<FileFinding> problems = new ArrayList<>(file.findings());
     taken
         .known()
@@ -130,10 +119,12 @@ final class PaymentIntake implements Tasklet {
   private static Finding duplicate(PaymentLedger.Known known) {
     PaymentRecord line = known.line();
     PaymentRecord before = known.onRecord();
-    String how = "payment-same-line";
+    Reason how = Reason.PAYMENT_SAME_LINE;
     if (line.payment().serial().isPresent()) {
       how =
-          line.payment().equals(before.payment()) ? "payment-same-serial" : "payment-other-content";
+          line.payment().equals(before.payment())
+              ? Reason.PAYMENT_SAME_SERIAL
+              : Reason.PAYMENT_OTHER_CONTENT;
     }
     return Finding.of(
         FindingCode.PAYMENT_DUPLICATE,
@@ -151,7 +142,7 @@ final class PaymentIntake implements Tasklet {
       return List.of(new Source(path, String.valueOf(path.getFileName())));
     }
     Inbox.Scan scan = new Inbox(path, Duration.ZERO).scan();
-    report.skipped(scan.skipped());
+    summary.skipped(scan.skipped());
     return scan.candidates().stream()
         .map(candidate -> new Source(candidate.file(), candidate.path()))
         .sorted(Comparator.comparing(Source::within))

@@ -1,14 +1,14 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
+import basedecl.job.run.JobDefinition;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.LimitChange;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.LimitChange;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,12 +1,10 @@
 package basedecl.job.limitchange;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.BaseChangeLedger;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.year.BaseChangeLedger;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.YearLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,24 +16,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class LimitChangeJobConfiguration {
 
   @Bean
-  LimitChangeSteps limitChangeSteps(
-      JobSettings settings, Night night, JdbcTemplate jdbc, YearLedger year, Outputs outputs) {
-    return new LimitChangeSteps(
-        settings, night, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc), outputs);
+  LimitChangeSteps limitChangeSteps(RunServices run, JdbcTemplate jdbc, YearLedger year) {
+    return new LimitChangeSteps(run, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc));
   }
 
   @Bean
-  Step applyingStep(NightSteps steps, LimitChangeSteps limitChange) {
+  Step applyingStep(StepFactory steps, LimitChangeSteps limitChange) {
     return steps.step("applying", limitChange.applying());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, LimitChangeSteps limitChange) {
+  Step reportStep(StepFactory steps, LimitChangeSteps limitChange) {
     return steps.step("report", limitChange.reporting());
   }
 
   @Bean
-  Job limitChangeJob(NightSteps steps, Step applyingStep, Step reportStep) {
+  Job limitChangeJob(StepFactory steps, Step applyingStep, Step reportStep) {
     return steps.job("limit-change", applyingStep, reportStep);
   }
 }

@@ -1,34 +1,35 @@
 package basedecl.job.limitchange;
 
 import basedecl.assessment.ContributionBase;
-import basedecl.assessment.EmployeeTopUp;
 import basedecl.assessment.LimitsApplied;
 import basedecl.assessment.LimitsTakenUp;
 import basedecl.assessment.MonthlyBases;
-import basedecl.declaration.Population;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.Arrival;
-import basedecl.ledger.BaseChange;
-import basedecl.ledger.BaseChangeLedger;
-import basedecl.ledger.BaseChangeLedger.From;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.PersonRecord;
-import basedecl.ledger.YearLedger;
+import basedecl.assessment.topup.EmployeeTopUp;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.ledger.year.Arrival;
+import basedecl.ledger.year.BaseChange;
+import basedecl.ledger.year.BaseChangeLedger;
+import basedecl.ledger.year.BaseChangeLedger.From;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
-import basedecl.policy.LimitChange;
-import basedecl.policy.PublishedLimits;
-import basedecl.report.LimitChangeWorkbook;
-import basedecl.report.LimitChangeWorkbook.ChangeConsumer;
-import basedecl.report.LimitChangeWorkbook.EmployerSum;
-import basedecl.report.LimitChangeWorkbook.TopUpConsumer;
-import basedecl.report.LimitChangeWorkbook.TopUps;
+import basedecl.policy.Population;
+import basedecl.policy.rule.LimitChange;
+import basedecl.policy.rule.PublishedLimits;
 import basedecl.report.YearHeading;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.limitchange.LimitChangeWorkbook;
+import basedecl.report.limitchange.LimitChangeWorkbook.ChangeConsumer;
+import basedecl.report.limitchange.LimitChangeWorkbook.EmployerSum;
+import basedecl.report.limitchange.LimitChangeWorkbook.TopUpConsumer;
+import basedecl.report.limitchange.LimitChangeWorkbook.TopUps;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class LimitChangeSteps {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final YearLedger year;
   private final BaseChangeLedger changes;
   private final MonthsLedger months;
@@ -61,21 +62,16 @@ final class LimitChangeSteps {
   private final LimitsTakenUp takenUp;
 
   LimitChangeSteps(
-      JobSettings settings,
-      Night night,
-      YearLedger year,
-      BaseChangeLedger changes,
-      MonthsLedger months,
-      Outputs outputs) {
-    this.settings = settings;
-    this.night = night;
+      RunServices run, YearLedger year, BaseChangeLedger changes, MonthsLedger months) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.year = year;
     this.changes = changes;
     this.months = months;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
-    this.applied = new LimitsApplied(from, night.businessDate());
-    this.takenUp = new LimitsTakenUp(night.policy(), applied);
+    this.applied = new LimitsApplied(from, runContext.businessDate());
+    this.takenUp = new LimitsTakenUp(runContext.policy(), applied);
   }
 
   /** Keeps the changed bases, all in one transaction. */
@@ -92,9 +88,10 @@ final class LimitChangeSteps {
                   takenUp
                       .changes(person.declaredWage(), before)
                       .forEach((month, base) -> kept.add(new From(person.line(), month, base))));
-          changes.replace(declaration, from, night.run().runId(), kept);
+          changes.replace(declaration, from, runContext.run().runId(), kept);
         }
-        months.apply(night.run().runId(), night.policy().name(), night.year(), applied);
+        months.apply(
+            runContext.run().runId(), runContext.policy().name(), runContext.year(), applied);
       }
       return RepeatStatus.FINISHED;
     };
@@ -104,11 +101,11 @@ final class LimitChangeSteps {
     return (StepContribution contribution, ChunkContext context) -> {
       YearHeading heading =
           new YearHeading(
-              night.policy(),
-              night.year(),
-              night.businessDate(),
+              runContext.policy(),
+              runContext.year(),
+              runContext.businessDate(),
               limits(),
-              night.policy().rateFor(from),
+              runContext.policy().rateFor(from),
               Optional.empty());
       List<EmployerSum> sums = forEach(change -> {});
       Written written =
@@ -191,7 +188,7 @@ final class LimitChangeSteps {
   private void forEachPerson(
       Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
       throws IOException {
-    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(night.policy());
+    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(runContext.policy());
     Map<Integer, NavigableMap<YearMonth, Money>> earlier = changes.before(declaration, from);
     year.forEachPerson(
         List.of(declaration),
@@ -205,7 +202,7 @@ final class LimitChangeSteps {
   }
 
   private Map<Long, Arrival> arrivals() {
-    return months.arrivals(night.policy().name(), night.year());
+    return months.arrivals(runContext.policy().name(), runContext.year());
   }
 
   private static final class Tally {
@@ -221,12 +218,14 @@ final class LimitChangeSteps {
   }
 
   private Optional<TopUps> topUp() {
-    if (!LimitChangeJob.isRetroactive(night.policy(), from)) {
+    if (!LimitChangeJob.isRetroactive(runContext.policy(), from)) {
       return Optional.empty();
     }
     EmployeeTopUp topUp =
         new EmployeeTopUp(
-            night.policy(), from, LimitChangeJob.lastAssessed(night.year(), night.businessDate()));
+            runContext.policy(),
+            from,
+            LimitChangeJob.lastAssessed(runContext.year(), runContext.businessDate()));
     return Optional.of(consumer -> topUps(topUp, consumer));
   }
 
@@ -238,7 +237,7 @@ final class LimitChangeSteps {
     }
     YearMonth next = YearMonth.from(limits().published()).plusMonths(1);
     boolean nextMonth =
-        night
+        runContext
             .policy()
             .limitChangeFor(from)
             .filter(change -> change.mode() == LimitChange.Mode.NEXT_MONTH)
@@ -255,11 +254,14 @@ final class LimitChangeSteps {
   }
 
   private PublishedLimits limits() {
-    return night.policy().limitsFor(night.year(), from, night.businessDate()).orElseThrow();
+    return runContext
+        .policy()
+        .limitsFor(runContext.year(), from, runContext.businessDate())
+        .orElseThrow();
   }
 
   private List<DeclarationRecord> declarations() {
-    return year.current(night.policy().name(), night.year(), Population.EMPLOYEES);
+    return year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
   }
 
   private boolean dryRun() {

@@ -1,10 +1,10 @@
 package basedecl.job.papers;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
+import basedecl.job.run.JobDefinition;
 import basedecl.policy.Policy;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package basedecl.job.papers;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.ledger.YearLedger;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.year.YearLedger;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,18 +18,19 @@ public class PapersJobConfiguration {
 
   @Bean
   Step papersStep(
-      NightSteps steps,
+      StepFactory steps,
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       JdbcTemplate jdbc,
       YearLedger year,
       Outputs outputs,
       Progress progress) {
-    return steps.step("papers", new PapersTasklet(settings, night, jdbc, year, outputs, progress));
+    return steps.step(
+        "papers", new PapersTasklet(settings, runContext, jdbc, year, outputs, progress));
   }
 
   @Bean
-  Job papersJob(NightSteps steps, Step papersStep) {
+  Job papersJob(StepFactory steps, Step papersStep) {
     return steps.job("papers", papersStep);
   }
 }

@@ -1,29 +1,26 @@
 package basedecl.job.papers;
 
 import basedecl.assessment.MonthSpan;
-import basedecl.declaration.DeclarationNumber;
-import basedecl.declaration.Population;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.job.support.Progress;
-import basedecl.job.support.WorkFolder;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.LookupLedger;
-import basedecl.ledger.MonthsLedger;
-import basedecl.ledger.YearLedger;
-import basedecl.report.EmployerPapers;
+import basedecl.declaration.procedure.DeclarationNumber;
+import basedecl.file.OwnerOnly;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.LookupLedger;
+import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import basedecl.report.PaperHeading;
-import basedecl.report.PaperMonths;
+import basedecl.report.papers.EmployerPapers;
+import basedecl.report.papers.PaperMonths;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,7 +36,7 @@ final class PapersTasklet implements Tasklet {
   private static final int AT_ONCE = 50;
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final YearLedger year;
   private final LookupLedger look;
   private final MonthsLedger months;
@@ -50,13 +47,13 @@ final class PapersTasklet implements Tasklet {
 
   PapersTasklet(
       JobSettings settings,
-      Night night,
+      RunContext runContext,
       JdbcTemplate jdbc,
       YearLedger year,
       Outputs outputs,
       Progress progress) {
     this.settings = settings;
-    this.night = night;
+    this.runContext = runContext;
     this.year = year;
     this.look = new LookupLedger(jdbc);
     this.months = new MonthsLedger(jdbc);
@@ -69,8 +66,9 @@ final class PapersTasklet implements Tasklet {
       throws IOException {
     List<DeclarationRecord> all = declarations.orElseGet(this::begin);
     Path folder = outputs.folder().resolve("papers");
-    WorkFolder.createOwnerOnly(folder);
-    PaperHeading heading = new PaperHeading(night.policy(), night.year(), night.businessDate());
+    OwnerOnly.createFolders(folder);
+    PaperHeading heading =
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
       write(papers(heading, all.get(next)), folder, all.get(next));
@@ -86,7 +84,7 @@ final class PapersTasklet implements Tasklet {
 
   private List<DeclarationRecord> begin() {
     List<DeclarationRecord> all =
-        year.current(night.policy().name(), night.year(), settings.population());
+        year.current(runContext.policy().name(), runContext.year(), settings.population());
     declarations = Optional.of(all);
     progress.begin("papers", all.size());
     return all;
@@ -100,7 +98,7 @@ final class PapersTasklet implements Tasklet {
     return new EmployerPapers(
         heading,
         settings.population(),
-        night.policy().rateFor(month),
+        runContext.policy().rateFor(month),
         new PaperMonths(month, spans(declaration)));
   }
 
@@ -108,7 +106,7 @@ final class PapersTasklet implements Tasklet {
   private List<MonthSpan> spans(DeclarationRecord declaration) {
     return settings.population() == Population.RETIREES
         ? List.of()
-        : months.yearOf(night.policy(), declaration).spans();
+        : months.yearOf(runContext.policy(), declaration).spans();
   }
 
   private void write(EmployerPapers papers, Path folder, DeclarationRecord declaration)
@@ -117,7 +115,7 @@ final class PapersTasklet implements Tasklet {
     String stem =
         fileName(declaration.employerCode())
             + "-"
-            + night.year()
+            + runContext.year()
             + (settings.population() == Population.RETIREES ? "-retirees" : "");
     outputs.keep(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
     outputs.keep(
@@ -135,8 +133,8 @@ final class PapersTasklet implements Tasklet {
   private String number(DeclarationRecord declaration) {
     DeclarationNumber number =
         new DeclarationNumber(
-            night.policy().name(),
-            night.year(),
+            runContext.policy().name(),
+            runContext.year(),
             settings.population(),
             declaration.employerCode(),
             declaration.version());
@@ -160,16 +158,6 @@ final class PapersTasklet implements Tasklet {
   private static String fileName(String employerCode) {
     return employerCode.matches("[0-9A-Za-z][0-9A-Za-z_-]*")
         ? employerCode
-        : "x" + sha256(employerCode).substring(0, 32);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+        : "x" + DigestUtils.sha256Hex(employerCode).substring(0, 32);
   }
 }

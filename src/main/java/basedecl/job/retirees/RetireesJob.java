@@ -1,14 +1,14 @@
 package basedecl.job.retirees;
 
-import static basedecl.job.support.CommonKeys.INBOX;
-import static basedecl.job.support.CommonKeys.SETTLE_SECONDS;
+import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.OwnHeaders;
+import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.run.JobDefinition;
 import basedecl.policy.Policy;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,23 +1,18 @@
 package basedecl.job.retirees;
 
-import basedecl.assessment.ContributionAssessor;
-import basedecl.declaration.Population;
-import basedecl.declaration.RowCheck;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Operator;
-import basedecl.job.support.OwnHeaders;
-import basedecl.job.support.Progress;
-import basedecl.job.support.RosterFile;
-import basedecl.job.support.intake.IntakeConfiguration;
-import basedecl.job.support.intake.IntakeOutputs;
-import basedecl.job.support.intake.IntakeRules;
-import basedecl.ledger.YearLedger;
-import basedecl.spreadsheet.DeclarationForm;
-import java.util.Optional;
+import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.intake.IntakeConfiguration;
+import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.intake.IntakeRules;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.StepFactory;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.year.YearLedger;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -30,38 +25,33 @@ import org.springframework.context.annotation.Import;
 public class RetireesJobConfiguration {
 
   @Bean
-  IntakeRules intakeRules(Night night, RosterFile roster, JobSettings settings) {
-    return new IntakeRules(
-        new DeclarationForm(
-            Population.RETIREES,
-            night.year(),
-            roster.roster(),
-            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES))),
-        RowCheck.of(Population.RETIREES, night.businessDate(), Optional.empty()),
-        Optional.empty(),
-        ContributionAssessor.of(Optional.empty()),
-        Optional.empty());
+  IntakeRules intakeRules(RunContext runContext, RosterFile roster, JobSettings settings) {
+    return IntakeRules.retirees(
+        runContext.year(),
+        runContext.businessDate(),
+        roster.roster(),
+        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
   }
 
   @Bean
   RetireesReport retireesReport(
-      Night night,
+      RunContext runContext,
       IntakeOutputs outputs,
       YearLedger year,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    return new RetireesReport(night, outputs, year, report, operator, progress);
+    return new RetireesReport(runContext, outputs, year, report, operator, progress);
   }
 
   @Bean
-  Step reportStep(NightSteps steps, RetireesReport report) {
+  Step reportStep(StepFactory steps, RetireesReport report) {
     return steps.step("report", report);
   }
 
   @Bean
   Job retireesJob(
-      NightSteps steps,
+      StepFactory steps,
       Step claimStep,
       Step intakeStep,
       Step publishStep,

@@ -1,23 +1,23 @@
 package basedecl.job.retirees;
 
 import basedecl.declaration.Employer;
-import basedecl.declaration.Population;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Operator;
-import basedecl.job.support.Progress;
-import basedecl.job.support.intake.IntakeOutputs;
-import basedecl.job.support.intake.IntakeSummary;
-import basedecl.ledger.DeclarationRecord;
-import basedecl.ledger.FileRecord;
-import basedecl.ledger.IntakeFile;
-import basedecl.ledger.VersionRecord;
-import basedecl.ledger.YearLedger;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.intake.IntakeSummary;
+import basedecl.job.run.Operator;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.VersionRecord;
+import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Population;
 import basedecl.report.PaperHeading;
-import basedecl.report.RetireesDetailWorkbook;
-import basedecl.report.RetireesSummaryWorkbook;
 import basedecl.report.YearTotals;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.retirees.RetireesDetailWorkbook;
+import basedecl.report.retirees.RetireesSummaryWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,21 +29,21 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes every output of the night (contract 7) from the ledger. Safe to repeat. */
 final class RetireesReport implements Tasklet {
 
-  private final Night night;
+  private final RunContext runContext;
   private final IntakeOutputs outputs;
   private final YearLedger year;
-  private final NightReport report;
+  private final RunSummary report;
   private final Operator operator;
   private final Progress progress;
 
   RetireesReport(
-      Night night,
+      RunContext runContext,
       IntakeOutputs outputs,
       YearLedger year,
-      NightReport report,
+      RunSummary report,
       Operator operator,
       Progress progress) {
-    this.night = night;
+    this.runContext = runContext;
     this.outputs = outputs;
     this.year = year;
     this.report = report;
@@ -55,9 +55,10 @@ final class RetireesReport implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Path output = outputs.folder();
-    PaperHeading heading = new PaperHeading(night.policy(), night.year(), night.businessDate());
+    PaperHeading heading =
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     List<VersionRecord> versions =
-        year.versions(night.policy().name(), night.year(), Population.RETIREES);
+        year.versions(runContext.policy().name(), runContext.year(), Population.RETIREES);
     List<DeclarationRecord> declarations =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     YearTotals totals = YearTotals.of(declarations);
@@ -73,7 +74,7 @@ final class RetireesReport implements Tasklet {
     summary.files(files, lines);
     summary.say(
         "retirees.summary-year",
-        Integer.toString(night.year()),
+        Integer.toString(runContext.year()),
         Long.toString(totals.employers()),
         Long.toString(totals.persons()),
         totals.declaredTotal().toString());

@@ -1,62 +1,54 @@
 package basedecl.job.review;
 
-import basedecl.declaration.CalendarText;
-import basedecl.declaration.CellValue;
-import basedecl.declaration.Finding;
-import basedecl.declaration.SourceCell;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
-import java.io.IOException;
-import java.nio.file.Path;
+import basedecl.cell.CalendarText;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of the employers' confirmations (contract 7): 单位编号, 确认日期.
+ * A line of the employers' confirmations (contract 7).
  *
  * <pre>
+ * 单位编号    required  the employer
+ * 确认日期    required  a day, not after the business date
+ *
  * 单位编号,确认日期
- * 0370700001,2024-01-30
+ * 0370700001,2024-01-30  → confirmed on that day
+ * 0370700002,2024年1月31日  → confirmed on 2024-01-31
+ * 0370700003,2024-02-30  → DATE_INVALID: there is no such day
  * </pre>
  */
-record ConfirmationLine(
-    SourceCell place, String employer, CellValue date, Optional<Finding> tooWide) {
+record ConfirmationLine(String employer, LocalDate day) {
 
-  private enum Column {
+  enum Column {
     EMPLOYER,
     DATE
   }
 
-  private static final HeaderSpec<Column> HEADER =
+  static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
           .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DATE, "确认日期", "确认时间")
           .build();
 
-  /** Every line of the file. */
-  static List<ConfirmationLine> read(SpreadsheetFiles files, Path file)
-      throws RefusedFileException, IOException {
-    List<ConfirmationLine> lines = new ArrayList<>();
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        lines.add(
-            new ConfirmationLine(
-                row.place(Column.DATE),
-                row.cell(Column.EMPLOYER).asText(),
-                row.cell(Column.DATE),
-                row.tooWide()));
-      }
+  /** The confirmation of a line, or its first fault, which is left with it. */
+  static Optional<ConfirmationLine> of(SubmittedLine<Column> line, LocalDate businessDate) {
+    if (line.isRefused()) {
+      return Optional.empty();
     }
-    return lines;
-  }
-
-  Optional<LocalDate> day() {
-    return CalendarText.day(date);
+    String employer = line.text(Column.EMPLOYER);
+    if (employer.isEmpty()) {
+      line.faults(Column.DATE).add(FindingCode.EMPLOYER_MISSING);
+      return Optional.empty();
+    }
+    Optional<LocalDate> day =
+        CalendarText.day(line.cell(Column.DATE)).filter(d -> !d.isAfter(businessDate));
+    if (day.isEmpty()) {
+      line.faults(Column.DATE, employer).add(FindingCode.DATE_INVALID, line.text(Column.DATE));
+    }
+    return day.map(d -> new ConfirmationLine(employer, d));
   }
 }

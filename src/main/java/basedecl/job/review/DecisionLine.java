@@ -1,65 +1,61 @@
 package basedecl.job.review;
 
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.Finding;
-import basedecl.declaration.SourceCell;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.util.Optional;
 
 /**
- * A line of the agency's decisions (contract 7): 单位编号, 决定 (通过 or 退回), 意见.
+ * A line of the agency's decisions (contract 7).
  *
  * <pre>
+ * 单位编号    required  the employer
+ * 决定       required  通过 or 退回
+ * 意见       optional  why
+ *
  * 单位编号,决定,意见
- * 0370700001,通过,
- * 0370700002,退回,明细表第3页缺少职工签字
+ * 0370700001,通过,  → the declaration is approved
+ * 0370700002,退回,明细表第3页缺少职工签字  → it is returned, and the employer reads why
+ * 0370700003,同意,  → DECISION_UNKNOWN
  * </pre>
  */
-record DecisionLine(
-    SourceCell place, String employer, String decision, String opinion, Optional<Finding> tooWide) {
+record DecisionLine(String employer, DeclarationState leadsTo, String decision, String opinion) {
 
-  private enum Column {
+  enum Column {
     EMPLOYER,
     DECISION,
     OPINION
   }
 
-  private static final HeaderSpec<Column> HEADER =
+  static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
           .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DECISION, "决定", "审核决定", "审核结果")
           .optional(Column.OPINION, "意见", "审核意见", "退回原因")
           .build();
 
-  /** Every line of the file. */
-  static List<DecisionLine> read(SpreadsheetFiles files, Path file)
-      throws RefusedFileException, IOException {
-    List<DecisionLine> lines = new ArrayList<>();
-    try (SheetTable<Column> table = SheetTable.open(files, file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        lines.add(
-            new DecisionLine(
-                row.place(Column.DECISION),
-                row.cell(Column.EMPLOYER).asText(),
-                row.cell(Column.DECISION).asText(),
-                row.cell(Column.OPINION).asText(),
-                row.tooWide()));
-      }
+  /** The decision of a line, or its first fault, which is left with it. */
+  static Optional<DecisionLine> of(SubmittedLine<Column> line) {
+    if (line.isRefused()) {
+      return Optional.empty();
     }
-    return lines;
+    String employer = line.text(Column.EMPLOYER);
+    if (employer.isEmpty()) {
+      line.faults(Column.DECISION).add(FindingCode.EMPLOYER_MISSING);
+      return Optional.empty();
+    }
+    String decision = line.text(Column.DECISION);
+    Optional<DeclarationState> state = leadsTo(decision);
+    if (state.isEmpty()) {
+      line.faults(Column.DECISION, employer).add(FindingCode.DECISION_UNKNOWN);
+    }
+    return state.map(to -> new DecisionLine(employer, to, decision, line.text(Column.OPINION)));
   }
 
   /** The state the decision leads to; empty where it is neither of the two words. */
-  Optional<DeclarationState> leadsTo() {
+  private static Optional<DeclarationState> leadsTo(String decision) {
     return switch (decision.replaceAll("\\s+", "")) {
       case "通过" -> Optional.of(DeclarationState.APPROVED);
       case "退回" -> Optional.of(DeclarationState.RETURNED);

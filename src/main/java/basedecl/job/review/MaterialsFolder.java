@@ -1,9 +1,10 @@
 package basedecl.job.review;
 
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.SourceCell;
-import basedecl.ledger.ProcedureLedger.Material;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.ledger.review.ProcedureLedger.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -16,17 +17,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The scans that employers handed in: {@code DIR/单位编号/} with a summary and a detail each, told by
@@ -81,12 +82,12 @@ final class MaterialsFolder {
       return scans.stream().anyMatch(scan -> scan.kind().equals(kind.name()));
     }
 
-    /** The phrase for what is missing; empty when nothing is. */
-    Optional<String> missing() {
+    /** What is missing; empty when nothing is. */
+    Optional<Reason> missing() {
       if (has(Kind.SUMMARY)) {
-        return has(Kind.DETAIL) ? Optional.empty() : Optional.of("missing-detail");
+        return has(Kind.DETAIL) ? Optional.empty() : Optional.of(Reason.MISSING_DETAIL);
       }
-      return Optional.of(has(Kind.DETAIL) ? "missing-summary" : "missing-both");
+      return Optional.of(has(Kind.DETAIL) ? Reason.MISSING_SUMMARY : Reason.MISSING_BOTH);
     }
   }
 
@@ -114,55 +115,56 @@ final class MaterialsFolder {
       files = list(employer.path());
     } catch (FileSystemException | DirectoryIteratorException e) {
       return new Handed(
-          List.of(), List.of(problem(employer.name(), "material-unreadable", employer.path())));
+          List.of(),
+          List.of(problem(employer.name(), Reason.MATERIAL_UNREADABLE, employer.path())));
     }
     for (Path file : files) {
       Optional<Kind> kind = Kind.of(name(file));
       if (kind.isPresent()) {
-        Optional<String> reason = take(file, kind.get(), scans);
-        reason.ifPresent(token -> problems.add(problem(employer.name(), token, file)));
+        Optional<Reason> reason = take(file, kind.get(), scans);
+        reason.ifPresent(why -> problems.add(problem(employer.name(), why, file)));
       }
     }
     return new Handed(List.copyOf(scans.values()), problems);
   }
 
   /** Keeps a scan, or gives the reason why the file is none. */
-  private Optional<String> take(Path file, Kind kind, Map<String, Material> scans)
+  private Optional<Reason> take(Path file, Kind kind, Map<String, Material> scans)
       throws IOException {
     try {
-      Optional<String> reason = reasonAgainst(file);
+      Optional<Reason> reason = reasonAgainst(file);
       if (reason.isPresent()) {
         return reason;
       }
       Optional<Material> scan = scan(file, kind);
       scan.ifPresent(material -> scans.put(material.fileName(), material));
-      return scan.isEmpty() ? Optional.of("material-not-a-scan") : Optional.empty();
+      return scan.isEmpty() ? Optional.of(Reason.MATERIAL_NOT_A_SCAN) : Optional.empty();
     } catch (FileSystemException e) {
       // Gone since it was listed, or without the right to read it.
-      return Optional.of("material-unreadable");
+      return Optional.of(Reason.MATERIAL_UNREADABLE);
     }
   }
 
-  private Optional<String> reasonAgainst(Path file) throws IOException {
+  private Optional<Reason> reasonAgainst(Path file) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (attributes.isSymbolicLink()) {
-      return Optional.of("material-link");
+      return Optional.of(Reason.MATERIAL_LINK);
     }
     if (!attributes.isRegularFile()) {
-      return Optional.of("material-special");
+      return Optional.of(Reason.MATERIAL_SPECIAL);
     }
     if (attributes.size() == 0) {
-      return Optional.of("material-empty");
+      return Optional.of(Reason.MATERIAL_EMPTY);
     }
     if (attributes.size() > maxBytes) {
-      return Optional.of("material-too-large");
+      return Optional.of(Reason.MATERIAL_TOO_LARGE);
     }
-    return Files.isReadable(file) ? Optional.empty() : Optional.of("material-unreadable");
+    return Files.isReadable(file) ? Optional.empty() : Optional.of(Reason.MATERIAL_UNREADABLE);
   }
 
   private static Optional<Material> scan(Path file, Kind kind) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long size = 0;
     Optional<String> format;
     try (InputStream in =
@@ -183,11 +185,7 @@ final class MaterialsFolder {
     }
     return Optional.of(
         new Material(
-            name(file),
-            kind.name(),
-            format.get(),
-            size,
-            HexFormat.of().formatHex(digest.digest())));
+            name(file), kind.name(), format.get(), size, Hex.encodeHexString(digest.digest())));
   }
 
   private static Optional<String> format(byte[] bytes, int length) {
@@ -212,12 +210,12 @@ final class MaterialsFolder {
     return true;
   }
 
-  private Finding problem(String employer, String token, Path file) {
+  private Finding problem(String employer, Reason reason, Path file) {
     return Finding.of(
         FindingCode.MATERIAL_INVALID,
         employer,
         SourceCell.WHOLE_FILE,
-        token,
+        reason,
         shown(name(file)),
         Long.toString(maxBytes));
   }
@@ -245,13 +243,5 @@ final class MaterialsFolder {
 
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -1,24 +1,25 @@
 package basedecl.job.review;
 
-import basedecl.declaration.DeclarationState;
 import basedecl.declaration.Employer;
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.Population;
-import basedecl.declaration.ProcedureDeadlines;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.ProcedureRecord;
-import basedecl.ledger.RosterLedger;
-import basedecl.policy.Deadline;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.ProcedureDeadlines;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.review.ProcedureRecord;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.policy.Population;
+import basedecl.policy.rule.Deadline;
 import basedecl.report.PaperHeading;
-import basedecl.report.ProgressRow;
-import basedecl.report.ProgressWorkbook;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.review.ProgressRow;
+import basedecl.report.review.ProgressWorkbook;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,36 +42,31 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ProgressTasklet implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
   private final Outputs outputs;
 
   ProgressTasklet(
-      JobSettings settings,
-      Night night,
-      ProcedureLedger ledger,
-      RosterLedger roster,
-      LineFindingLedger findings,
-      Outputs outputs) {
-    this.settings = settings;
-    this.night = night;
+      RunServices run, ProcedureLedger ledger, RosterLedger roster, LineFindingLedger findings) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<FileFinding> problems = findings.of(night.run().runId());
+    List<FileFinding> problems = findings.of(runContext.run().runId());
     List<ProgressRow> rows = rows(incomplete(problems));
     Written written =
         ProgressWorkbook.write(
             outputs.folder(),
-            new PaperHeading(night.policy(), night.year(), night.businessDate()),
+            new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
             settings.population(),
             deadlines(),
             rows,
@@ -93,7 +89,7 @@ final class ProgressTasklet implements Tasklet {
 
   private ProcedureDeadlines deadlines() {
     return new ProcedureDeadlines(
-        night.policy().deadlineFor(YearMonth.of(night.year(), 1)).map(Deadline::date),
+        runContext.policy().deadlineFor(YearMonth.of(runContext.year(), 1)).map(Deadline::date),
         settings.optional(ReviewJob.REVIEW_BY).map(LocalDate::parse),
         settings.optional(ReviewJob.CONFIRM_BY).map(LocalDate::parse));
   }
@@ -105,7 +101,8 @@ final class ProgressTasklet implements Tasklet {
     List<ProgressRow> rows = new ArrayList<>();
     List<ProcedureRecord> standings =
         ledger.standings(
-            new ProcedureLedger.Scope(night.policy().name(), night.year(), settings.population()));
+            new ProcedureLedger.Scope(
+                runContext.policy().name(), runContext.year(), settings.population()));
     for (ProcedureRecord standing : standings) {
       if (standing.state() != DeclarationState.REJECTED
           || known.isEmpty()
@@ -128,7 +125,7 @@ final class ProgressTasklet implements Tasklet {
   }
 
   private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
-    outputs.say("review.summary-steps", Integer.toString(ledger.steps(night.run().runId())));
+    outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -139,7 +136,7 @@ final class ProgressTasklet implements Tasklet {
             .filter(counts::containsKey)
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
-    outputs.say("review.summary-states", Integer.toString(night.year()), states);
+    outputs.say("review.summary-states", Integer.toString(runContext.year()), states);
     if (!problems.isEmpty()) {
       Map<String, Long> codes =
           problems.stream()

@@ -1,24 +1,25 @@
 package basedecl.job.review;
 
-import basedecl.declaration.DeclarationProcedure;
-import basedecl.declaration.DeclarationState;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.SourceCell;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.ProcedureLedger.Material;
-import basedecl.ledger.ProcedureRecord;
+import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedLines;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.review.ProcedureLedger.Material;
+import basedecl.ledger.review.ProcedureRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Moves the year's declarations on: complete materials are submitted for review, decisions and
@@ -78,7 +79,7 @@ final class Review {
   private void submit(
       String source, String employer, Case declaration, MaterialsFolder.Handed handed) {
     handed.problems().forEach(finding -> outcome.problem(source, finding));
-    Optional<String> missing = handed.missing();
+    Optional<Reason> missing = handed.missing();
     if (missing.isPresent()) {
       outcome.problem(
           source,
@@ -98,71 +99,77 @@ final class Review {
     advance(employer, DeclarationState.UNDER_REVIEW, businessDate, "");
   }
 
-  void decisions(String fileName, List<DecisionLine> lines) {
-    for (DecisionLine line : lines) {
-      Optional<DeclarationState> decided = line.leadsTo();
-      if (line.tooWide().isPresent()) {
-        outcome.problem(fileName, line.tooWide().get());
-      } else if (line.employer().isEmpty()) {
-        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
-      } else if (decided.isEmpty()) {
-        outcome.problem(
-            fileName, Finding.of(FindingCode.DECISION_UNKNOWN, line.employer(), line.place()));
-      } else {
-        Line step =
-            new Line(
-                fileName,
-                line.place(),
-                line.employer(),
-                digest("decision", fileName, line.place(), line.decision(), line.opinion()));
-        take(step, decided.get(), businessDate, line.opinion());
-      }
-    }
+  void decisions(SubmittedTable<DecisionLine.Column> table) throws IOException {
+    SubmittedLines<DecisionLine.Column> lines = table.lines();
+    lines.lines().forEach(line -> decide(table.name(), line));
+    outcome.problems(table.name(), lines.findings());
   }
 
-  void confirmations(String fileName, List<ConfirmationLine> lines) {
-    for (ConfirmationLine line : lines) {
-      Optional<LocalDate> day = line.day().filter(d -> !d.isAfter(businessDate));
-      if (line.tooWide().isPresent()) {
-        outcome.problem(fileName, line.tooWide().get());
-      } else if (line.employer().isEmpty()) {
-        outcome.problem(fileName, Finding.of(FindingCode.EMPLOYER_MISSING, "", line.place()));
-      } else if (day.isEmpty()) {
-        outcome.problem(
-            fileName,
-            Finding.of(
-                FindingCode.DATE_INVALID, line.employer(), line.place(), line.date().asText()));
-      } else {
-        Line step =
-            new Line(
-                fileName,
-                line.place(),
-                line.employer(),
-                digest("confirmation", fileName, line.place(), day.get().toString(), ""));
-        take(step, DeclarationState.CONFIRMED, day.get(), "");
-      }
-    }
+  private void decide(String fileName, SubmittedLine<DecisionLine.Column> line) {
+    DecisionLine.of(line)
+        .ifPresent(
+            decided ->
+                take(
+                        new Step(
+                            line.place(DecisionLine.Column.DECISION),
+                            decided.employer(),
+                            digest(
+                                "decision",
+                                fileName,
+                                line.place(),
+                                decided.decision(),
+                                decided.opinion())),
+                        decided.leadsTo(),
+                        businessDate,
+                        decided.opinion())
+                    .ifPresent(finding -> line.refuse(List.of(finding))));
   }
 
-  /** A line that asks for a step. */
-  private record Line(String fileName, SourceCell place, String employer, String digest) {}
+  void confirmations(SubmittedTable<ConfirmationLine.Column> table) throws IOException {
+    SubmittedLines<ConfirmationLine.Column> lines = table.lines();
+    lines.lines().forEach(line -> confirm(table.name(), line));
+    outcome.problems(table.name(), lines.findings());
+  }
 
-  private void take(Line line, DeclarationState to, LocalDate day, String reason) {
-    Optional<Case> found = Optional.ofNullable(cases.get(line.employer()));
-    String digest = digest(line.employer(), line.digest(), line.place(), scope.toString(), "");
+  private void confirm(String fileName, SubmittedLine<ConfirmationLine.Column> line) {
+    ConfirmationLine.of(line, businessDate)
+        .ifPresent(
+            confirmed ->
+                take(
+                        new Step(
+                            line.place(ConfirmationLine.Column.DATE),
+                            confirmed.employer(),
+                            digest(
+                                "confirmation",
+                                fileName,
+                                line.place(),
+                                confirmed.day().toString(),
+                                "")),
+                        DeclarationState.CONFIRMED,
+                        confirmed.day(),
+                        "")
+                    .ifPresent(finding -> line.refuse(List.of(finding))));
+  }
+
+  /** What a line asks for. */
+  private record Step(SourceCell place, String employer, String digest) {}
+
+  /** Takes the step, or tells why not. */
+  private Optional<Finding> take(Step step, DeclarationState to, LocalDate day, String reason) {
+    Optional<Case> found = Optional.ofNullable(cases.get(step.employer()));
+    String digest = digest(step.employer(), step.digest(), step.place(), scope.toString(), "");
     Optional<Long> usedFor = ledger.usedFor(digest);
     if (usedFor.isPresent()) {
-      if (!found.map(Case::id).equals(usedFor)) {
-        outcome.problem(
-            line.fileName(),
-            Finding.of(FindingCode.LINE_ALREADY_USED, line.employer(), line.place()));
-      }
-    } else if (found.isEmpty() || !DeclarationProcedure.allows(found.get().state(), to)) {
-      outcome.problem(line.fileName(), outOfTurn(line.employer(), line.place()));
-    } else {
-      advance(line.employer(), to, day, reason);
-      ledger.markUsed(digest, found.get().id(), runId);
+      return found.map(Case::id).equals(usedFor)
+          ? Optional.empty()
+          : Optional.of(Finding.of(FindingCode.LINE_ALREADY_USED, step.employer(), step.place()));
     }
+    if (found.isEmpty() || !DeclarationProcedure.allows(found.get().state(), to)) {
+      return Optional.of(outOfTurn(step.employer(), step.place()));
+    }
+    advance(step.employer(), to, day, reason);
+    ledger.markUsed(digest, found.get().id(), runId);
+    return Optional.empty();
   }
 
   private void advance(String employer, DeclarationState to, LocalDate day, String reason) {
@@ -180,7 +187,7 @@ final class Review {
       return Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, found.state().title());
     }
     return roster.isEmpty() || roster.contains(employer)
-        ? Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, "not-declared")
+        ? Finding.of(FindingCode.STEP_OUT_OF_TURN, employer, place, Reason.NOT_DECLARED)
         : Finding.of(FindingCode.EMPLOYER_UNKNOWN, employer, place);
   }
 
@@ -189,28 +196,14 @@ final class Review {
         FindingCode.MATERIAL_INVALID,
         entry.name(),
         SourceCell.WHOLE_FILE,
-        "material-link",
+        Reason.MATERIAL_LINK,
         MaterialsFolder.shown(entry.name()));
   }
 
   private static String digest(
       String kind, String file, SourceCell place, String first, String second) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(
-                      String.join(
-                              "\u001f",
-                              kind,
-                              file,
-                              place.sheet(),
-                              Integer.toString(place.row()),
-                              first,
-                              second)
-                          .getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(
+        String.join(
+            "\u001f", kind, file, place.sheet(), Integer.toString(place.row()), first, second));
   }
 }

@@ -1,20 +1,17 @@
 package basedecl.job.review;
 
-import basedecl.job.support.FileDigest;
-import basedecl.job.support.JobSettings;
+import basedecl.file.FileDigest;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Whether a review is handed the same as before: one digest of everything it reads. */
 final class ReviewInputs {
@@ -49,16 +46,6 @@ final class ReviewInputs {
         }
       }
     }
-    return sha256(String.join("\n", all));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(String.join("\n", all));
   }
 }

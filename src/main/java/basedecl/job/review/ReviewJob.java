@@ -1,22 +1,15 @@
 package basedecl.job.review;
 
-import basedecl.declaration.FindingText;
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobDefinition;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.message.Language;
-import basedecl.message.Message;
-import basedecl.message.RefusedException;
+import basedecl.job.run.JobDefinition;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code job: review}. */
 public final class ReviewJob implements JobDefinition {
@@ -34,11 +27,6 @@ public final class ReviewJob implements JobDefinition {
   /** Size of one scan, bytes. */
   static final JobKey MAX_MATERIAL_BYTES =
       JobKey.withDefault("max-material-bytes", JobKey.Kind.COUNT, "52428800");
-
-  /** Reads a table whole; its lines do not matter here. */
-  private interface Reader {
-    List<?> read(SpreadsheetFiles files, Path file) throws RefusedFileException, IOException;
-  }
 
   @Override
   public String name() {
@@ -59,28 +47,16 @@ public final class ReviewJob implements JobDefinition {
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    SpreadsheetFiles files = new SpreadsheetFiles(settings.readLimits());
-    check(files, settings.optionalPath(DECISIONS), DecisionLine::read);
-    check(files, settings.optionalPath(CONFIRMATIONS), ConfirmationLine::read);
+    settings.optionalPath(DECISIONS).ifPresent(f -> readable(settings, f, DecisionLine.HEADER));
+    settings
+        .optionalPath(CONFIRMATIONS)
+        .ifPresent(f -> readable(settings, f, ConfirmationLine.HEADER));
   }
 
-  private static void check(SpreadsheetFiles files, Optional<Path> file, Reader reader) {
-    if (file.isEmpty()) {
-      return;
-    }
-    try {
-      reader.read(files, file.get());
-    } catch (RefusedFileException e) {
-      throw new RefusedException(
-          Message.of(
-              "review.file-unreadable",
-              file.get().toString(),
-              FindingText.sentence(e.finding(), Language.ZH),
-              e.finding().code().name()),
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static <C extends Enum<C>> void readable(
+      JobSettings settings, Path file, HeaderSpec<C> header) {
+    new SubmittedTable<>(file, header, settings.readLimits())
+        .checkReadable("review.file-unreadable");
   }
 
   @Override

@@ -1,13 +1,11 @@
 package basedecl.job.review;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.RosterLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -25,31 +23,27 @@ public class ReviewJobConfiguration {
 
   @Bean
   Step reviewStep(
-      NightSteps steps,
-      JobSettings settings,
-      Night night,
+      StepFactory steps,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    return steps.step("review", new ReviewTasklet(settings, night, ledger, roster, findings, runs));
+    return steps.step("review", new ReviewTasklet(run, ledger, roster, findings, runs));
   }
 
   @Bean
   Step progressStep(
-      NightSteps steps,
-      JobSettings settings,
-      Night night,
+      StepFactory steps,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
-      LineFindingLedger findings,
-      Outputs outputs) {
-    return steps.step(
-        "progress", new ProgressTasklet(settings, night, ledger, roster, findings, outputs));
+      LineFindingLedger findings) {
+    return steps.step("progress", new ProgressTasklet(run, ledger, roster, findings));
   }
 
   @Bean
-  Job reviewJob(NightSteps steps, Step reviewStep, Step progressStep) {
+  Job reviewJob(StepFactory steps, Step reviewStep, Step progressStep) {
     return steps.job("review", reviewStep, progressStep);
   }
 }

@@ -1,7 +1,7 @@
 package basedecl.job.review;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +12,10 @@ final class ReviewOutcome {
 
   void problem(String source, Finding finding) {
     problems.add(new FileFinding(source, finding));
+  }
+
+  void problems(String source, List<Finding> findings) {
+    findings.forEach(finding -> problem(source, finding));
   }
 
   List<FileFinding> problems() {

@@ -1,14 +1,15 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.ledger.LineFindingLedger;
-import basedecl.ledger.ProcedureLedger;
-import basedecl.ledger.RosterLedger;
-import basedecl.ledger.RunLedger;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SpreadsheetFiles;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.ProcedureLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,21 +28,20 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ReviewTasklet implements Tasklet {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ProcedureLedger ledger;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
   private final RunLedger runs;
 
   ReviewTasklet(
-      JobSettings settings,
-      Night night,
+      RunServices run,
       ProcedureLedger ledger,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    this.settings = settings;
-    this.night = night;
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
     this.roster = roster;
     this.findings = findings;
@@ -51,7 +51,7 @@ final class ReviewTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    long run = night.run().runId();
+    long run = runContext.run().runId();
     RunLedger.Artifact inputs =
         new RunLedger.Artifact(RunLedger.Direction.INPUT, "review", ReviewInputs.digest(settings));
     boolean done = runs.newest(1).get(0).runId() == run && runs.artifacts(run).contains(inputs);
@@ -69,48 +69,29 @@ final class ReviewTasklet implements Tasklet {
     Review review =
         new Review(
             ledger,
-            new ProcedureLedger.Scope(night.policy().name(), night.year(), settings.population()),
+            new ProcedureLedger.Scope(
+                runContext.policy().name(), runContext.year(), settings.population()),
             roster.all().stream().map(Employer::code).collect(Collectors.toSet()),
-            night.run().runId(),
-            night.businessDate(),
+            runContext.run().runId(),
+            runContext.businessDate(),
             outcome);
     Optional<Path> materials = settings.optionalPath(ReviewJob.MATERIALS);
     if (materials.isPresent()) {
       review.materials(
           new MaterialsFolder(materials.get(), settings.count(ReviewJob.MAX_MATERIAL_BYTES)));
     }
-    decisions(review, outcome);
-    confirmations(review, outcome);
+    Optional<Path> decisions = settings.optionalPath(ReviewJob.DECISIONS);
+    if (decisions.isPresent()) {
+      review.decisions(table(decisions.get(), DecisionLine.HEADER));
+    }
+    Optional<Path> confirmations = settings.optionalPath(ReviewJob.CONFIRMATIONS);
+    if (confirmations.isPresent()) {
+      review.confirmations(table(confirmations.get(), ConfirmationLine.HEADER));
+    }
     return outcome;
   }
 
-  private void decisions(Review review, ReviewOutcome outcome) throws IOException {
-    Optional<Path> file = settings.optionalPath(ReviewJob.DECISIONS);
-    if (file.isPresent()) {
-      try {
-        review.decisions(name(file.get()), DecisionLine.read(spreadsheets(), file.get()));
-      } catch (RefusedFileException e) {
-        outcome.problem(name(file.get()), e.finding());
-      }
-    }
-  }
-
-  private void confirmations(Review review, ReviewOutcome outcome) throws IOException {
-    Optional<Path> file = settings.optionalPath(ReviewJob.CONFIRMATIONS);
-    if (file.isPresent()) {
-      try {
-        review.confirmations(name(file.get()), ConfirmationLine.read(spreadsheets(), file.get()));
-      } catch (RefusedFileException e) {
-        outcome.problem(name(file.get()), e.finding());
-      }
-    }
-  }
-
-  private SpreadsheetFiles spreadsheets() {
-    return new SpreadsheetFiles(settings.readLimits());
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  private <C extends Enum<C>> SubmittedTable<C> table(Path file, HeaderSpec<C> header) {
+    return new SubmittedTable<>(file, header, settings.readLimits());
   }
 }

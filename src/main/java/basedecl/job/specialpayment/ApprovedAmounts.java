@@ -1,17 +1,17 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.SpecialCharge;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +22,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Approved amounts as lines come in. The same person, kind, period and type is one charge: handed
- * over again with the same amount it is passed over, with another it is refused.
+ * Approved amounts as lines come in. The same person, kind, period and type is one charge:
+ * submitted again with the same amount it is passed over, with another it is refused.
+ *
+ * <pre>
+ * 姓名       required  the person
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required
+ * 险种       required  养老 or 医疗, where the region has a policy for it
+ * 所属期起    required  a month, not after that of the business date
+ * 所属期止    required  likewise, not before 所属期起
+ * 类型       optional  any word of up to 60 characters
+ * 金额       required  yuan, above zero
+ *
+ * 姓名,证件号码,险种,所属期起,所属期止,类型,金额
+ * 王晓青,370702198504123014,养老,2020-01,2020-12,补缴,8400.00  → 8400.00 yuan to pay
+ * 王晓青,370702198504123014,养老,2020-01,2020-12,补缴,8500.00  → CHARGE_EXISTS: of 8400.00 yuan
+ * 李望川,370703199006201025,医疗,2021-06,2021-01,补缴,449.52  → PERIOD_INVALID: it ends too early
+ * </pre>
  */
 final class ApprovedAmounts {
 
@@ -53,7 +69,7 @@ final class ApprovedAmounts {
 
   private static final int LONGEST_TYPE = 60;
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<Key, Money> known = new HashMap<>();
   private final List<SpecialCharge> added = new ArrayList<>();
@@ -62,31 +78,30 @@ final class ApprovedAmounts {
   private record Key(
       IdNumber idNumber, InsuranceKind kind, YearMonth from, YearMonth to, String type) {}
 
-  ApprovedAmounts(Night night, Collection<SpecialCharge> before, long firstId) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+  ApprovedAmounts(RunContext context, Collection<SpecialCharge> before, long firstId) {
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     this.nextId = firstId;
     before.forEach(charge -> known.put(key(charge), charge.amount()));
   }
 
-  void apply(HandedLine<Column> line) {
-    Optional<String> name = HandedCells.name(line.cell(Column.NAME), line.faults(Column.NAME));
+  void apply(SubmittedLine<Column> line) {
+    Optional<String> name = line.name(Column.NAME);
     Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
     Optional<YearMonth> from = month(line, Column.FROM);
     Optional<YearMonth> to = month(line, Column.TO);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, "month-reversed");
+      line.faults(Column.TO).add(FindingCode.PERIOD_INVALID, Reason.MONTH_REVERSED);
     }
-    String type = HandedCells.text(line.cell(Column.TYPE));
+    String type = line.readableText(Column.TYPE);
     if (type.length() > LONGEST_TYPE) {
-      line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, "type-too-long");
+      line.faults(Column.TYPE).add(FindingCode.KIND_UNKNOWN, Reason.TYPE_TOO_LONG);
     }
-    Optional<Money> amount =
-        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().signum() <= 0) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-not-positive");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_NOT_POSITIVE);
     }
     if (!line.isRefused()) {
       add(
@@ -103,7 +118,7 @@ final class ApprovedAmounts {
     }
   }
 
-  private void add(HandedLine<Column> line, SpecialCharge charge) {
+  private void add(SubmittedLine<Column> line, SpecialCharge charge) {
     Money before = known.putIfAbsent(key(charge), charge.amount());
     if (before == null) {
       added.add(charge);
@@ -114,11 +129,11 @@ final class ApprovedAmounts {
   }
 
   /** Months up to that of the business date. */
-  private Optional<YearMonth> month(HandedLine<Column> line, Column column) {
-    Optional<YearMonth> month = HandedCells.month(line.cell(column), line.faults(column));
-    if (month.isPresent() && month.get().isAfter(YearMonth.from(night.businessDate()))) {
+  private Optional<YearMonth> month(SubmittedLine<Column> line, Column column) {
+    Optional<YearMonth> month = line.month(column);
+    if (month.isPresent() && month.get().isAfter(YearMonth.from(context.businessDate()))) {
       line.faults(column)
-          .add(FindingCode.PERIOD_INVALID, "month-ahead", night.businessDate().toString());
+          .add(FindingCode.PERIOD_INVALID, Reason.MONTH_AHEAD, context.businessDate().toString());
     }
     return month;
   }

@@ -1,19 +1,19 @@
 package basedecl.job.specialpayment;
 
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.HandedFile;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
-import basedecl.ledger.SpecialCharge;
-import basedecl.ledger.SpecialPayment;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.ledger.flexible.SpecialCharge;
+import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +31,20 @@ import java.util.Set;
  * file is. An amount below zero gives back a debit that failed: it may bear the number of that
  * debit, and is never more than what was paid by then. The lines of a run count in order of their
  * days, on one day payments before refunds.
+ *
+ * <pre>
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required  a person with an approved amount
+ * 险种       required  that of the approved amount
+ * 缴费日期    required  a day, not after the business date
+ * 缴费金额    required  yuan, not zero
+ * 流水号     optional  up to 60 characters
+ *
+ * 证件号码,险种,缴费日期,缴费金额,流水号
+ * 370702198504123014,养老,2022-12-08,8400.00,WF01  → 8400.00 yuan paid
+ * 370702198504123014,养老,2022-12-09,-400.00,WF01  → 400.00 yuan of it given back
+ * 370702198504123014,养老,2022-12-10,100.00,WF01  → PAYMENT_DUPLICATE: the number is taken
+ * </pre>
  */
 final class ReceivedPayments {
 
@@ -57,7 +71,7 @@ final class ReceivedPayments {
   private static final int LONGEST_SERIAL = 60;
   private static final int LONGEST_SHEET = 100;
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Set<Person> charged = new HashSet<>();
   private final Map<String, SpecialPayment> known = new HashMap<>();
@@ -67,35 +81,33 @@ final class ReceivedPayments {
 
   private record Person(IdNumber idNumber, InsuranceKind kind) {}
 
-  private record Waiting(HandedLine<Column> line, SpecialPayment payment) {}
+  private record Waiting(SubmittedLine<Column> line, SpecialPayment payment) {}
 
   ReceivedPayments(
-      Night night, Collection<SpecialCharge> charges, Collection<SpecialPayment> before) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+      RunContext context, Collection<SpecialCharge> charges, Collection<SpecialPayment> before) {
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     charges.forEach(charge -> charged.add(new Person(charge.idNumber(), charge.kind())));
     before.forEach(this::keep);
   }
 
   /** Reads a line; what is right waits for its turn. */
-  void read(HandedFile file, HandedLine<Column> line) {
+  void read(SubmittedFile file, SubmittedLine<Column> line) {
     Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, night.businessDate());
+        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
     Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
-    Optional<LocalDate> paidOn =
-        HandedCells.day(line.cell(Column.PAID_ON), line.faults(Column.PAID_ON));
-    if (paidOn.isPresent() && paidOn.get().isAfter(night.businessDate())) {
+    Optional<LocalDate> paidOn = line.day(Column.PAID_ON);
+    if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
-          .add(FindingCode.DATE_INVALID, "day-ahead", night.businessDate().toString());
+          .add(FindingCode.DATE_INVALID, Reason.DAY_AHEAD, context.businessDate().toString());
     }
-    Optional<Money> amount =
-        HandedCells.amount(line.cell(Column.AMOUNT), line.faults(Column.AMOUNT));
+    Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().isZero()) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "amount-zero");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_ZERO);
     }
-    String serial = HandedCells.text(line.cell(Column.SERIAL));
+    String serial = line.readableText(Column.SERIAL);
     if (serial.length() > LONGEST_SERIAL) {
-      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, "serial-too-long");
+      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, Reason.SERIAL_TOO_LONG);
     }
     if (!line.isRefused()) {
       String source = file.sha256() + "/" + sheet(line) + "/" + line.place().row();
@@ -103,7 +115,7 @@ final class ReceivedPayments {
           new Waiting(
               line,
               new SpecialPayment(
-                  night.rules().name(),
+                  context.rules().name(),
                   key(serial, amount.orElseThrow(), source),
                   kind.orElseThrow(),
                   number.orElseThrow(),
@@ -115,8 +127,8 @@ final class ReceivedPayments {
   }
 
   /** A name no spreadsheet program would give is told by its digest. */
-  private static String sheet(HandedLine<Column> line) {
-    String sheet = line.place().sheet();
+  private static String sheet(SubmittedLine<Column> line) {
+    String sheet = line.sheet();
     return sheet.length() <= LONGEST_SHEET
         ? sheet
         : Integer.toHexString(sheet.hashCode()) + "-" + sheet.length();
@@ -138,7 +150,7 @@ final class ReceivedPayments {
     waiting.clear();
   }
 
-  private void take(HandedLine<Column> line, SpecialPayment payment) {
+  private void take(SubmittedLine<Column> line, SpecialPayment payment) {
     Person person = new Person(payment.idNumber(), payment.kind());
     SpecialPayment before = known.get(payment.key());
     if (before != null) {
@@ -148,7 +160,7 @@ final class ReceivedPayments {
     } else if (!charged.contains(person)) {
       line.faults(Column.ID_NUMBER).add(FindingCode.CHARGE_UNKNOWN);
     } else if (payment.amount().signum() < 0 && isTooLarge(person, payment)) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, "refund-too-large");
+      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.REFUND_TOO_LARGE);
     } else {
       keep(payment);
       added.add(payment);

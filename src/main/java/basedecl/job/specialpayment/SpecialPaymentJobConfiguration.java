@@ -1,11 +1,8 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.SpecialLedger;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.flexible.SpecialLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,23 +14,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class SpecialPaymentJobConfiguration {
 
   @Bean
-  SpecialPaymentSteps specialPaymentSteps(
-      JobSettings settings, Night night, JdbcTemplate jdbc, NightReport report, Outputs outputs) {
-    return new SpecialPaymentSteps(settings, night, new SpecialLedger(jdbc), report, outputs);
+  SpecialPaymentSteps specialPaymentSteps(RunServices run, JdbcTemplate jdbc) {
+    return new SpecialPaymentSteps(run, new SpecialLedger(jdbc));
   }
 
   @Bean
-  Step takingStep(NightSteps steps, SpecialPaymentSteps special) {
+  Step takingStep(StepFactory steps, SpecialPaymentSteps special) {
     return steps.step("taking", special.taking());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, SpecialPaymentSteps special) {
+  Step reportStep(StepFactory steps, SpecialPaymentSteps special) {
     return steps.step("report", special.reporting());
   }
 
   @Bean
-  Job specialPaymentJob(NightSteps steps, Step takingStep, Step reportStep) {
+  Job specialPaymentJob(StepFactory steps, Step takingStep, Step reportStep) {
     return steps.job("special-payment", takingStep, reportStep);
   }
 }

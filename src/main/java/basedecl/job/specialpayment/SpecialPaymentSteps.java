@@ -1,22 +1,26 @@
 package basedecl.job.specialpayment;
 
-import basedecl.job.support.HandedFile;
-import basedecl.job.support.HandedFindings;
-import basedecl.job.support.HandedTable;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightReport;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.SpecialLedger;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.RunSummary;
+import basedecl.job.submitted.SubmittedFile;
+import basedecl.job.submitted.SubmittedFindings;
+import basedecl.job.submitted.SubmittedLines;
+import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.RegionHeading;
-import basedecl.report.SettledCharge;
-import basedecl.report.SpecialWorkbook;
-import basedecl.spreadsheet.ReplacedFile.Written;
+import basedecl.report.flexible.SettledCharge;
+import basedecl.report.flexible.SpecialWorkbook;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -30,24 +34,19 @@ final class SpecialPaymentSteps {
   private static final int EVERY_YEAR = 9999;
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final SpecialLedger ledger;
-  private final HandedFindings problems;
-  private final NightReport report;
+  private final SubmittedFindings problems;
+  private final RunSummary summary;
   private final Outputs outputs;
 
-  SpecialPaymentSteps(
-      JobSettings settings,
-      Night night,
-      SpecialLedger ledger,
-      NightReport report,
-      Outputs outputs) {
-    this.settings = settings;
-    this.night = night;
+  SpecialPaymentSteps(RunServices run, SpecialLedger ledger) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.ledger = ledger;
-    this.problems = new HandedFindings();
-    this.report = report;
-    this.outputs = outputs;
+    this.problems = new SubmittedFindings();
+    this.summary = run.summary();
+    this.outputs = run.outputs();
   }
 
   Tasklet taking() {
@@ -61,47 +60,52 @@ final class SpecialPaymentSteps {
 
   private int takeApproved() throws IOException {
     ApprovedAmounts approved =
-        new ApprovedAmounts(night, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
-    for (HandedFile file : files(SpecialPaymentJob.APPROVED)) {
-      HandedTable<ApprovedAmounts.Column> table =
-          HandedTable.read(file, ApprovedAmounts.HEADER, settings.readLimits());
+        new ApprovedAmounts(
+            runContext, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
+    for (SubmittedFile file : files(SpecialPaymentJob.APPROVED)) {
+      SubmittedLines<ApprovedAmounts.Column> table = lines(file, ApprovedAmounts.HEADER);
       table.lines().forEach(approved::apply);
       problems.add(file, table.findings());
     }
-    ledger.insertCharges(region(), night.year(), night.run().runId(), approved.added());
+    ledger.insertCharges(region(), runContext.year(), runContext.run().runId(), approved.added());
     return approved.added().size();
   }
 
   private int takePayments() throws IOException {
     ReceivedPayments received =
         new ReceivedPayments(
-            night, ledger.charges(region(), EVERY_YEAR), ledger.payments(region()));
-    List<HandedTable<ReceivedPayments.Column>> tables = new ArrayList<>();
-    for (HandedFile file : files(SpecialPaymentJob.PAYMENTS)) {
-      HandedTable<ReceivedPayments.Column> table =
-          HandedTable.read(file, ReceivedPayments.HEADER, settings.readLimits());
+            runContext, ledger.charges(region(), EVERY_YEAR), ledger.payments(region()));
+    Map<SubmittedFile, SubmittedLines<ReceivedPayments.Column>> tables = new LinkedHashMap<>();
+    for (SubmittedFile file : files(SpecialPaymentJob.PAYMENTS)) {
+      SubmittedLines<ReceivedPayments.Column> table = lines(file, ReceivedPayments.HEADER);
       table.lines().forEach(line -> received.read(file, line));
-      tables.add(table);
+      tables.put(file, table);
     }
     received.settle();
-    tables.forEach(table -> problems.add(table.file(), table.findings()));
-    ledger.insertPayments(night.run().runId(), received.added());
+    tables.forEach((file, table) -> problems.add(file, table.findings()));
+    ledger.insertPayments(runContext.run().runId(), received.added());
     return received.added().size();
   }
 
-  private List<HandedFile> files(JobKey key) throws IOException {
+  private List<SubmittedFile> files(JobKey key) throws IOException {
     Optional<Path> path = settings.optionalPath(key);
-    return path.isPresent() ? HandedFile.of(path.get(), report) : List.of();
+    return path.isPresent() ? SubmittedFile.of(path.get(), summary::skipped) : List.of();
+  }
+
+  private <C extends Enum<C>> SubmittedLines<C> lines(SubmittedFile file, HeaderSpec<C> header)
+      throws IOException {
+    return new SubmittedTable<>(file.path(), header, settings.readLimits()).lines();
   }
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
       List<SettledCharge> charges =
-          SettledCharge.of(ledger.charges(region(), night.year()), ledger.payments(region()));
+          SettledCharge.of(ledger.charges(region(), runContext.year()), ledger.payments(region()));
       Written written =
           SpecialWorkbook.write(
               outputs.folder(),
-              new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
+              new RegionHeading(
+                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
               charges,
               problems.all());
       outputs.keep(written);
@@ -115,6 +119,6 @@ final class SpecialPaymentSteps {
   }
 
   private String region() {
-    return night.rules().name();
+    return runContext.rules().name();
   }
 }

@@ -1,22 +1,16 @@
 package basedecl.job.topup;
 
-import basedecl.declaration.FileFinding;
-import basedecl.declaration.Finding;
-import basedecl.declaration.FindingCode;
-import basedecl.declaration.FindingText;
-import basedecl.declaration.HandedCells;
-import basedecl.declaration.IdNumber;
-import basedecl.job.support.HandedLine;
-import basedecl.job.support.JobSettings;
-import basedecl.message.Language;
-import basedecl.message.Message;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingBounds;
+import basedecl.finding.FindingCode;
+import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedTable;
 import basedecl.message.RefusedException;
-import basedecl.spreadsheet.HeaderSpec;
-import basedecl.spreadsheet.KnownHeader;
-import basedecl.spreadsheet.RefusedFileException;
-import basedecl.spreadsheet.SheetTable;
-import basedecl.spreadsheet.SpreadsheetFiles;
-import basedecl.spreadsheet.TableRow;
+import basedecl.person.IdNumber;
+import basedecl.settings.JobSettings;
+import basedecl.table.HeaderSpec;
+import basedecl.table.KnownHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,8 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who retired, and in which month, as the agency hands it over: 证件号码, 退休月份, and 姓名 where it is
- * given.
+ * Who retired, and in which month, as the agency submits it.
+ *
+ * <pre>
+ * 姓名       optional  shown for those without an election
+ * 证件类型    optional  居民身份证 where left out
+ * 证件号码    required  the person
+ * 退休月份    required  a month; the months before it are topped up
+ *
+ * 姓名,证件号码,退休月份
+ * 韩宏图,370784196208152035,2022-08  → retired in August: topped up to July
+ * ,370702197501014010,202203  → retired in March: topped up to February
+ * 韩宏图,370784196208152035,2022-09  → PERSON_DUPLICATE: the first month counts
+ * </pre>
  */
 record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings) {
 
@@ -73,33 +78,27 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
       Map<IdNumber, Retired> persons,
       List<FileFinding> findings)
       throws IOException {
-    try (SheetTable<Column> table =
-        SheetTable.open(new SpreadsheetFiles(settings.readLimits()), file, HEADER)) {
-      for (TableRow<Column> row = table.next(); row != null; row = table.next()) {
-        HandedLine<Column> line = new HandedLine<>(row);
-        read(line, businessDate, persons);
-        line.findings()
-            .forEach(f -> findings.add(new FileFinding(String.valueOf(file.getFileName()), f)));
-      }
-    } catch (RefusedFileException e) {
-      Finding finding = e.finding();
-      throw new RefusedException(
-          Message.of(
-              "flexible.retired-unreadable",
-              file.toString(),
-              FindingText.sentence(finding, Language.ZH),
-              FindingText.remedy(finding, Language.ZH)),
-          e);
-    }
+    SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, settings.readLimits());
+    FindingBounds bounds = new FindingBounds();
+    table.forEachOrRefuse(
+        "flexible.retired-unreadable",
+        line -> {
+          read(line, businessDate, persons);
+          keep(table.name(), bounds.admitted(line.findings()), findings);
+        });
+    keep(table.name(), bounds.leftOut(), findings);
+  }
+
+  private static void keep(String file, List<Finding> more, List<FileFinding> findings) {
+    more.forEach(finding -> findings.add(new FileFinding(file, finding)));
   }
 
   private static void read(
-      HandedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
+      SubmittedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
     Optional<IdNumber> number = line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate);
-    Optional<YearMonth> month =
-        HandedCells.month(line.cell(Column.MONTH), line.faults(Column.MONTH));
+    Optional<YearMonth> month = line.month(Column.MONTH);
     if (number.isPresent() && month.isPresent()) {
-      Retired retired = new Retired(HandedCells.text(line.cell(Column.NAME)), month.get());
+      Retired retired = new Retired(line.readableText(Column.NAME), month.get());
       Retired before = persons.putIfAbsent(number.get(), retired);
       if (before != null && !before.month().equals(retired.month())) {
         line.faults(Column.ID_NUMBER).add(FindingCode.PERSON_DUPLICATE);

@@ -1,15 +1,15 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.CommonKeys;
-import basedecl.job.support.JobKey;
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.RegionJob;
-import basedecl.job.support.Rulebook;
+import basedecl.job.run.RegionJob;
+import basedecl.job.run.Rulebook;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.policy.ContributionRate;
-import basedecl.policy.LimitChange;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.LimitChange;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,11 +1,9 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.NightSteps;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.TopUpLedger;
+import basedecl.job.run.RunServices;
+import basedecl.job.run.StepFactory;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.TopUpLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,23 +15,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class TopUpJobConfiguration {
 
   @Bean
-  TopUpSteps topUpSteps(JobSettings settings, Night night, JdbcTemplate jdbc, Outputs outputs) {
-    return new TopUpSteps(
-        settings, night, new ElectionLedger(jdbc), new TopUpLedger(jdbc), outputs);
+  TopUpSteps topUpSteps(RunServices run, JdbcTemplate jdbc) {
+    return new TopUpSteps(run, new ElectionLedger(jdbc), new TopUpLedger(jdbc));
   }
 
   @Bean
-  Step billingStep(NightSteps steps, TopUpSteps topUp) {
+  Step billingStep(StepFactory steps, TopUpSteps topUp) {
     return steps.step("billing", topUp.billing());
   }
 
   @Bean
-  Step reportStep(NightSteps steps, TopUpSteps topUp) {
+  Step reportStep(StepFactory steps, TopUpSteps topUp) {
     return steps.step("report", topUp.reporting());
   }
 
   @Bean
-  Job topUpJob(NightSteps steps, Step billingStep, Step reportStep) {
+  Job topUpJob(StepFactory steps, Step billingStep, Step reportStep) {
     return steps.job("top-up", billingStep, reportStep);
   }
 }

@@ -1,22 +1,22 @@
 package basedecl.job.topup;
 
 import basedecl.assessment.AssessedMonths;
-import basedecl.assessment.TopUpAssessor;
-import basedecl.assessment.TopUpLine;
-import basedecl.assessment.TopUpOutcome;
-import basedecl.declaration.IdNumber;
-import basedecl.declaration.InsuranceKind;
-import basedecl.job.support.Night;
-import basedecl.job.support.RegionPolicies;
+import basedecl.assessment.topup.TopUpAssessor;
+import basedecl.assessment.topup.TopUpLine;
+import basedecl.assessment.topup.TopUpOutcome;
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
 import basedecl.job.topup.RetiredPersons.Retired;
-import basedecl.ledger.ElectionRecord;
-import basedecl.ledger.TopUpBill;
-import basedecl.ledger.TopUpMonth;
+import basedecl.ledger.flexible.ElectionRecord;
+import basedecl.ledger.flexible.TopUpBill;
+import basedecl.ledger.flexible.TopUpMonth;
 import basedecl.money.Money;
-import basedecl.policy.LimitChange;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
-import basedecl.report.TopUpLeftOut;
-import basedecl.report.TopUpSum;
+import basedecl.policy.rule.LimitChange;
+import basedecl.report.flexible.TopUpLeftOut;
+import basedecl.report.flexible.TopUpSum;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class TopUpPlan {
 
   private record Key(IdNumber idNumber, InsuranceKind kind) {}
 
-  private final Night night;
+  private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<IdNumber, Retired> retired;
   private final Map<Key, List<TopUpMonth>> billed;
@@ -52,13 +52,13 @@ final class TopUpPlan {
    * @param bills how many bills the region has for the year
    */
   TopUpPlan(
-      Night night,
+      RunContext context,
       List<ElectionRecord> elections,
       Map<IdNumber, Retired> retired,
       List<TopUpMonth> billed,
       long bills) {
-    this.night = night;
-    this.policies = RegionPolicies.byKind(night.rules());
+    this.context = context;
+    this.policies = RegionPolicies.byKind(context.rules());
     this.retired = retired;
     this.bills = bills;
     this.billed =
@@ -81,7 +81,7 @@ final class TopUpPlan {
                 new TopUpLeftOut(
                     person.name(),
                     number,
-                    RegionPolicies.titles(policies),
+                    InsuranceKind.titles(policies.keySet()),
                     TopUpOutcome.Reason.NOT_ASSESSED_HERE));
           }
         });
@@ -95,7 +95,8 @@ final class TopUpPlan {
     if (policy != null) {
       TopUpAssessor assessor = new TopUpAssessor(policy);
       for (int i = 0; i < elections.size(); i++) {
-        TopUpOutcome outcome = assessor.assess(assessedMonths(elections, i), night.businessDate());
+        TopUpOutcome outcome =
+            assessor.assess(assessedMonths(elections, i), context.businessDate());
         if (outcome instanceof TopUpOutcome.Due due) {
           due.lines().forEach(line -> lines.put(line.month(), line));
         } else {
@@ -147,7 +148,7 @@ final class TopUpPlan {
     }
     bills++;
     String number =
-        String.format(Locale.ROOT, "TU-%s-%d-%06d", night.rules().name(), night.year(), bills);
+        String.format(Locale.ROOT, "TU-%s-%d-%06d", context.rules().name(), context.year(), bills);
     return Optional.of(
         new TopUpBill(
             number,

@@ -1,16 +1,17 @@
 package basedecl.job.topup;
 
-import basedecl.job.support.JobSettings;
-import basedecl.job.support.Night;
-import basedecl.job.support.Outputs;
-import basedecl.ledger.ElectionLedger;
-import basedecl.ledger.TopUpBill;
-import basedecl.ledger.TopUpLedger;
+import basedecl.job.run.Outputs;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.TopUpBill;
+import basedecl.ledger.flexible.TopUpLedger;
 import basedecl.money.Money;
-import basedecl.report.BillsCsv;
 import basedecl.report.RegionHeading;
-import basedecl.report.TopUpSum;
-import basedecl.report.TopUpWorkbook;
+import basedecl.report.flexible.BillsCsv;
+import basedecl.report.flexible.TopUpSum;
+import basedecl.report.flexible.TopUpWorkbook;
+import basedecl.settings.JobSettings;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -27,22 +28,17 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class TopUpSteps {
 
   private final JobSettings settings;
-  private final Night night;
+  private final RunContext runContext;
   private final ElectionLedger elections;
   private final TopUpLedger ledger;
   private final Outputs outputs;
 
-  TopUpSteps(
-      JobSettings settings,
-      Night night,
-      ElectionLedger elections,
-      TopUpLedger ledger,
-      Outputs outputs) {
-    this.settings = settings;
-    this.night = night;
+  TopUpSteps(RunServices run, ElectionLedger elections, TopUpLedger ledger) {
+    this.settings = run.settings();
+    this.runContext = run.context();
     this.elections = elections;
     this.ledger = ledger;
-    this.outputs = outputs;
+    this.outputs = run.outputs();
   }
 
   /** Puts new bills into the ledger, all in one transaction. */
@@ -51,9 +47,9 @@ final class TopUpSteps {
       if (!dryRun()) {
         ledger.insert(
             region(),
-            night.year(),
-            night.run().runId(),
-            plan(RetiredPersons.read(settings, night.businessDate())).newBills());
+            runContext.year(),
+            runContext.run().runId(),
+            plan(RetiredPersons.read(settings, runContext.businessDate())).newBills());
       }
       return RepeatStatus.FINISHED;
     };
@@ -62,17 +58,18 @@ final class TopUpSteps {
   /** Writes the workbook and the bills of this run. */
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      RetiredPersons retired = RetiredPersons.read(settings, night.businessDate());
+      RetiredPersons retired = RetiredPersons.read(settings, runContext.businessDate());
       TopUpPlan plan = plan(retired);
       outputs.keep(
           TopUpWorkbook.write(
               outputs.folder(),
-              new RegionHeading(night.rules().policies(), night.year(), night.businessDate()),
+              new RegionHeading(
+                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
               dryRun(),
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
-      List<TopUpBill> billed = ledger.billsOf(night.run().runId());
+      List<TopUpBill> billed = ledger.billsOf(runContext.run().runId());
       if (!dryRun() || !billed.isEmpty()) {
         outputs.keep(BillsCsv.write(outputs.folder().resolve("bills.csv"), billed));
       }
@@ -87,11 +84,11 @@ final class TopUpSteps {
 
   private TopUpPlan plan(RetiredPersons retired) {
     return new TopUpPlan(
-        night,
-        elections.of(region(), night.year()),
+        runContext,
+        elections.of(region(), runContext.year()),
         retired.persons(),
-        ledger.months(region(), night.year()),
-        ledger.count(region(), night.year()));
+        ledger.months(region(), runContext.year()),
+        ledger.count(region(), runContext.year()));
   }
 
   private void tell(TopUpPlan plan, RetiredPersons retired, List<TopUpBill> bills) {
@@ -116,6 +113,6 @@ final class TopUpSteps {
   }
 
   private String region() {
-    return night.rules().name();
+    return runContext.rules().name();
   }
 }

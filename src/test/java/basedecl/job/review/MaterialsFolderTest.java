@@ -2,7 +2,8 @@ package basedecl.job.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.declaration.FindingText;
+import basedecl.finding.FindingText;
+import basedecl.finding.Reason;
 import basedecl.job.review.MaterialsFolder.Handed;
 import basedecl.message.Language;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class MaterialsFolderTest {
 
     Handed handed = look();
 
-    assertThat(handed.missing()).contains("missing-both");
+    assertThat(handed.missing()).contains(Reason.MISSING_BOTH);
     assertThat(sentences(handed))
         .containsExactly(
             "材料不能使用：detail-large.pdf 过大（上限 1000 字节）。",
@@ -67,7 +68,7 @@ class MaterialsFolderTest {
     assertThat(materials.entries().stream().map(entry -> entry.name() + " " + entry.isFolder()))
         .containsExactly("001 true", "002 false");
     Handed handed = materials.look(materials.entries().get(0));
-    assertThat(handed.missing()).contains("missing-summary");
+    assertThat(handed.missing()).contains(Reason.MISSING_SUMMARY);
     assertThat(sentences(handed)).containsExactly("材料不能使用：summary.pdf 是链接，出于安全不予读取。");
   }
 

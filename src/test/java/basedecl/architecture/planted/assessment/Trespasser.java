@@ -1,8 +1,6 @@
 package basedecl.architecture.planted.assessment;
 
-import basedecl.audit.LowerLimitShare;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-interface Trespasser {
-  LowerLimitShare share();
-}
+record Trespasser(Main main) {}

@@ -1,8 +1,6 @@
 package basedecl.architecture.planted.audit;
 
-import basedecl.ledger.DeclarationRecord;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-interface Trespasser {
-  DeclarationRecord declaration();
-}
+record Trespasser(Main main) {}

@@ -1,6 +1,6 @@
 package basedecl.architecture.planted.message;
 
-import basedecl.money.Money;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-record Trespasser(Money money) {}
+record Trespasser(Main main) {}

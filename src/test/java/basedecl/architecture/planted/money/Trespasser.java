@@ -1,6 +1,6 @@
 package basedecl.architecture.planted.money;
 
-import basedecl.policy.Limits;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-record Trespasser(Limits limits) {}
+record Trespasser(Main main) {}

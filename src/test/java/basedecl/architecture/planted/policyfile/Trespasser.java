@@ -1,6 +1,6 @@
 package basedecl.architecture.planted.policyfile;
 
-import basedecl.declaration.Employer;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-record Trespasser(Employer employer) {}
+record Trespasser(Main main) {}

@@ -1,6 +1,6 @@
 package basedecl.architecture.planted.report;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import basedecl.cli.Main;
 
 /** Planted: imports what its row of the house does not allow. */
-record Trespasser(JdbcClient database) {}
+record Trespasser(Main main) {}

@@ -1,6 +1,6 @@
 package basedecl.architecture.planted.job.declaration;
 
-import basedecl.architecture.planted.job.support.Shared;
+import basedecl.architecture.planted.job.run.Shared;
 
-/** Planted, and in order: what jobs share lives in job.support. */
+/** Planted, and in order: what jobs share lives in job.run. */
 record SharesFairly(Shared shared) {}

@@ -1,0 +1,8 @@
+/**
+ * What goes back to a sender: its own workbook with the bad cells marked, and the blank form. Start
+ * reading at {@link basedecl.answer.MarkedWorkbook}.
+ */
+@NullMarked
+package basedecl.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package basedecl.assessment.flexible;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.topup.Instalment;
+import basedecl.money.Money;
+import basedecl.money.Rate;
+import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.LimitChange;
+import basedecl.policy.rule.PublishedLimits;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chosen base costs in the year of its first month, as known on a day. Limits that begin
+ * after the first month move the base from their own month on; limits that take the place of those
+ * it was chosen within do not, since their difference is a top-up (domain 6). Amounts are empty
+ * where the policy has no rate.
+ */
+public record ElectionPrice(Policy policy, LocalDate knownOn) {
+
+  /** The personal rate of a month. */
+  public Optional<Rate> rate(YearMonth month) {
+    return policy.rateFor(month).flatMap(ContributionRate::personal);
+  }
+
+  /** The base in {@code month} of one chosen from {@code from} on. */
+  public Money base(Money chosen, YearMonth from, YearMonth month) {
+    Optional<PublishedLimits> limits = policy.limitsFor(from.getYear(), month, knownOn);
+    boolean toppedUp =
+        policy
+            .limitChangeFor(month)
+            .filter(change -> change.mode() == LimitChange.Mode.RETROACTIVE)
+            .isPresent();
+    return limits
+        .filter(l -> l.from().isAfter(from) && !toppedUp)
+        .map(l -> new BaseAssessor(l.limits(), policy.rounding()).assess(chosen).amount())
+        .orElse(chosen);
+  }
+
+  /** A whole span of the rhythm at the base and rate of the first month (每期应缴). */
+  public Optional<Money> perSpan(Money chosen, YearMonth from, PaymentRhythm rhythm) {
+    return rate(from).map(rate -> new FlexibleContribution(rhythm).perSpan(chosen, rate));
+  }
+
+  /** From the first month to December, both inclusive (全年应缴). */
+  public Optional<Money> toDecember(Money chosen, YearMonth from) {
+    return instalments(chosen, from, PaymentRhythm.MONTHLY)
+        .map(all -> all.stream().map(Instalment::amount).reduce(Money.ZERO, Money::plus));
+  }
+
+  /** The payments from the first month to December. */
+  public Optional<List<Instalment>> instalments(
+      Money chosen, YearMonth from, PaymentRhythm rhythm) {
+    YearMonth december = YearMonth.of(from.getYear(), 12);
+    for (YearMonth month = from; !month.isAfter(december); month = month.plusMonths(1)) {
+      if (rate(month).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new FlexibleContribution(rhythm)
+            .instalments(
+                from,
+                december,
+                month -> base(chosen, from, month).times(rate(month).orElseThrow())));
+  }
+}

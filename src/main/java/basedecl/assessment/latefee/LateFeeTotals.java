@@ -1,0 +1,52 @@
+package basedecl.assessment.latefee;
+
+import basedecl.money.Money;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What settled dues come to, yuan.
+ *
+ * @param imputed employers with an imputed month
+ * @param unknown months whose due is not known; what was paid for them counts in {@code paid} only
+ */
+public record LateFeeTotals(
+    long employers,
+    long imputed,
+    long unknown,
+    Money due,
+    Money paid,
+    Money arrears,
+    Money overpaid,
+    Money fee) {
+
+  public static LateFeeTotals of(List<SettledDue> dues) {
+    Set<String> employers = new HashSet<>();
+    Set<String> imputed = new HashSet<>();
+    long unknown = 0;
+    Money due = Money.ZERO;
+    Money paid = Money.ZERO;
+    Money arrears = Money.ZERO;
+    Money overpaid = Money.ZERO;
+    Money fee = Money.ZERO;
+    for (SettledDue settled : dues) {
+      employers.add(settled.due().employerCode());
+      if (settled.due().method() == EmployerDue.Method.IMPUTED) {
+        imputed.add(settled.due().employerCode());
+      }
+      paid = paid.plus(settled.paid());
+      if (settled.assessment().isEmpty()) {
+        unknown++;
+        continue;
+      }
+      LateFeeAssessment assessment = settled.assessment().get();
+      due = due.plus(assessment.due());
+      arrears = arrears.plus(assessment.arrears());
+      overpaid = overpaid.plus(assessment.overpaid());
+      fee = fee.plus(assessment.fee());
+    }
+    return new LateFeeTotals(
+        employers.size(), imputed.size(), unknown, due, paid, arrears, overpaid, fee);
+  }
+}

@@ -1,7 +1,0 @@
-package basedecl.cli;
-
-import basedecl.message.Language;
-import java.io.PrintStream;
-
-/** Where a command prints, whether a person looks on, and the language of both. */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, Language language) {}

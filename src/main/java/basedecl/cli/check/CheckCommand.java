@@ -1,0 +1,109 @@
+package basedecl.cli.check;
+
+import basedecl.answer.MarkedWorkbook;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.SetOption;
+import basedecl.cli.terminal.Terminal;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check FILE...}: an employer's own test before sending; no database, nothing kept. */
+@Command(name = "check")
+public final class CheckCommand implements Callable<Integer> {
+
+  /** Exit status: at least one file would be refused, in whole or in part. */
+  public static final int FOUND_ERRORS = 3;
+
+  /** A name takes 255 bytes at most; the suffix and a number are to fit as well. */
+  private static final int LONGEST_STEM = 240;
+
+  private static final int UTF8_BYTES = 4;
+
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "check.file")
+  List<Path> files = new ArrayList<>();
+
+  @Option(names = "--json", descriptionKey = "check.json")
+  boolean json;
+
+  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "check.output")
+  @Nullable Path output;
+
+  @Mixin SetOption set = new SetOption();
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Language language = terminal.language();
+    CheckSettings settings = CheckSettings.of(set.values(), LocalDate.now(ZoneId.systemDefault()));
+    for (Path file : files) {
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new RefusedException(Message.of("cli.no-file", file.toString()));
+      }
+    }
+    if (output != null) {
+      Files.createDirectories(output);
+    }
+    boolean errors = false;
+    Set<String> names = new HashSet<>();
+    for (Path file : files) {
+      CheckedFile checked = CheckedFile.check(file, settings.files(), settings.rules());
+      errors |= checked.hasErrors();
+      if (json) {
+        CheckJson.lines(checked, language).forEach(terminal.out()::println);
+      } else {
+        new CheckText(settings, language).lines(checked).forEach(terminal.out()::println);
+      }
+      if (output != null && !checked.findings().isEmpty()) {
+        Path answer = output.resolve(answerName(file, names));
+        new MarkedWorkbook(
+                settings.files(), MarkedWorkbook.Bounds.DEFAULT, language, settings.businessDate())
+            .write(file, checked.findings(), answer);
+        if (!json) {
+          terminal.out().println(Message.of("cli.check-answer", answer.toString()).in(language));
+        }
+      }
+    }
+    return errors ? FOUND_ERRORS : 0;
+  }
+
+  /**
+   * The file's own name; shortened where a file system would not take it with its suffix, numbered
+   * where two files of different folders share it.
+   */
+  private static String answerName(Path file, Set<String> taken) {
+    String name = Objects.toString(file.getFileName());
+    String stem = name.endsWith(".xlsx") ? name.substring(0, name.length() - 5) : name;
+    if (stem.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEM) {
+      stem = stem.substring(0, Math.min(stem.length(), LONGEST_STEM / UTF8_BYTES));
+    }
+    String answer = stem + ".xlsx";
+    for (int i = 2; !taken.add(answer); i++) {
+      answer = stem + "-" + i + ".xlsx";
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code run}, and the jobs it knows. Start reading at {@link basedecl.cli.job.RunCommand}. */
+@NullMarked
+package basedecl.cli.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package basedecl.cli.ledger;
+
+import basedecl.cell.CellValue;
+import basedecl.cell.RowFault;
+import basedecl.finding.FindingText;
+import basedecl.finding.SourceCell;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.person.IdNumber;
+import basedecl.person.IdReading;
+import basedecl.policy.NationalRules;
+import basedecl.policyfile.PolicyFiles;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobFile;
+import basedecl.settings.JobSettings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An {@link OpenLedger} with the day a look-up stands for and the rules of the nation. */
+public final class LedgerSession implements AutoCloseable {
+
+  private final OpenLedger ledger;
+  private final LocalDate day;
+  private final NationalRules national;
+
+  private LedgerSession(OpenLedger ledger, LocalDate day, NationalRules national) {
+    this.ledger = ledger;
+    this.day = day;
+    this.national = national;
+  }
+
+  /** Opens the ledger that {@code --set database=…} names; one that does not exist is refused. */
+  public static LedgerSession open(String command, Map<String, String> set) {
+    JobSettings settings =
+        JobFile.ofCommandLine(set)
+            .settings(
+                command,
+                List.of(CommonKeys.DATABASE, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES));
+    String url = settings.text(CommonKeys.DATABASE);
+    NationalRules national =
+        PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).national();
+    LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
+    return new LedgerSession(
+        OpenLedger.at(url, System.getenv(), Message.of("cli.no-ledger", url)), day, national);
+  }
+
+  public JdbcTemplate jdbc() {
+    return ledger.template();
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  public NationalRules national() {
+    return national;
+  }
+
+  /** An identity number as typed; 15 digits are as good as 18. */
+  public IdNumber person(String typed, Language language) {
+    IdReading reading =
+        IdNumber.read(CellValue.Blank.BLANK, new CellValue.Text(typed.strip()), day);
+    if (reading instanceof IdReading.Read read) {
+      return read.number();
+    }
+    RowFault fault = ((IdReading.Refused) reading).faults().get(0);
+    throw new RefusedException(
+        Message.of(
+            "cli.person-invalid",
+            FindingText.sentence(fault.at("", SourceCell.WHOLE_FILE), language)));
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

@@ -1,4 +1,0 @@
-package basedecl.declaration;
-
-/** A finding with the name of the file it was found in. */
-public record FileFinding(String file, Finding finding) {}

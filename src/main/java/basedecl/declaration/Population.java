@@ -1,7 +1,0 @@
-package basedecl.declaration;
-
-/** Whose declaration it is: staff in service with a wage, or retirees with a pension. */
-public enum Population {
-  EMPLOYEES,
-  RETIREES
-}

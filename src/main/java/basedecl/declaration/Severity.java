@@ -1,8 +1,0 @@
-package basedecl.declaration;
-
-/** How much a finding weighs: only an {@code ERROR} refuses a declaration. */
-public enum Severity {
-  ERROR,
-  WARNING,
-  NOTICE
-}

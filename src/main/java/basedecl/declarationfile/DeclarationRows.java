@@ -1,0 +1,412 @@
+package basedecl.declarationfile;
+
+import basedecl.cell.CellValue;
+import basedecl.cell.Field;
+import basedecl.declaration.row.RawRow;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
+import basedecl.spreadsheet.gate.RefusedFileException;
+import basedecl.spreadsheet.row.MergedCells;
+import basedecl.spreadsheet.row.RowSource;
+import basedecl.spreadsheet.row.SheetRow;
+import basedecl.spreadsheet.row.SheetTraits;
+import basedecl.table.CellWords;
+import basedecl.table.ColumnPlaces;
+import basedecl.table.HeaderFinder;
+import basedecl.table.HeaderMatch;
+import basedecl.table.HeaderSpec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persons' rows of a declaration file: finds the header of each sheet, resolves the employer,
+ * passes over rows that are nobody's ({@link PersonRows}).
+ *
+ * <p>The employer of a row is what its own column says, else what is merged over that cell, else
+ * what the block above the table says, else the only employer that the whole sheet names, else,
+ * where the file names none at all, the folder's ({@link EmployerFolder}). A sheet without a header
+ * is passed over if another sheet has one and nothing in it looks like an identity number.
+ */
+public final class DeclarationRows implements Closeable {
+
+  /** Rows under a header that may be lines of sub-titles. */
+  private static final int SUB_TITLE_LINES = 2;
+
+  private final RowSource rows;
+  private final DeclarationForm form;
+  private final HeaderSpec<Field> spec;
+  private final EmployerCodes codes;
+  private final String folderCode;
+  private final boolean surveying;
+  private final EmployerSurvey survey = new EmployerSurvey();
+
+  private HeaderFinder<Field> finder;
+  private EmployerBlock block = new EmployerBlock();
+  private SheetNotes notes;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable DeclarationTable table;
+  private @Nullable String sheet;
+  private String sheetMark = "";
+  private int lastNumber;
+  private int rowsSinceHeader;
+  private boolean sheetHasHeader;
+  private boolean dataWithoutHeader;
+  private boolean anyNumber;
+  private @Nullable MergedCells merged;
+  private @Nullable EmployerSurvey sheetSurvey;
+
+  private boolean anyHeader;
+  private boolean anyPerson;
+  private boolean anyCode;
+  private @Nullable SourceCell firstByFolder;
+  private @Nullable RefusedFileException nearest;
+
+  /**
+   * @param folders the folders the file lies in, the nearest first, that may tell its employer
+   */
+  public DeclarationRows(RowSource rows, DeclarationForm form, List<String> folders) {
+    this(rows, form, EmployerFolder.code(folders, form.roster()).orElse(""), false);
+  }
+
+  private DeclarationRows(
+      RowSource rows, DeclarationForm form, String folderCode, boolean surveying) {
+    this.rows = rows;
+    this.form = form;
+    this.spec = form.header();
+    this.codes = new EmployerCodes(form.roster());
+    this.folderCode = folderCode;
+    this.surveying = surveying;
+    this.finder = new HeaderFinder<>(spec);
+    this.notes = new SheetNotes("", form.year());
+  }
+
+  /**
+   * The next person's row, or null after the last.
+   *
+   * @throws RefusedFileException HEADER_NOT_FOUND, HEADER_AMBIGUOUS, UNIT_NOT_YUAN, NO_ROWS, or
+   *     what reading gave
+   */
+  public @Nullable RawRow next() throws RefusedFileException, IOException {
+    while (true) {
+      SheetRow row = rows.next();
+      if (row == null) {
+        finishSheet();
+        finishFile();
+        return null;
+      }
+      if (!row.sheet().equals(sheet) || row.number() <= lastNumber) {
+        finishSheet();
+        startSheet(row.sheet());
+      }
+      lastNumber = row.number();
+      DeclarationTable current = table;
+      if (current == null) {
+        searchHeader(row);
+      } else if (isPerson(row, current)) {
+        anyPerson = true;
+        current.persons().count(row);
+        return person(row, current);
+      }
+    }
+  }
+
+  /**
+   * What was found of sheets as a whole, to be asked after the last row: each place names the sheet
+   * whose employers it concerns.
+   */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  private void startSheet(String name) {
+    // A cover sheet without a table may name the employer of the sheets behind it.
+    if (sheetHasHeader) {
+      block = new EmployerBlock();
+    }
+    sheet = name;
+    sheetMark = SampleMark.ofSheet(name);
+    finder = new HeaderFinder<>(spec);
+    notes = new SheetNotes(name, form.year());
+    table = null;
+    sheetHasHeader = false;
+    dataWithoutHeader = false;
+    anyNumber = false;
+    merged = null;
+    sheetSurvey = null;
+  }
+
+  private void finishSheet() throws RefusedFileException {
+    String finished = sheet;
+    if (finished == null) {
+      return;
+    }
+    findings.addAll(notes.findings());
+    if (!sheetHasHeader) {
+      RefusedFileException missing = finder.notFound(finished);
+      if (anyNumber && !isInstructions(finished)) {
+        throw missing;
+      }
+      if (nearest == null || missing.finding().place().row() > 0) {
+        nearest = missing;
+      }
+    }
+  }
+
+  private static boolean isInstructions(String sheet) {
+    return sheet.contains("说明") || !SampleMark.ofSheet(sheet).isEmpty();
+  }
+
+  private void finishFile() throws RefusedFileException {
+    if (!anyHeader) {
+      throw nearest == null ? finder.notFound("") : nearest;
+    }
+    if (!anyPerson) {
+      throw new RefusedFileException(Finding.of(FindingCode.NO_ROWS, "", SourceCell.WHOLE_FILE));
+    }
+    if (firstByFolder != null && anyCode) {
+      // The file does name an employer: whose the rows without one are is not for a folder to say.
+      throw new RefusedFileException(
+          Finding.of(FindingCode.EMPLOYER_MISSING, "", firstByFolder, Reason.EMPLOYER_BY_FOLDER));
+    }
+  }
+
+  private void searchHeader(SheetRow row) throws RefusedFileException {
+    HeaderMatch<Field> match = finder.offer(row);
+    if (match instanceof HeaderMatch.Found<Field> found) {
+      notes.title(row);
+      begin(found.columns());
+      return;
+    }
+    refuse(row, match);
+    notes.line(row);
+    notes.title(row);
+    if (!looksLikeHeader(match)) {
+      takeBlock(EmployerBlock.read(row));
+    }
+    dataWithoutHeader |= CellWords.looksLikePerson(row);
+    anyNumber |= CellWords.anyIdNumber(row);
+  }
+
+  private void refuse(SheetRow row, HeaderMatch<Field> match) throws RefusedFileException {
+    if (match instanceof HeaderMatch.Ambiguous<Field> twice) {
+      RefusedFileException ambiguous = finder.ambiguous(row.sheet(), twice);
+      List<Finding> all = new ArrayList<>(ambiguous.findings());
+      SheetTraits traits = rows.traits();
+      twice.candidates().stream()
+          .filter(candidate -> traits.isColumnHidden(candidate.place()))
+          .map(candidate -> new SourceCell(row.sheet(), row.number(), candidate.place()))
+          .map(place -> Finding.of(FindingCode.HIDDEN_COLUMN, "", place, twice.column().title()))
+          .forEach(all::add);
+      throw new RefusedFileException(all);
+    }
+    if (match instanceof HeaderMatch.OtherUnit<Field> unit) {
+      throw HeaderFinder.otherUnit(row.sheet(), unit);
+    }
+  }
+
+  private void begin(ColumnPlaces columns) throws RefusedFileException {
+    if (dataWithoutHeader) {
+      // persons above their header: they would be lost
+      throw finder.notFound(sheet == null ? "" : sheet);
+    }
+    anyHeader = true;
+    sheetHasHeader = true;
+    table = new DeclarationTable(columns, codes, rows.traits());
+    rowsSinceHeader = 0;
+    block.close();
+    finder.forgetRowsAbove();
+  }
+
+  private static boolean looksLikeHeader(HeaderMatch<Field> match) {
+    return match instanceof HeaderMatch.No<Field> no && no.present().size() >= 3;
+  }
+
+  private boolean isPerson(SheetRow row, DeclarationTable current) throws RefusedFileException {
+    current.see(row);
+    rowsSinceHeader++;
+    if (current.persons().isPlainlyPerson(row)) {
+      return true;
+    }
+    if (isSubTitles(row, current) || isHeaderAgain(row, current) || isBlock(row, current)) {
+      notes.line(row);
+      return false;
+    }
+    if (current.persons().isPerson(row)) {
+      return true;
+    }
+    current.persons().passOver();
+    notes.line(row);
+    return false;
+  }
+
+  /** A line of sub-titles right under the header; it may say which columns are meant. */
+  private boolean isSubTitles(SheetRow row, DeclarationTable current) throws RefusedFileException {
+    if (rowsSinceHeader > SUB_TITLE_LINES
+        || PersonNames.looksLikeOne(CellWords.squeezed(current.cell(row, Field.NAME)))) {
+      return false;
+    }
+    HeaderMatch<Field> match = finder.below(row);
+    refuse(row, match);
+    if (!(match instanceof HeaderMatch.Found<Field> found)) {
+      return false;
+    }
+    if (!found.columns().same(current.columns())) {
+      table = new DeclarationTable(found.columns(), codes, rows.traits());
+      return true;
+    }
+    return CellWords.isNothing(current.cell(row, Field.NAME))
+        && CellWords.isNothing(current.cell(row, Field.ID_NUMBER));
+  }
+
+  /** The header once more, in one line or several, the same or another. */
+  private boolean isHeaderAgain(SheetRow row, DeclarationTable current)
+      throws RefusedFileException {
+    if (CellWords.mayBeNumber(current.cell(row, Field.ID_NUMBER))) {
+      return false;
+    }
+    HeaderMatch<Field> match = finder.offer(row);
+    refuse(row, match);
+    if (match instanceof HeaderMatch.Found<Field> found) {
+      if (found.columns().same(current.columns())) {
+        block.close();
+        finder.forgetRowsAbove();
+        current.persons().headedAgain();
+      } else {
+        begin(found.columns());
+      }
+      return true;
+    }
+    CellValue name = current.cell(row, Field.NAME);
+    boolean named = isTitle(name, Field.NAME);
+    boolean numbered = isTitle(current.cell(row, Field.ID_NUMBER), Field.ID_NUMBER);
+    return !current.persons().holdsAmount(row)
+        && (named || (numbered && CellWords.isNothing(name)));
+  }
+
+  private boolean isTitle(CellValue cell, Field field) {
+    return cell instanceof CellValue.Text text
+        && spec.named(text.text()).filter(named -> named == field).isPresent();
+  }
+
+  /** A block that names an employer, if nothing in the row but its own cells is a person's. */
+  private boolean isBlock(SheetRow row, DeclarationTable current) {
+    EmployerBlock.Said said = EmployerBlock.read(row);
+    if (!said.isAnything() || current.holdsPerson(row, said.cells())) {
+      return false;
+    }
+    takeBlock(said);
+    return true;
+  }
+
+  private void takeBlock(EmployerBlock.Said said) {
+    if (said.isAnything()) {
+      boolean another = block.take(said);
+      survey.block(blockCode(), another);
+      anyCode |= !blockCode().isEmpty();
+    }
+  }
+
+  private String blockCode() {
+    return block.code().isEmpty()
+        ? codes.ofCreditCode(block.creditCode())
+        : codes.code(block.code());
+  }
+
+  private RawRow person(SheetRow row, DeclarationTable current)
+      throws RefusedFileException, IOException {
+    refuseUnequalTwins(row, current);
+    int number = row.number();
+    String code = current.code(number);
+    String name = current.name(number);
+    if (code.isEmpty() && current.namesEmployers()) {
+      code = current.mergedCode(number, mergedCells());
+    }
+    if (name.isEmpty() && current.columns().of(Field.EMPLOYER_NAME) >= 0) {
+      name = current.mergedName(number, mergedCells());
+    }
+    if (code.isEmpty() && !current.isUnfit(number)) {
+      code = blockCode();
+    }
+    if (name.isEmpty() && code.equals(blockCode())) {
+      name = block.name();
+    }
+    survey.person(code, name);
+    anyCode |= !code.isEmpty();
+    if (code.isEmpty() && !current.isUnfit(number) && !surveying) {
+      code = otherwise(row, name);
+    }
+    notes.person();
+    String mark = sheetMark.isEmpty() ? SampleMark.of(row) : sheetMark;
+    boolean hidden = row.hidden() && !rows.traits().hidden();
+    return current.row(row, hidden, code, name, mark);
+  }
+
+  /** The only employer that the sheet names, else the folder's where the file names none. */
+  private String otherwise(SheetRow row, String name) throws RefusedFileException, IOException {
+    EmployerSurvey whole = sheetSurvey;
+    if (whole == null) {
+      whole = surveyed();
+      sheetSurvey = whole;
+    }
+    String only = whole.only(name);
+    if (only.isEmpty() && whole.namesNobody() && !folderCode.isEmpty()) {
+      if (firstByFolder == null) {
+        firstByFolder = SourceCell.row(row.sheet(), row.number());
+      }
+      return folderCode;
+    }
+    anyCode |= !only.isEmpty();
+    return only;
+  }
+
+  private EmployerSurvey surveyed() throws RefusedFileException, IOException {
+    try (DeclarationRows again = new DeclarationRows(rows.sheetAgain(), form, "", true)) {
+      while (again.next() != null) {
+        // only the employers count
+      }
+      return again.survey;
+    }
+  }
+
+  /** Two columns of numbers count as one while they say the same. */
+  private void refuseUnequalTwins(SheetRow row, DeclarationTable current)
+      throws RefusedFileException {
+    int twin = current.columns().twin();
+    if (twin >= 0) {
+      int place = current.columns().of(Field.ID_NUMBER);
+      if (!sameNumber(row.cell(place), row.cell(twin))) {
+        throw finder.ambiguous(
+            row.sheet(),
+            new HeaderMatch.Ambiguous<>(
+                row.number(),
+                Field.ID_NUMBER,
+                List.of(
+                    new HeaderMatch.Candidate(place, ""), new HeaderMatch.Candidate(twin, ""))));
+      }
+    }
+  }
+
+  private static boolean sameNumber(CellValue one, CellValue other) {
+    return EmployerCodes.normal(one.asText())
+        .equalsIgnoreCase(EmployerCodes.normal(other.asText()));
+  }
+
+  private MergedCells mergedCells() throws RefusedFileException, IOException {
+    MergedCells known = merged;
+    if (known == null) {
+      known = surveying ? MergedCells.NONE : rows.mergedCells();
+      merged = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,113 @@
+package basedecl.declarationfile;
+
+import basedecl.cell.CellValue;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import basedecl.spreadsheet.row.SheetRow;
+import basedecl.table.CellWords;
+import basedecl.table.UnitWords;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet as a whole says beside its people: another unit than yuan, another year. It concerns
+ * every employer with a row on the sheet.
+ */
+final class SheetNotes {
+
+  private static final int LONGEST_TITLE = 60;
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|(?=[-~—至到](?:19|20)\\d{2}年))");
+
+  private static final Pattern TITLE = Pattern.compile("表|申报|工资|基数|年度|缴费|社保|医保|花名|明细|汇总|收入");
+
+  private final String sheet;
+  private final int year;
+  private final Set<Finding> found = new LinkedHashSet<>();
+  private final Set<Integer> otherYears = new TreeSet<>();
+  private @Nullable SourceCell firstOtherYear;
+  private boolean unit;
+  private boolean people;
+
+  SheetNotes(String sheet, int year) {
+    this.sheet = sheet;
+    this.year = year;
+    readYears(sheet, new SourceCell(sheet, 0, -1));
+  }
+
+  /** A line that is nobody's: above, below or between people. */
+  void line(SheetRow row) {
+    for (int column = 0; column < row.cells().size() && !unit; column++) {
+      if (row.cell(column) instanceof CellValue.Text text) {
+        Optional<String> other = UnitWords.inLine(CellWords.squeezed(text));
+        if (other.isPresent()) {
+          unit = true;
+          found.add(
+              Finding.of(
+                  FindingCode.UNIT_NOT_YUAN,
+                  "",
+                  new SourceCell(sheet, row.number(), column),
+                  other.get()));
+        }
+      }
+    }
+  }
+
+  /** A line of titles: above the table, or its header. */
+  void title(SheetRow row) {
+    for (int column = 0; column < row.cells().size(); column++) {
+      if (row.cell(column) instanceof CellValue.Text text
+          && text.text().length() <= LONGEST_TITLE) {
+        readYears(CellWords.squeezed(text), new SourceCell(sheet, row.number(), column));
+      }
+    }
+  }
+
+  private void readYears(String text, SourceCell place) {
+    if (!TITLE.matcher(text).find() && place.row() > 0) {
+      return;
+    }
+    Matcher years = YEAR.matcher(text);
+    while (years.find()) {
+      int named = Integer.parseInt(years.group(1));
+      if (named != year && named != year - 1) {
+        otherYears.add(named);
+        if (firstOtherYear == null) {
+          firstOtherYear = place;
+        }
+      }
+    }
+  }
+
+  /** A person's row was handed out. */
+  void person() {
+    people = true;
+  }
+
+  /** What was found, if the sheet has people at all. */
+  List<Finding> findings() {
+    if (!people) {
+      return List.of();
+    }
+    List<Finding> all = new ArrayList<>(found);
+    if (firstOtherYear != null) {
+      all.add(
+          Finding.of(
+              FindingCode.YEAR_UNLIKELY,
+              "",
+              firstOtherYear,
+              String.join("、", otherYears.stream().map(String::valueOf).toList()),
+              Integer.toString(year)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,197 @@
+package basedecl.job.audit;
+
+import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ContributionAssessor;
+import basedecl.audit.Auditor;
+import basedecl.audit.TaxTally;
+import basedecl.audit.TaxWages;
+import basedecl.audit.TaxWages.TaxEmployer;
+import basedecl.audit.YearRules;
+import basedecl.audit.signal.EmployerFigures;
+import basedecl.audit.signal.EmployerFigures.LastYear;
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.audit.signal.SignalFinding;
+import basedecl.audit.signal.Wages;
+import basedecl.declaration.Employer;
+import basedecl.job.run.Progress;
+import basedecl.job.run.RunContext;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.audit.AuditFollowUp;
+import basedecl.ledger.audit.AuditLedger;
+import basedecl.ledger.audit.AuditRecord;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
+import basedecl.policy.Population;
+import basedecl.report.audit.AuditLine;
+import basedecl.report.audit.AuditPicture;
+import basedecl.report.audit.AuditPicture.Matching;
+import basedecl.report.audit.BaseDistribution;
+import basedecl.settings.JobSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Looks at every employer of the year and puts the signals down in the ledger. */
+final class AuditTasklet implements Tasklet {
+
+  private final JobSettings settings;
+  private final RunContext runContext;
+  private final YearRules rules;
+  private final YearLedger year;
+  private final AuditLedger audits;
+  private final List<Employer> roster;
+  private final Progress progress;
+  private final AuditResult looked;
+
+  AuditTasklet(
+      JobSettings settings,
+      RunContext runContext,
+      YearRules rules,
+      RosterFile rosterFile,
+      RosterLedger rosterLedger,
+      YearLedger year,
+      AuditLedger audits,
+      Progress progress,
+      AuditResult looked) {
+    this.settings = settings;
+    this.runContext = runContext;
+    this.rules = rules;
+    this.year = year;
+    this.audits = audits;
+    this.roster =
+        rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
+    this.progress = progress;
+    this.looked = looked;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    SubmittedFigures handed = SubmittedFigures.read(settings, roster, runContext.businessDate());
+    Optional<TaxWages> tax = handed.tax();
+    List<DeclarationRecord> declarations =
+        year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
+    BaseDistribution spread = new BaseDistribution(rules.limits().limits());
+    long[] sums = new long[3];
+    List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
+    AuditFollowUp followUp = audits.record(runContext.run(), records(lines));
+    looked.set(
+        new AuditResult.Result(
+            new AuditPicture(
+                lines,
+                matching(declarations, tax, sums),
+                spread,
+                followUp,
+                audits.earlierYears(runContext.policy().name(), runContext.year()),
+                handed.problems(),
+                handed.problemsLeftOut()),
+            tax,
+            handed.inputs()));
+    return RepeatStatus.FINISHED;
+  }
+
+  private List<AuditLine> look(
+      List<DeclarationRecord> declarations,
+      Optional<TaxWages> tax,
+      Map<String, LastYear> lastYear,
+      BaseDistribution spread,
+      long[] sums) {
+    BaseAssessor bases = rules.bases();
+    ContributionAssessor dues = rules.contributions();
+    Auditor auditor = rules.auditor();
+    List<AuditLine> lines = new ArrayList<>();
+    progress.begin("audit", declarations.size());
+    for (DeclarationRecord declaration : declarations) {
+      TaxTally tally = new TaxTally(declaration.employerCode(), tax, bases, dues);
+      year.forEachPerson(
+          List.of(declaration),
+          (same, person) -> {
+            tally.add(person.idNumber(), person.declaredWage(), person.base());
+            spread.add(person.base());
+          },
+          RuntimeException.class);
+      EmployerFigures figures =
+          tally.figures(
+              new LowerLimitShare(declaration.atLower(), declaration.persons()),
+              declaration.flagged(),
+              declaration.baseTotal(),
+              Optional.ofNullable(lastYear.get(declaration.employerCode())));
+      List<SignalFinding> findings = auditor.look(figures);
+      sums[0] += tally.matched();
+      sums[1] += tally.people() - tally.matched();
+      sums[2] += tally.below();
+      lines.add(new AuditLine(declaration, withoutWages(figures), findings));
+      progress.step(1);
+    }
+    progress.end();
+    return lines;
+  }
+
+  /** The wages have been looked at; a city's are not kept. */
+  private static EmployerFigures withoutWages(EmployerFigures f) {
+    return new EmployerFigures(
+        f.share(), f.flagged(), f.baseTotal(), Wages.ofFen(), f.lastYear(), f.tax());
+  }
+
+  private List<AuditRecord> records(List<AuditLine> lines) {
+    List<AuditRecord> records = new ArrayList<>();
+    for (AuditLine line : lines) {
+      DeclarationRecord d = line.declaration();
+      for (SignalFinding signal : line.signals()) {
+        records.add(
+            new AuditRecord(
+                d.employerCode(),
+                d.employerName(),
+                signal.signal(),
+                d.id(),
+                d.version(),
+                signal.value().in(Language.ZH),
+                signal.threshold().in(Language.ZH),
+                runContext.businessDate()));
+      }
+    }
+    return records;
+  }
+
+  private Matching matching(
+      List<DeclarationRecord> declarations, Optional<TaxWages> tax, long[] sums) {
+    if (tax.isEmpty()) {
+      return new Matching(false, 0, 0, 0, 0, 0, List.of(), 0);
+    }
+    Set<String> declared = new HashSet<>();
+    declarations.forEach(d -> declared.add(d.employerCode()));
+    Set<String> insured = new HashSet<>(declared);
+    if (!roster.isEmpty()) {
+      insured.clear();
+      roster.forEach(employer -> insured.add(employer.code()));
+    }
+    List<TaxEmployer> inTax = tax.get().employers();
+    Set<String> taxCodes = new HashSet<>();
+    inTax.forEach(employer -> taxCodes.add(employer.code()));
+    return new Matching(
+        true,
+        sums[0],
+        sums[1],
+        tax.get().lines() - sums[0],
+        sums[2],
+        declared.stream().filter(code -> !taxCodes.contains(code)).count(),
+        inTax.stream()
+            .filter(employer -> !insured.contains(employer.code()))
+            .sorted(Comparator.comparing(TaxEmployer::code))
+            .toList(),
+        inTax.stream()
+            .filter(e -> insured.contains(e.code()) && !declared.contains(e.code()))
+            .count());
+  }
+}

@@ -1,0 +1,163 @@
+package basedecl.job.intake;
+
+import basedecl.answer.MarkedWorkbook;
+import basedecl.declaration.Employer;
+import basedecl.declaration.Roster;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.FenceGuard;
+import basedecl.job.run.RunContext;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.WorkFolder;
+import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.IntakeLedger;
+import basedecl.ledger.intake.ReceiptLedger;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.report.YearTotals;
+import basedecl.report.declaration.ReceiptsCsv;
+import basedecl.report.manifest.ManifestJson;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobSettings;
+import basedecl.spreadsheet.SpreadsheetFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What every intake leaves beside its year's workbooks, whatever the population: receipts, the
+ * refused employers' own workbooks, the manifest. All from the ledger; safe to repeat.
+ */
+public final class IntakeOutputs {
+
+  private final JobSettings settings;
+  private final RunContext context;
+  private final RosterFile roster;
+  private final IntakeLedger intake;
+  private final ReceiptLedger receipts;
+  private final RunLedger runs;
+  private final WorkFolder work;
+  private final FenceGuard fence;
+  private final RunSummary report;
+
+  public IntakeOutputs(
+      JobSettings settings,
+      RunContext context,
+      RosterFile roster,
+      IntakeLedger intake,
+      ReceiptLedger receipts,
+      RunLedger runs,
+      WorkFolder work,
+      FenceGuard fence,
+      RunSummary report) {
+    this.settings = settings;
+    this.context = context;
+    this.roster = roster;
+    this.intake = intake;
+    this.receipts = receipts;
+    this.runs = runs;
+    this.work = work;
+    this.fence = fence;
+    this.report = report;
+  }
+
+  /** Asked before each output: a run that lost its lease writes over no one's workbook. */
+  public void checkFence() {
+    fence.checkNow();
+  }
+
+  public Path folder() {
+    return settings.path(CommonKeys.OUTPUT);
+  }
+
+  /** The run's files in their order. */
+  public List<IntakeFile> files() {
+    return intake.filesOf(context.run().runId());
+  }
+
+  /** Employers of the roster that should declare and have not, in the roster's order. */
+  public List<Employer> notDeclared(
+      List<DeclarationRecord> declarations, Predicate<Employer> shouldDeclare) {
+    Set<String> declared =
+        declarations.stream().map(DeclarationRecord::employerCode).collect(Collectors.toSet());
+    return roster
+        .roster()
+        .map(Roster::employers)
+        .<Collection<Employer>>map(c -> c)
+        .orElse(List.of())
+        .stream()
+        .filter(shouldDeclare)
+        .filter(employer -> !declared.contains(employer.code()))
+        .toList();
+  }
+
+  /** Writes them beside {@code workbooks}, which the manifest lists too; returns the receipts. */
+  public List<FileRecord> write(List<Written> workbooks, YearTotals totals, int notDeclared)
+      throws IOException {
+    Path output = folder();
+    List<FileRecord> lines = receipts.lines(context.run().runId());
+    List<Written> outputs = new ArrayList<>(workbooks);
+    checkFence();
+    outputs.add(ReceiptsCsv.write(output, lines));
+    outputs.addAll(
+        new ReturnedWorkbooks(work, receipts, marked(), this::contact, fence, report)
+            .write(output.resolve("receipts"), files(), lines));
+    for (Written written : outputs) {
+      runs.artifact(
+          context.run().runId(),
+          RunLedger.Direction.OUTPUT,
+          output.relativize(written.path()).toString(),
+          written.sha256());
+    }
+    checkFence();
+    ManifestJson.write(
+        output,
+        new ManifestJson.Run(
+            context.run().runId(),
+            settings.job(),
+            context.policy(),
+            context.year(),
+            context.businessDate()),
+        lines,
+        totals,
+        notDeclared,
+        rosterInput(),
+        outputs);
+    return lines;
+  }
+
+  /** What goes back to employers is Chinese, whatever the operator reads. */
+  private MarkedWorkbook marked() {
+    return new MarkedWorkbook(
+        new SpreadsheetFiles(settings.readLimits()),
+        MarkedWorkbook.Bounds.DEFAULT,
+        Language.ZH,
+        context.businessDate());
+  }
+
+  private Optional<String> contact(String employerCode) {
+    return roster
+        .roster()
+        .flatMap(known -> known.find(employerCode))
+        .flatMap(employer -> context.policy().agency(employer.agency()))
+        .map(
+            agency ->
+                Message.of("job.contact", agency.name(), agency.telephoneText()).in(Language.ZH));
+  }
+
+  private List<ManifestJson.Input> rosterInput() {
+    return settings
+        .optional(CommonKeys.ROSTER)
+        .map(path -> List.of(new ManifestJson.Input(path, roster.sha256())))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,178 @@
+package basedecl.job.intake;
+
+import basedecl.answer.MarkedWorkbook;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.file.DiskFault;
+import basedecl.file.OwnerOnly;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.job.run.FenceGuard;
+import basedecl.job.run.RunSummary;
+import basedecl.job.run.WorkFolder;
+import basedecl.ledger.intake.FileRecord;
+import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.ReceiptLedger;
+import basedecl.message.Message;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * For each refused file the employer's own workbook with every bad cell marked, under the name that
+ * {@link AnswerNames} gives it. An answer that cannot be written is told and fails no night; only a
+ * failing disk does.
+ */
+public final class ReturnedWorkbooks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbooks.class);
+
+  private static final int MOST_CONTACTS = 5;
+  private static final String ANSWER = ".xlsx";
+
+  private final WorkFolder work;
+  private final ReceiptLedger receipts;
+  private final MarkedWorkbook marked;
+  private final Contacts contacts;
+  private final FenceGuard fence;
+  private final RunSummary report;
+
+  public ReturnedWorkbooks(
+      WorkFolder work,
+      ReceiptLedger receipts,
+      MarkedWorkbook marked,
+      Contacts contacts,
+      FenceGuard fence,
+      RunSummary report) {
+    this.work = work;
+    this.receipts = receipts;
+    this.marked = marked;
+    this.contacts = contacts;
+    this.fence = fence;
+    this.report = report;
+  }
+
+  /** A path may bring two files in one run: the second came while the first was being read. */
+  private record Sent(String path, String sha256) {
+
+    static Sent of(FileRecord line) {
+      return new Sent(line.file(), line.sha256());
+    }
+
+    static Sent of(IntakeFile file) {
+      return new Sent(file.path(), file.sha256().orElse(""));
+    }
+  }
+
+  /** Whom an employer may call. */
+  public interface Contacts {
+
+    /** A line with the employer's agency and its telephones; empty where they are not known. */
+    Optional<String> of(String employerCode);
+  }
+
+  /** Writes one workbook for each file with a refused part. */
+  public List<Written> write(Path folder, List<IntakeFile> files, List<FileRecord> lines)
+      throws IOException {
+    Set<Sent> refused =
+        lines.stream()
+            .filter(line -> line.verdict() == Verdict.REJECTED)
+            .map(Sent::of)
+            .collect(Collectors.toSet());
+    OwnerOnly.createFolders(folder);
+    AnswerNames names = new AnswerNames();
+    List<Written> written = new ArrayList<>();
+    for (IntakeFile file : files) {
+      if (refused.contains(Sent.of(file))) {
+        fence.checkNow();
+        answer(folder, names.of(file), file, lines).ifPresent(written::add);
+      }
+    }
+    removeOthers(folder, written);
+    return written;
+  }
+
+  private Optional<Written> answer(
+      Path folder, AnswerNames.Name name, IntakeFile file, List<FileRecord> lines)
+      throws IOException {
+    Path target = folder.resolve(name.path());
+    try {
+      clear(folder, target);
+      OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), folder));
+      Written written =
+          marked.write(
+              work.whereIs(file), receipts.findings(file.fileId()), contacts(file, lines), target);
+      if (!name.plain()) {
+        report.warn(
+            Message.of("job.warn-answer-renamed", RunSummary.shown(file.path()), name.path()));
+      }
+      return Optional.of(written);
+    } catch (IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      LOG.warn("The answer to file {} failed: {}", file.fileId(), e.getClass().getName());
+      report.warn(Message.of("job.warn-answer-failed", RunSummary.shown(file.path())));
+      return Optional.empty();
+    }
+  }
+
+  /** An earlier run's answer may lie where a folder is to be now, or its folder where a file is. */
+  private static void clear(Path folder, Path target) throws IOException {
+    for (Path above = target.getParent();
+        above != null && !above.equals(folder);
+        above = above.getParent()) {
+      if (Files.isRegularFile(above) && above.toString().endsWith(ANSWER)) {
+        Files.delete(above);
+      }
+    }
+    if (Files.isDirectory(target)) {
+      removeOthers(target, List.of());
+    }
+  }
+
+  private List<String> contacts(IntakeFile file, List<FileRecord> lines) {
+    return lines.stream()
+        .filter(line -> Sent.of(line).equals(Sent.of(file)))
+        .map(line -> contacts.of(line.employer()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .limit(MOST_CONTACTS)
+        .toList();
+  }
+
+  /** What an earlier run wrote here would look like an answer of this one. */
+  private static void removeOthers(Path folder, List<Written> written) throws IOException {
+    Set<Path> kept = written.stream().map(Written::path).collect(Collectors.toSet());
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(folder)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      if (Files.isDirectory(file)) {
+        removeEmpty(file);
+      } else if (Files.isRegularFile(file)
+          && file.toString().endsWith(ANSWER)
+          && !kept.contains(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void removeEmpty(Path folder) throws IOException {
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      LOG.debug("A folder of receipts is still in use");
+    }
+  }
+}

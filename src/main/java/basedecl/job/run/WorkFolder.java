@@ -1,0 +1,257 @@
+package basedecl.job.run;
+
+import basedecl.declaration.procedure.Verdict;
+import basedecl.file.DiskFault;
+import basedecl.file.FileDigest;
+import basedecl.file.OwnerOnly;
+import basedecl.file.ReplacedFile;
+import basedecl.ledger.intake.IntakeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where claimed files lie while they are read ({@code claimed/}) and afterwards, by outcome ({@code
+ * archive/OUTCOME/run-N/}). Folders are the owner's only.
+ */
+public final class WorkFolder {
+
+  /** What {@link Files#mismatch} says of equal files. */
+  private static final long SAME_CONTENT = -1;
+
+  /** Of a name that had to be made shorter, the end is kept: it tells the kind of file. */
+  private static final int LONGEST_NUMBERED = 60;
+
+  private final Path root;
+
+  public WorkFolder(Path root) {
+    this.root = root;
+  }
+
+  public Path claimed(String claimedName) {
+    return root.resolve("claimed").resolve(claimedName);
+  }
+
+  public Path log() {
+    return root.resolve("log").resolve("base-declaration.log");
+  }
+
+  /** Keeps what the operator was told, as {@code log/run-N.txt}. */
+  public void keepSummary(long runId, List<String> lines) throws IOException {
+    try (ReplacedFile file =
+        ReplacedFile.at(root.resolve("log").resolve("run-" + runId + ".txt"))) {
+      file.stream().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      file.finish();
+    }
+  }
+
+  public void create() throws IOException {
+    OwnerOnly.createFolders(root.resolve("claimed"));
+    OwnerOnly.createFolders(root.resolve("log"));
+    OwnerOnly.createFile(log());
+  }
+
+  /**
+   * A name for a file to be claimed under: its number, and more where the folder holds that already
+   * because the ledger is younger than the folder, restored from a backup for example.
+   */
+  public String freeName(long fileId) {
+    String number = String.format("%09d", fileId);
+    String name = number;
+    for (int i = 2; Files.exists(claimed(name)); i++) {
+      name = number + "-" + i;
+    }
+    return name;
+  }
+
+  /** What became of a file that was to be claimed. */
+  public enum Claim {
+    /** It lies among the claimed files. */
+    TAKEN,
+    /** It is in neither place. */
+    GONE,
+    /** It is another than the one that was found; it stays for the next run. */
+    CHANGED,
+    /** It cannot be moved, by the rights of its folder for example; it stays. */
+    IMMOVABLE
+  }
+
+  /**
+   * Moves a file from the inbox; safe to repeat. Where the claimed file is there already, what now
+   * lies in the inbox under its path is another file and stays, unless it is the source of a copy
+   * that was cut off before its source was removed.
+   *
+   * @throws IOException if the disk fails
+   */
+  public Claim claim(Path source, IntakeFile file) throws IOException {
+    Path target = claimed(file.claimedName());
+    try {
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        return isSame(source, file) ? moved(source, target) : changedOrGone(source);
+      }
+      if (isSame(source, file) && Files.mismatch(source, target) == SAME_CONTENT) {
+        Files.delete(source);
+      }
+      return Claim.TAKEN;
+    } catch (NoSuchFileException e) {
+      return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Claim.TAKEN : Claim.GONE;
+    } catch (FileSystemException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Claim.TAKEN : Claim.IMMOVABLE;
+    }
+  }
+
+  private static Claim moved(Path source, Path target) throws IOException {
+    return move(source, target) ? Claim.TAKEN : Claim.GONE;
+  }
+
+  private static Claim changedOrGone(Path source) {
+    return Files.exists(source, LinkOption.NOFOLLOW_LINKS) ? Claim.CHANGED : Claim.GONE;
+  }
+
+  private static boolean isSame(Path source, IntakeFile file) throws IOException {
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    BasicFileAttributes now =
+        Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return now.isRegularFile()
+        && now.size() == file.size()
+        && now.lastModifiedTime().toMillis() == file.modifiedAt();
+  }
+
+  /** Where an archived file lies. */
+  public enum Archived {
+    /** Under its own path, or there already. */
+    UNDER_ITS_PATH,
+    /** Under its number and what fits of its name: its path is too long, or taken. */
+    UNDER_ITS_NUMBER,
+    /** Nowhere: somebody took it from the claimed files. */
+    GONE,
+    /** Among the claimed files still. */
+    NOT_MOVED
+  }
+
+  /**
+   * Moves a finished file to the archive under its outcome; safe to repeat. What lies there already
+   * under the same path is kept: the file gets a name of its own.
+   *
+   * @throws IOException if the disk fails
+   */
+  public Archived archive(IntakeFile file) throws IOException {
+    Path source = claimed(file.claimedName());
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return isArchived(file) ? Archived.UNDER_ITS_PATH : Archived.GONE;
+    }
+    try {
+      int attempt = 1;
+      while (Files.exists(archived(file, attempt), LinkOption.NOFOLLOW_LINKS)) {
+        attempt++;
+      }
+      put(source, archived(file, attempt));
+      return Archived.UNDER_ITS_PATH;
+    } catch (IOException | InvalidPathException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return archiveByNumber(file, source);
+    }
+  }
+
+  private Archived archiveByNumber(IntakeFile file, Path source) throws IOException {
+    try {
+      put(source, numbered(file));
+      return Archived.UNDER_ITS_NUMBER;
+    } catch (IOException | InvalidPathException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
+      return Archived.NOT_MOVED;
+    }
+  }
+
+  private void put(Path source, Path target) throws IOException {
+    OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), root));
+    move(source, target);
+  }
+
+  private boolean isArchived(IntakeFile file) {
+    return Files.exists(archived(file, 1), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(numbered(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Where the file lies now: claimed still, or in the archive already. */
+  public Path whereIs(IntakeFile file) throws IOException {
+    Path claimed = claimed(file.claimedName());
+    if (Files.exists(claimed)) {
+      return claimed;
+    }
+    for (int i = 1; Files.isRegularFile(archived(file, i)); i++) {
+      if (FileDigest.sha256(archived(file, i)).equals(file.sha256().orElse(""))) {
+        return archived(file, i);
+      }
+    }
+    return Files.exists(numbered(file)) ? numbered(file) : claimed;
+  }
+
+  private Path archived(IntakeFile file, int attempt) {
+    Path place = archiveOf(file).resolve(file.path());
+    return attempt == 1 ? place : place.resolveSibling(attempt + "-" + place.getFileName());
+  }
+
+  /** A file's number in the ledger is its alone. */
+  private Path numbered(IntakeFile file) {
+    String path = file.path();
+    String ascii = path.replaceAll("[^A-Za-z0-9._-]", "_");
+    return archiveOf(file)
+        .resolve(
+            "file-"
+                + file.fileId()
+                + "-"
+                + ascii.substring(Math.max(0, ascii.length() - LONGEST_NUMBERED)));
+  }
+
+  private Path archiveOf(IntakeFile file) {
+    String outcome = file.verdict().orElse(Verdict.REJECTED).name().toLowerCase(Locale.ROOT);
+    return root.resolve("archive").resolve(outcome).resolve("run-" + file.runId());
+  }
+
+  private static boolean move(Path source, Path target) throws IOException {
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try {
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      moveAcrossFileSystems(source, target);
+    }
+    return true;
+  }
+
+  /** Another file system: a whole copy beside the target first, the source removed last. */
+  private static void moveAcrossFileSystems(Path source, Path target) throws IOException {
+    Path copy = target.resolveSibling("." + target.getFileName() + ".copy");
+    Files.copy(
+        source, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+    Files.delete(source);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every job runs on: one run at a time, stopping, progress, the work folder and the summary.
+ * Start reading at {@link basedecl.job.run.RunLauncher}.
+ */
+@NullMarked
+package basedecl.job.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package basedecl.ledger.database;
+
+import basedecl.file.OwnerOnly;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Opens the ledger's database, H2 or MariaDB, with the settings that keep its promises, and brings
+ * its tables up to date. User and password come from the environment: {@code BASEDECL_DB_USER} and
+ * {@code BASEDECL_DB_PASSWORD}.
+ */
+public final class LedgerDatabase {
+
+  private static final String H2 = "jdbc:h2:";
+  private static final String MARIADB = "jdbc:mariadb:";
+
+  /**
+   * H2 in MariaDB's mode; every commit on the disk before it returns (the default loses up to a
+   * second on a kill); closed by the pool, not by a hook that races with a clean stop; without a
+   * trace file, which quotes statements with their values.
+   */
+  private static final Map<String, String> H2_DEFAULTS =
+      Map.of(
+          "MODE", "MariaDB",
+          "DATABASE_TO_LOWER", "TRUE",
+          "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
+          "WRITE_DELAY", "0",
+          "TRACE_LEVEL_FILE", "0",
+          "DB_CLOSE_ON_EXIT", "FALSE");
+
+  /**
+   * Connector/J waits for ever, speaks plainly and lets the server ask for local files unless told
+   * otherwise; bulk statements are several times faster than plain batches.
+   */
+  private static final Map<String, String> MARIADB_DEFAULTS =
+      Map.of(
+          "socketTimeout", "60000",
+          "connectTimeout", "10000",
+          "allowLocalInfile", "false",
+          "useBulkStmts", "true");
+
+  static {
+    // H2 would look every value up in a table of values seen before: a sixth of what storing costs.
+    if (System.getProperty("h2.objectCache") == null) {
+      System.setProperty("h2.objectCache", "false");
+    }
+  }
+
+  private LedgerDatabase() {}
+
+  /** Refuses an address that is neither H2 nor MariaDB, or that carries a password. */
+  public static void checkAddress(String url) {
+    if (!url.startsWith(H2) && !url.startsWith(MARIADB)) {
+      throw new RefusedException(Message.of("ledger.address-unknown"));
+    }
+    if (url.toLowerCase(Locale.ROOT).matches(".*[?&;](password|pwd)=.*")
+        || url.matches("jdbc:mariadb://[^/]*:[^/@]*@.*")) {
+      throw new RefusedException(Message.of("ledger.address-with-password"));
+    }
+  }
+
+  /** A pool of {@code connections} on the ledger at {@code url}; nothing is connected yet. */
+  public static HikariDataSource open(
+      String url, int connections, Map<String, String> environment) {
+    return new HikariDataSource(config(url, connections, environment));
+  }
+
+  /** As {@link #open}, with its tables brought up to date; closed again where that fails. */
+  public static HikariDataSource openMigrated(
+      String url, int connections, Map<String, String> environment) {
+    HikariDataSource database = open(url, connections, environment);
+    boolean migrated = false;
+    try {
+      migrate(database, url);
+      migrated = true;
+      return database;
+    } finally {
+      if (!migrated) {
+        database.close();
+      }
+    }
+  }
+
+  private static HikariConfig config(String url, int connections, Map<String, String> environment) {
+    checkAddress(url);
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ledger");
+    config.setJdbcUrl(isH2(url) ? h2(url) : mariadb(url));
+    config.setUsername(environment.getOrDefault("BASEDECL_DB_USER", isH2(url) ? "sa" : ""));
+    config.setPassword(environment.getOrDefault("BASEDECL_DB_PASSWORD", ""));
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(15_000);
+    config.setInitializationFailTimeout(-1);
+    // What a job repository needs; the ledger's own order comes from one owner at a time.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /**
+   * As {@link #open} for reading only: the database itself refuses every change. H2 leaves the file
+   * as it is to the byte, and hands rows over as they are read instead of gathering an answer.
+   */
+  public static HikariDataSource openToRead(
+      String url, int connections, Map<String, String> environment) {
+    HikariConfig config =
+        config(
+            isH2(url) ? url + ";ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=TRUE" : url,
+            connections,
+            environment);
+    config.setReadOnly(true);
+    if (!isH2(url)) {
+      config.setConnectionInitSql("SET SESSION TRANSACTION READ ONLY");
+    }
+    return new HikariDataSource(config);
+  }
+
+  /** Whether the tables are those of this program; looks, changes nothing. */
+  public static boolean isUpToDate(DataSource database, String url) {
+    MigrationInfoService scripts = flyway(database, url).info();
+    return scripts.current() != null && scripts.pending().length == 0 && !hasFailed(scripts);
+  }
+
+  /**
+   * The ledger for statements; what fails is told without a word of the data. Every statement of
+   * the program goes through a template made here.
+   */
+  public static JdbcTemplate template(DataSource database) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setExceptionTranslator(new QuietTranslator());
+    return template;
+  }
+
+  /**
+   * Brings the tables up to date; safe to repeat. A migration that was cut off is run once more:
+   * neither database undoes half a script, so each script leaves alone what is there already.
+   */
+  public static void migrate(DataSource database, String url) {
+    Flyway flyway = flyway(database, url);
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (!hasFailed(flyway.info())) {
+        throw e;
+      }
+      flyway.repair();
+      flyway.migrate();
+    }
+  }
+
+  private static boolean hasFailed(MigrationInfoService scripts) {
+    return Arrays.stream(scripts.all()).anyMatch(script -> script.getState().isFailed());
+  }
+
+  private static Flyway flyway(DataSource database, String url) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (isH2(url) ? "h2" : "mariadb"))
+        .placeholders(
+            Map.of(
+                "table_options",
+                isH2(url) ? "" : "ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin"))
+        .load();
+  }
+
+  /** Creates an H2 ledger's file and the folder it will lie in, for their owner only. */
+  public static void createFolder(String url) throws IOException {
+    Optional<Path> file = h2File(url);
+    if (file.isPresent()) {
+      Path folder = file.get().getParent();
+      if (folder != null) {
+        OwnerOnly.createFolders(folder);
+      }
+      OwnerOnly.createFile(file.get().resolveSibling(file.get().getFileName() + ".mv.db"));
+    }
+  }
+
+  /** The file of an H2 ledger without its suffix; empty for any other. */
+  public static Optional<Path> h2File(String url) {
+    if (!isH2(url)) {
+      return Optional.empty();
+    }
+    String place = url.substring(H2.length()).replaceFirst(";.*", "");
+    return place.startsWith("file:")
+        ? Optional.of(Path.of(place.substring("file:".length())).toAbsolutePath().normalize())
+        : Optional.empty();
+  }
+
+  public static boolean isH2(String url) {
+    return url.startsWith(H2);
+  }
+
+  private static String h2(String url) {
+    StringBuilder full = new StringBuilder(url);
+    new java.util.TreeMap<>(H2_DEFAULTS)
+        .forEach(
+            (name, value) -> {
+              if (!url.toUpperCase(Locale.ROOT).contains(";" + name + "=")) {
+                full.append(';').append(name).append('=').append(value);
+              }
+            });
+    return full.toString();
+  }
+
+  private static String mariadb(String url) {
+    Map<String, String> wanted = new LinkedHashMap<>(new java.util.TreeMap<>(MARIADB_DEFAULTS));
+    // Without a word in the address: encrypted and verified towards another machine, plain on this.
+    wanted.put("sslMode", isLocal(url) ? "disable" : "verify-full");
+    StringBuilder full = new StringBuilder(url);
+    wanted.forEach(
+        (name, value) -> {
+          if (!url.contains("?" + name + "=") && !url.contains("&" + name + "=")) {
+            full.append(full.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+          }
+        });
+    return full.toString();
+  }
+
+  private static boolean isLocal(String url) {
+    return Optional.of(url.substring(MARIADB.length()))
+        .filter(rest -> rest.matches("//(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?"))
+        .isPresent();
+  }
+}

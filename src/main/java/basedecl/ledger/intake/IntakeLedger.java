@@ -1,0 +1,167 @@
+package basedecl.ledger.intake;
+
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
+import basedecl.ledger.intake.IntakeFile.State;
+import basedecl.policy.Population;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files of each run and how far they have come. */
+public final class IntakeLedger {
+
+  private static final List<String> ACCEPTED = VersionStanding.accepted().map(Enum::name).toList();
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  public IntakeLedger(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  public long nextFileId() {
+    return jdbc.sql("SELECT COALESCE(MAX(file_id), 0) + 1 FROM intake_file")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Writes down what is about to be moved, before it is moved. */
+  public void insertClaiming(Collection<IntakeFile> files) {
+    template.batchUpdate(
+        "INSERT INTO intake_file (file_id, run_id, sequence_no, path, claimed_name, size_bytes,"
+            + " modified_at, state, rows_read, rows_accepted, rows_rejected) VALUES (?, ?, ?, ?, ?, ?,"
+            + " ?, ?, 0, 0, 0)",
+        files,
+        1_000,
+        (statement, file) -> {
+          statement.setLong(1, file.fileId());
+          statement.setLong(2, file.runId());
+          statement.setInt(3, file.sequence());
+          statement.setString(4, file.path());
+          statement.setString(5, file.claimedName());
+          statement.setLong(6, file.size());
+          statement.setLong(7, file.modifiedAt());
+          statement.setString(8, State.CLAIMING.name());
+        });
+  }
+
+  public void markClaimed(long runId) {
+    jdbc.sql("UPDATE intake_file SET state = :claimed WHERE run_id = :run AND state = :claiming")
+        .param("claimed", State.CLAIMED.name())
+        .param("run", runId)
+        .param("claiming", State.CLAIMING.name())
+        .update();
+  }
+
+  /**
+   * A file read to its end: {@code rowsRead = rowsAccepted + rowsRejected}.
+   *
+   * @param sha256 empty for a file that was gone before it could be read
+   */
+  public record StoredFile(
+      long fileId, String sha256, long rowsRead, long rowsAccepted, long rowsRejected) {}
+
+  public void markStored(Collection<StoredFile> files) {
+    template.batchUpdate(
+        "UPDATE intake_file SET state = ?, sha256 = ?, rows_read = ?, rows_accepted = ?,"
+            + " rows_rejected = ? WHERE file_id = ?",
+        files,
+        1_000,
+        (statement, file) -> {
+          statement.setString(1, State.STORED.name());
+          statement.setString(2, file.sha256().isEmpty() ? null : file.sha256());
+          statement.setLong(3, file.rowsRead());
+          statement.setLong(4, file.rowsAccepted());
+          statement.setLong(5, file.rowsRejected());
+          statement.setLong(6, file.fileId());
+        });
+  }
+
+  public void forget(long fileId) {
+    jdbc.sql("DELETE FROM intake_file WHERE file_id = :file").param("file", fileId).update();
+  }
+
+  /** Sends every unpublished file of the run back to be read again. */
+  public void readAgain(long runId) {
+    jdbc.sql(
+            "UPDATE intake_file SET state = :claimed, rows_read = 0, rows_accepted = 0, rows_rejected ="
+                + " 0 WHERE run_id = :run AND state = :stored AND verdict IS NULL")
+        .param("claimed", State.CLAIMED.name())
+        .param("stored", State.STORED.name())
+        .param("run", runId)
+        .update();
+  }
+
+  public void verdicts(Collection<IntakeFile> files) {
+    template.batchUpdate(
+        "UPDATE intake_file SET verdict = ?, rows_read = ?, rows_accepted = ?, rows_rejected = ? WHERE"
+            + " file_id = ?",
+        files,
+        1_000,
+        (statement, file) -> {
+          statement.setString(1, file.verdict().map(Enum::name).orElse(null));
+          statement.setLong(2, file.rowsRead());
+          statement.setLong(3, file.rowsAccepted());
+          statement.setLong(4, file.rowsRejected());
+          statement.setLong(5, file.fileId());
+        });
+  }
+
+  public void markDone(long runId) {
+    jdbc.sql("UPDATE intake_file SET state = :done WHERE run_id = :run")
+        .param("done", State.DONE.name())
+        .param("run", runId)
+        .update();
+  }
+
+  /** The run's files in their order. */
+  public List<IntakeFile> filesOf(long runId) {
+    return jdbc.sql("SELECT * FROM intake_file WHERE run_id = :run ORDER BY sequence_no")
+        .param("run", runId)
+        .query(IntakeLedger::file)
+        .list();
+  }
+
+  /**
+   * Digests of files that were accepted in whole or in part for this policy, year and population,
+   * in any run.
+   */
+  public Set<String> acceptedDigests(String policy, int year, Population population) {
+    return new HashSet<>(
+        jdbc.sql(
+                "SELECT DISTINCT f.sha256 FROM intake_file f JOIN declaration d ON d.file_id = f.file_id"
+                    + " WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                    + " :population AND d.standing IN (:accepted)")
+            .param("policy", policy)
+            .param("year", year)
+            .param("population", population.name())
+            .param("accepted", ACCEPTED)
+            .query(String.class)
+            .list());
+  }
+
+  private static IntakeFile file(ResultSet row, int number) throws SQLException {
+    return new IntakeFile(
+        row.getLong("file_id"),
+        row.getLong("run_id"),
+        row.getInt("sequence_no"),
+        row.getString("path"),
+        row.getString("claimed_name"),
+        row.getLong("size_bytes"),
+        row.getLong("modified_at"),
+        Optional.ofNullable(row.getString("sha256")),
+        State.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
+        row.getLong("rows_read"),
+        row.getLong("rows_accepted"),
+        row.getLong("rows_rejected"));
+  }
+}

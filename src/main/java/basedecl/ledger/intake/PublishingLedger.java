@@ -1,0 +1,221 @@
+package basedecl.ledger.intake;
+
+import basedecl.declaration.procedure.CurrentVersion;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Succession;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.SourceCell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes a run's staged declarations visible, all in the caller's one transaction: in the order of
+ * the files, each the next version of its employer's declaration, the one before it replaced.
+ */
+public final class PublishingLedger {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final IntakeLedger intake;
+  private final StagingLedger staging;
+
+  public PublishingLedger(JdbcTemplate template, IntakeLedger intake, StagingLedger staging) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+    this.intake = intake;
+    this.staging = staging;
+  }
+
+  private record Staged(long id, long fileId, String employer, boolean rejected, long persons) {}
+
+  /** Gives every file of the run its verdict. Running it again changes nothing. */
+  public void publish(StagingLedger.Scope scope) {
+    Map<Long, List<Staged>> byFile = new HashMap<>();
+    for (Staged staged : staged(scope.runId())) {
+      byFile.computeIfAbsent(staged.fileId(), id -> new ArrayList<>()).add(staged);
+    }
+    Map<String, CurrentVersion> current = current(scope);
+    Set<String> accepted = intake.acceptedDigests(scope.policy(), scope.year(), scope.population());
+    Publication publication = new Publication(scope, current, accepted);
+    for (IntakeFile file : intake.filesOf(scope.runId())) {
+      if (file.verdict().isEmpty()) {
+        publication.file(file, byFile.getOrDefault(file.fileId(), List.of()));
+      }
+    }
+    publication.write();
+  }
+
+  /** One run's publication as it builds up, file after file. */
+  private final class Publication {
+    private final StagingLedger.Scope scope;
+    private final Map<String, CurrentVersion> current;
+    private final Set<String> accepted;
+    private final List<Succession.Change> changes = new ArrayList<>();
+    private final List<IntakeFile> verdicts = new ArrayList<>();
+    private final List<Long> duplicates = new ArrayList<>();
+    private final List<Long> refused = new ArrayList<>();
+    private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
+    private int closed;
+
+    Publication(
+        StagingLedger.Scope scope, Map<String, CurrentVersion> current, Set<String> accepted) {
+      this.scope = scope;
+      this.current = new HashMap<>(current);
+      this.accepted = new HashSet<>(accepted);
+    }
+
+    void file(IntakeFile file, List<Staged> declarations) {
+      String digest = file.sha256().orElse("");
+      if (accepted.contains(digest)) {
+        duplicates.add(file.fileId());
+        verdicts.add(verdict(file, Verdict.DUPLICATE, 0, 0, 0));
+        return;
+      }
+      long stored = 0;
+      boolean anyAccepted = false;
+      for (Staged declaration : declarations) {
+        if (!declaration.rejected() && declare(declaration)) {
+          anyAccepted = true;
+          stored += declaration.persons();
+        }
+      }
+      if (anyAccepted) {
+        accepted.add(digest);
+      }
+      verdicts.add(
+          verdict(
+              file,
+              anyAccepted ? Verdict.ACCEPTED : Verdict.REJECTED,
+              file.rowsRead(),
+              stored,
+              file.rowsRead() - stored));
+    }
+
+    private boolean declare(Staged declaration) {
+      Succession succession =
+          Succession.of(
+              scope.population(),
+              declaration.id(),
+              Optional.ofNullable(current.get(declaration.employer())));
+      changes.addAll(succession.changes());
+      if (succession instanceof Succession.Accepted accepted) {
+        current.put(declaration.employer(), accepted.now());
+        return true;
+      }
+      if (succession instanceof Succession.Closed closedBy) {
+        refused.add(declaration.id());
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                declaration.fileId(),
+                staging.lastFindingNumber(declaration.fileId()) + ++closed,
+                Finding.of(
+                    FindingCode.DECLARATION_CLOSED,
+                    declaration.employer(),
+                    SourceCell.WHOLE_FILE,
+                    declaration.employer(),
+                    closedBy.current().state().title())));
+      }
+      return false;
+    }
+
+    void write() {
+      staging.discard(duplicates);
+      for (Long duplicate : duplicates) {
+        findings.add(
+            new StagingLedger.NumberedFinding(
+                duplicate, 1, Finding.of(FindingCode.FILE_DUPLICATE, "", SourceCell.WHOLE_FILE)));
+      }
+      staging.storeFindings(findings);
+      staging.removePeople(refused);
+      template.batchUpdate(
+          "UPDATE declaration SET standing = ?, state = ?, version = ? WHERE declaration_id = ?",
+          changes,
+          1_000,
+          (statement, change) -> {
+            statement.setString(1, change.standing().name());
+            statement.setString(2, change.state().name());
+            statement.setObject(3, change.version().orElse(null));
+            statement.setLong(4, change.declaration());
+          });
+      List<Succession.Change> accepting =
+          changes.stream().filter(change -> change.standing() == VersionStanding.CURRENT).toList();
+      template.batchUpdate(
+          "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
+              + " VALUES (?, 1, ?, ?, ?, '')",
+          accepting,
+          1_000,
+          (statement, change) -> {
+            statement.setLong(1, change.declaration());
+            statement.setLong(2, scope.runId());
+            statement.setString(3, DeclarationState.ACCEPTED.name());
+            statement.setObject(4, scope.businessDate());
+          });
+      intake.verdicts(verdicts);
+    }
+  }
+
+  private static IntakeFile verdict(
+      IntakeFile file, Verdict verdict, long read, long accepted, long rejected) {
+    return new IntakeFile(
+        file.fileId(),
+        file.runId(),
+        file.sequence(),
+        file.path(),
+        file.claimedName(),
+        file.size(),
+        file.modifiedAt(),
+        file.sha256(),
+        file.state(),
+        Optional.of(verdict),
+        read,
+        accepted,
+        rejected);
+  }
+
+  private List<Staged> staged(long runId) {
+    return jdbc.sql(
+            "SELECT declaration_id, file_id, employer_code, standing, persons FROM declaration WHERE"
+                + " run_id = :run AND standing IN (:arrived) ORDER BY declaration_id")
+        .param("run", runId)
+        .param("arrived", List.of(VersionStanding.STAGED.name(), VersionStanding.REJECTED.name()))
+        .query(
+            (row, number) ->
+                new Staged(
+                    row.getLong("declaration_id"),
+                    row.getLong("file_id"),
+                    row.getString("employer_code"),
+                    VersionStanding.valueOf(row.getString("standing")) == VersionStanding.REJECTED,
+                    row.getLong("persons")))
+        .list();
+  }
+
+  private Map<String, CurrentVersion> current(StagingLedger.Scope scope) {
+    Map<String, CurrentVersion> current = new HashMap<>();
+    template.query(
+        "SELECT declaration_id, employer_code, version, state FROM declaration WHERE policy = ? AND"
+            + " contribution_year = ? AND population = ? AND standing = ?",
+        row -> {
+          current.put(
+              row.getString("employer_code"),
+              new CurrentVersion(
+                  row.getLong("declaration_id"),
+                  row.getInt("version"),
+                  DeclarationState.valueOf(row.getString("state"))));
+        },
+        scope.policy(),
+        scope.year(),
+        scope.population().name(),
+        VersionStanding.CURRENT.name());
+    return current;
+  }
+}

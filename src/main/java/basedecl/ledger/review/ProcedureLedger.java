@@ -1,0 +1,272 @@
+package basedecl.ledger.review;
+
+import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.StateHistory;
+import basedecl.declaration.procedure.VersionStanding;
+import basedecl.policy.Population;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The course of each declaration: its states with their days, runs and reasons, and its scans. */
+public final class ProcedureLedger {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  public ProcedureLedger(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  /** Whose declarations: of one policy, year and population. */
+  public record Scope(String policy, int year, Population population) {}
+
+  private record Row(
+      long id,
+      String code,
+      String name,
+      String agency,
+      int version,
+      VersionStanding standing,
+      DeclarationState state,
+      LocalDate stateDate) {}
+
+  /**
+   * Each employer that ever sent a declaration with a code of its own, in order of the codes: the
+   * current version, or else the last refusal.
+   */
+  public List<ProcedureRecord> standings(Scope scope) {
+    Map<Long, StateHistory> histories = histories(scope);
+    Map<String, Row> current = new TreeMap<>();
+    Map<String, Row> refused = new TreeMap<>();
+    Map<String, LocalDate> declaredOn = new HashMap<>();
+    for (Row row : rows(scope)) {
+      if (row.standing() == VersionStanding.REJECTED) {
+        refused.put(row.code(), row);
+        continue;
+      }
+      if (row.standing() == VersionStanding.CURRENT) {
+        current.put(row.code(), row);
+      }
+      histories
+          .getOrDefault(row.id(), StateHistory.NONE)
+          .since(DeclarationState.ACCEPTED)
+          .ifPresent(day -> declaredOn.merge(row.code(), day, (a, b) -> a.isBefore(b) ? a : b));
+    }
+    current.forEach(refused::put);
+    return refused.values().stream()
+        .map(
+            row ->
+                standing(
+                    row,
+                    histories.getOrDefault(row.id(), StateHistory.NONE),
+                    Optional.ofNullable(declaredOn.get(row.code()))))
+        .toList();
+  }
+
+  private static ProcedureRecord standing(
+      Row row, StateHistory history, Optional<LocalDate> declaredOn) {
+    Optional<StateHistory.Entry> decision = history.decision();
+    return new ProcedureRecord(
+        row.id(),
+        row.code(),
+        row.name(),
+        row.agency(),
+        row.standing() == VersionStanding.CURRENT ? Optional.of(row.version()) : Optional.empty(),
+        row.state(),
+        row.stateDate(),
+        declaredOn,
+        decision.map(StateHistory.Entry::since),
+        history.since(DeclarationState.CONFIRMED),
+        decision.map(StateHistory.Entry::reason).orElse(""));
+  }
+
+  private List<Row> rows(Scope scope) {
+    return jdbc.sql(
+            "SELECT d.declaration_id, d.employer_code, COALESCE(e.employer_name, d.employer_name) AS"
+                + " shown_name, COALESCE(e.agency, '') AS shown_agency, COALESCE(d.version, 0) AS"
+                + " shown_version, d.standing, d.state, d.state_date FROM declaration d LEFT JOIN"
+                + " employer e ON e.employer_code = d.employer_code WHERE d.policy = :policy AND"
+                + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
+                + " (:published) AND d.employer_code <> '' ORDER BY"
+                + " d.declaration_id")
+        .param("policy", scope.policy())
+        .param("year", scope.year())
+        .param("population", scope.population().name())
+        .param(
+            "published",
+            List.of(
+                VersionStanding.CURRENT.name(),
+                VersionStanding.REPLACED.name(),
+                VersionStanding.REJECTED.name()))
+        .query(ProcedureLedger::row)
+        .list();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getLong("declaration_id"),
+        row.getString("employer_code"),
+        row.getString("shown_name"),
+        row.getString("shown_agency"),
+        row.getInt("shown_version"),
+        VersionStanding.valueOf(row.getString("standing")),
+        DeclarationState.valueOf(row.getString("state")),
+        row.getObject("state_date", LocalDate.class));
+  }
+
+  private Map<Long, StateHistory> histories(Scope scope) {
+    Map<Long, List<StateHistory.Entry>> entries = new HashMap<>();
+    template.query(
+        "SELECT v.declaration_id, v.state, v.event_date, v.reason FROM declaration_event v JOIN"
+            + " declaration d ON d.declaration_id = v.declaration_id WHERE d.policy = ? AND"
+            + " d.contribution_year = ? AND d.population = ? ORDER BY v.declaration_id, v.event_no",
+        row -> {
+          entries
+              .computeIfAbsent(row.getLong("declaration_id"), id -> new ArrayList<>())
+              .add(
+                  new StateHistory.Entry(
+                      DeclarationState.valueOf(row.getString("state")),
+                      row.getObject("event_date", LocalDate.class),
+                      row.getString("reason")));
+        },
+        scope.policy(),
+        scope.year(),
+        scope.population().name());
+    Map<Long, StateHistory> histories = new HashMap<>();
+    entries.forEach((id, ofVersion) -> histories.put(id, new StateHistory(ofVersion)));
+    return histories;
+  }
+
+  /**
+   * Moves a current declaration from one state to the next and writes down the day, the run and the
+   * reason, in the caller's transaction.
+   *
+   * @throws IllegalStateException if the step is not one of the procedure, or the declaration is no
+   *     longer in {@code from}
+   */
+  public void advance(
+      long declarationId,
+      DeclarationState from,
+      DeclarationState to,
+      long runId,
+      LocalDate day,
+      String reason) {
+    if (!DeclarationProcedure.allows(from, to)) {
+      throw new IllegalStateException("No step leads from " + from + " to " + to);
+    }
+    int changed =
+        jdbc.sql(
+                "UPDATE declaration SET state = :to, state_date = :day WHERE declaration_id = :id AND"
+                    + " state = :from AND standing = :current")
+            .param("to", to.name())
+            .param("day", day)
+            .param("id", declarationId)
+            .param("from", from.name())
+            .param("current", VersionStanding.CURRENT.name())
+            .update();
+    if (changed != 1) {
+      throw new IllegalStateException("Declaration " + declarationId + " is not " + from);
+    }
+    jdbc.sql(
+            "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
+                + " SELECT :id, COALESCE(MAX(event_no), 0) + 1, :run, :to, :day, :reason FROM"
+                + " declaration_event WHERE declaration_id = :id")
+        .param("id", declarationId)
+        .param("run", runId)
+        .param("to", to.name())
+        .param("day", day)
+        .param("reason", shortened(reason))
+        .update();
+  }
+
+  /** How many steps a run took, declarations that it accepted among them. */
+  public int steps(long runId) {
+    return jdbc.sql("SELECT COUNT(*) FROM declaration_event WHERE run_id = :run")
+        .param("run", runId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** At most as many characters as the column takes, no character cut in two. */
+  private static String shortened(String reason) {
+    if (reason.length() <= LONGEST_REASON) {
+      return reason;
+    }
+    int end = LONGEST_REASON - 1;
+    return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+
+  /**
+   * A scan as it was accepted; {@code kind} is SUMMARY or DETAIL, {@code format} PDF, JPEG or PNG.
+   */
+  public record Material(String fileName, String kind, String format, long size, String sha256) {}
+
+  public void storeMaterials(long declarationId, long runId, Collection<Material> materials) {
+    jdbc.sql("DELETE FROM declaration_material WHERE declaration_id = :id")
+        .param("id", declarationId)
+        .update();
+    template.batchUpdate(
+        "INSERT INTO declaration_material (declaration_id, file_name, kind, format, size_bytes, sha256,"
+            + " run_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        materials,
+        1_000,
+        (statement, material) -> {
+          statement.setLong(1, declarationId);
+          statement.setString(2, material.fileName());
+          statement.setString(3, material.kind());
+          statement.setString(4, material.format());
+          statement.setLong(5, material.size());
+          statement.setString(6, material.sha256());
+          statement.setLong(7, runId);
+        });
+  }
+
+  /** Digests of the scans that were accepted with any version of the employer's declaration. */
+  public Set<String> materialDigests(Scope scope, String employerCode) {
+    return new HashSet<>(
+        jdbc.sql(
+                "SELECT m.sha256 FROM declaration_material m JOIN declaration d ON d.declaration_id ="
+                    + " m.declaration_id WHERE d.policy = :policy AND d.contribution_year = :year AND"
+                    + " d.population = :population AND d.employer_code = :employer")
+            .param("policy", scope.policy())
+            .param("year", scope.year())
+            .param("population", scope.population().name())
+            .param("employer", employerCode)
+            .query(String.class)
+            .list());
+  }
+
+  /** The declaration that a line of decisions or confirmations moved, if it did. */
+  public Optional<Long> usedFor(String lineDigest) {
+    return jdbc.sql("SELECT declaration_id FROM review_line WHERE line_digest = :digest")
+        .param("digest", lineDigest)
+        .query(Long.class)
+        .optional();
+  }
+
+  public void markUsed(String lineDigest, long declarationId, long runId) {
+    jdbc.sql(
+            "INSERT INTO review_line (line_digest, declaration_id, run_id) VALUES (:digest, :id, :run)")
+        .param("digest", lineDigest)
+        .param("id", declarationId)
+        .param("run", runId)
+        .update();
+  }
+}

@@ -1,0 +1,155 @@
+package basedecl.ledger.run;
+
+import basedecl.ledger.database.ColumnText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs: begun, gone on with, ended. */
+public final class RunLedger {
+
+  private static final int LONGEST_PATH = 700;
+
+  private final JdbcClient jdbc;
+
+  public RunLedger(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The newest run of this job, policy and year, if it did not complete. */
+  public Optional<RunRecord> unfinished(String job, String policy, int year) {
+    return jdbc.sql(
+            "SELECT * FROM ledger_run WHERE job = :job AND policy = :policy AND contribution_year ="
+                + " :year ORDER BY run_id DESC LIMIT 1")
+        .param("job", job)
+        .param("policy", policy)
+        .param("year", year)
+        .query(RunLedger::run)
+        .optional()
+        .filter(run -> run.state() != RunRecord.State.COMPLETED);
+  }
+
+  public RunRecord begin(
+      String job, String policy, String policyVersion, int year, LocalDate businessDate) {
+    long id =
+        jdbc.sql("SELECT COALESCE(MAX(run_id), 0) + 1 FROM ledger_run").query(Long.class).single();
+    jdbc.sql(
+            "INSERT INTO ledger_run (run_id, job, policy, policy_version, contribution_year,"
+                + " business_date, attempt, state, started_at) VALUES (:id, :job, :policy, :version,"
+                + " :year, :date, 1, :running, CURRENT_TIMESTAMP(3))")
+        .param("id", id)
+        .param("job", job)
+        .param("policy", policy)
+        .param("version", policyVersion)
+        .param("year", year)
+        .param("date", businessDate)
+        .param("running", RunRecord.State.RUNNING.name())
+        .update();
+    return find(id);
+  }
+
+  /** Takes up a run that was cut off, under the settings of today. */
+  public RunRecord goOn(RunRecord run, String policyVersion, LocalDate businessDate) {
+    jdbc.sql(
+            "UPDATE ledger_run SET attempt = attempt + 1, state = :running, policy_version = :version,"
+                + " business_date = :date, ended_at = NULL WHERE run_id = :id")
+        .param("running", RunRecord.State.RUNNING.name())
+        .param("version", policyVersion)
+        .param("date", businessDate)
+        .param("id", run.runId())
+        .update();
+    return find(run.runId());
+  }
+
+  public void end(long runId, RunRecord.State state) {
+    jdbc.sql(
+            "UPDATE ledger_run SET state = :state, ended_at = CURRENT_TIMESTAMP(3) WHERE run_id = :id")
+        .param("state", state.name())
+        .param("id", runId)
+        .update();
+  }
+
+  public RunRecord find(long runId) {
+    return jdbc.sql("SELECT * FROM ledger_run WHERE run_id = :id")
+        .param("id", runId)
+        .query(RunLedger::run)
+        .single();
+  }
+
+  /** The newest runs first. */
+  public List<RunRecord> newest(int count) {
+    return jdbc.sql("SELECT * FROM ledger_run ORDER BY run_id DESC LIMIT " + count)
+        .query(RunLedger::run)
+        .list();
+  }
+
+  /** A path as an artifact is remembered by: its end where it is longer than the ledger holds. */
+  public static String artifactPath(String path) {
+    return ColumnText.endOf(LONGEST_PATH, path);
+  }
+
+  /** Remembers a file the run read or wrote with the digest of its bytes. */
+  public void artifact(long runId, Direction direction, String whole, String sha256) {
+    String path = artifactPath(whole);
+    jdbc.sql(
+            "DELETE FROM run_artifact WHERE run_id = :run AND direction = :direction AND path = :path")
+        .param("run", runId)
+        .param("direction", direction.name())
+        .param("path", path)
+        .update();
+    jdbc.sql(
+            "INSERT INTO run_artifact (run_id, direction, path, sha256) VALUES (:run, :direction, :path,"
+                + " :sha256)")
+        .param("run", runId)
+        .param("direction", direction.name())
+        .param("path", path)
+        .param("sha256", sha256)
+        .update();
+  }
+
+  /** Forgets what the run read and wrote under settings that no longer hold. */
+  public void forgetArtifacts(long runId) {
+    jdbc.sql("DELETE FROM run_artifact WHERE run_id = :run").param("run", runId).update();
+  }
+
+  /** Which way a file went. */
+  public enum Direction {
+    INPUT,
+    OUTPUT
+  }
+
+  /** A file a run read or wrote. */
+  public record Artifact(Direction direction, String path, String sha256) {}
+
+  public List<Artifact> artifacts(long runId) {
+    return jdbc.sql(
+            "SELECT direction, path, sha256 FROM run_artifact WHERE run_id = :run ORDER BY direction, path")
+        .param("run", runId)
+        .query(
+            (row, number) ->
+                new Artifact(
+                    Direction.valueOf(row.getString("direction")),
+                    row.getString("path"),
+                    row.getString("sha256")))
+        .list();
+  }
+
+  private static RunRecord run(ResultSet row, int number) throws SQLException {
+    Timestamp ended = row.getTimestamp("ended_at");
+    return new RunRecord(
+        row.getLong("run_id"),
+        row.getString("job"),
+        row.getString("policy"),
+        row.getString("policy_version"),
+        row.getInt("contribution_year"),
+        row.getObject("business_date", LocalDate.class),
+        row.getInt("attempt"),
+        RunRecord.State.valueOf(row.getString("state")),
+        row.getTimestamp("started_at").toLocalDateTime(),
+        Optional.ofNullable(ended).map(Timestamp::toLocalDateTime));
+  }
+}

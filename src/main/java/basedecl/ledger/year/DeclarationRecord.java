@@ -1,0 +1,31 @@
+package basedecl.ledger.year;
+
+import basedecl.assessment.Dues;
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.money.Money;
+
+/**
+ * An employer's declaration as it stands in the ledger, with the totals of its persons' lines.
+ *
+ * @param file path of the file within the inbox
+ * @param declaredBelowLower persons whose declared wage was under the lower limit; part of {@code
+ *     atLower}
+ * @param dues a month's contributions; parts without a rate are empty
+ */
+public record DeclarationRecord(
+    long id,
+    int year,
+    String employerCode,
+    String employerName,
+    String agency,
+    int version,
+    DeclarationState state,
+    String file,
+    long persons,
+    long atLower,
+    long atUpper,
+    long declaredBelowLower,
+    Money declaredTotal,
+    Money baseTotal,
+    Dues dues,
+    boolean flagged) {}

@@ -1,0 +1,13 @@
+package basedecl.ledger.year;
+
+import basedecl.assessment.Dues;
+import basedecl.assessment.latefee.EmployerDue;
+import java.util.OptionalLong;
+
+/**
+ * What an employer owes for one month, and what it comes from.
+ *
+ * @param declaration the declaration it comes from; empty where it is imputed
+ * @param dues both parts; empty where it is imputed
+ */
+public record DueRecord(EmployerDue due, OptionalLong declaration, Dues dues) {}

@@ -1,0 +1,156 @@
+package basedecl.ledger.year;
+
+import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
+import basedecl.ledger.database.LedgerKeys;
+import basedecl.money.Money;
+import basedecl.person.IdNumber;
+import basedecl.policy.Population;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What someone asks the ledger about one declaration, one person or the state of things. */
+public final class LookupLedger {
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+
+  public LookupLedger(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  /** Where a declaration came from. */
+  public DeclarationOrigin origin(long declarationId) {
+    return jdbc.sql(
+            "SELECT f.sha256, d.run_id, r.business_date, r.policy_version, d.assessed_month,"
+                + " d.state_date FROM declaration d JOIN intake_file f ON f.file_id = d.file_id JOIN"
+                + " ledger_run r ON r.run_id = d.run_id WHERE d.declaration_id = :id")
+        .param("id", declarationId)
+        .query(
+            (row, number) ->
+                new DeclarationOrigin(
+                    row.getString("sha256"),
+                    row.getLong("run_id"),
+                    row.getObject("business_date", LocalDate.class),
+                    row.getString("policy_version"),
+                    YearMonth.parse(row.getString("assessed_month")),
+                    row.getObject("state_date", LocalDate.class)))
+        .single();
+  }
+
+  /** The bases of a person's line that changed, from each month on (inclusive). */
+  public NavigableMap<YearMonth, Money> baseChanges(long declarationId, int line) {
+    NavigableMap<YearMonth, Money> changes = new TreeMap<>();
+    template.query(
+        "SELECT effective_from, base FROM base_change WHERE line_key = ?",
+        row -> {
+          changes.put(
+              YearMonth.parse(row.getString("effective_from")),
+              new Money(row.getBigDecimal("base")));
+        },
+        LedgerKeys.lineKey(declarationId, line));
+    return changes;
+  }
+
+  /** The person's line within a declaration. */
+  public Optional<PersonRecord> person(
+      YearLedger year, DeclarationRecord declaration, IdNumber idNumber) {
+    List<PersonRecord> found = new ArrayList<>();
+    year.forEachPerson(
+        List.of(declaration),
+        (ignored, person) -> {
+          if (person.idNumber().equals(idNumber)) {
+            found.add(person);
+          }
+        },
+        RuntimeException.class);
+    return found.stream().findFirst();
+  }
+
+  /** How many declarations of a policy, year and population are in a state. */
+  public record StateCount(
+      String policy, int year, Population population, DeclarationState state, long declarations) {}
+
+  /** The current declarations by state. */
+  public List<StateCount> states() {
+    return jdbc.sql(
+            "SELECT policy, contribution_year, population, state, COUNT(*) AS declarations FROM"
+                + " declaration WHERE standing = :current GROUP BY policy, contribution_year,"
+                + " population, state ORDER BY contribution_year DESC, policy, population, state")
+        .param("current", VersionStanding.CURRENT.name())
+        .query(
+            (row, number) ->
+                new StateCount(
+                    row.getString("policy"),
+                    row.getInt("contribution_year"),
+                    Population.valueOf(row.getString("population")),
+                    DeclarationState.valueOf(row.getString("state")),
+                    row.getLong("declarations")))
+        .list();
+  }
+
+  /**
+   * Employers whose declarations for a year were all refused so far, by policy, year and
+   * population.
+   */
+  public record Refused(String policy, int year, Population population, long employers) {}
+
+  public List<Refused> refused() {
+    return jdbc.sql(
+            "SELECT d.policy, d.contribution_year, d.population, COUNT(DISTINCT d.employer_code) AS"
+                + " employers FROM declaration d WHERE d.standing = :rejected AND d.employer_code <> ''"
+                + " AND NOT EXISTS (SELECT 1 FROM declaration c WHERE c.policy = d.policy AND"
+                + " c.contribution_year = d.contribution_year AND c.population = d.population AND"
+                + " c.employer_code = d.employer_code AND c.standing = :current) GROUP BY d.policy,"
+                + " d.contribution_year, d.population ORDER BY d.contribution_year DESC, d.policy")
+        .param("current", VersionStanding.CURRENT.name())
+        .param("rejected", VersionStanding.REJECTED.name())
+        .query(
+            (row, number) ->
+                new Refused(
+                    row.getString("policy"),
+                    row.getInt("contribution_year"),
+                    Population.valueOf(row.getString("population")),
+                    row.getLong("employers")))
+        .list();
+  }
+
+  /** Files of a run by verdict; those without one are still on their way. */
+  public record FileCount(Optional<Verdict> verdict, long files) {}
+
+  public List<FileCount> files(long runId) {
+    return jdbc.sql(
+            "SELECT verdict, COUNT(*) AS files FROM intake_file WHERE run_id = :run GROUP BY verdict"
+                + " ORDER BY verdict")
+        .param("run", runId)
+        .query(
+            (row, number) ->
+                new FileCount(
+                    Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
+                    row.getLong("files")))
+        .list();
+  }
+
+  /** Employers of the roster without a current declaration of this policy and year. */
+  public long notDeclared(String policy, int year) {
+    return jdbc.sql(
+            "SELECT COUNT(*) FROM employer e WHERE NOT EXISTS (SELECT 1 FROM declaration d WHERE"
+                + " d.employer_code = e.employer_code AND d.policy = :policy AND d.contribution_year ="
+                + " :year AND d.population = :employees AND d.standing = :current)")
+        .param("policy", policy)
+        .param("year", year)
+        .param("current", VersionStanding.CURRENT.name())
+        .param("employees", Population.EMPLOYEES.name())
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,25 @@
+package basedecl.ledger.year;
+
+import basedecl.assessment.Adjustment;
+import basedecl.assessment.Dues;
+import basedecl.money.Money;
+import basedecl.person.DocumentKind;
+import basedecl.person.IdNumber;
+
+/**
+ * One person's line of a declaration as it stands in the ledger; {@code sheet} and {@code row} say
+ * where it came from.
+ */
+public record PersonRecord(
+    int line,
+    String name,
+    DocumentKind documentKind,
+    IdNumber idNumber,
+    Money declaredWage,
+    Money base,
+    Adjustment adjustment,
+    boolean atLower,
+    Dues dues,
+    String remarks,
+    String sheet,
+    int row) {}

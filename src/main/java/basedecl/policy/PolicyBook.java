@@ -1,0 +1,35 @@
+package basedecl.policy;
+
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All policies at hand, in order of their names, the national figures, and what looked odd while
+ * they were loaded.
+ */
+public record PolicyBook(List<Policy> policies, NationalRules national, List<Message> warnings) {
+
+  public PolicyBook {
+    policies = List.copyOf(policies);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The policy of that name.
+   *
+   * @throws RefusedException if there is none, naming those there are
+   */
+  public Policy require(String name) {
+    return policies.stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new RefusedException(Message.of("policy.unknown-policy", name, knownNames())));
+  }
+
+  private String knownNames() {
+    return policies.stream().map(Policy::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,7 +1,0 @@
-package basedecl.policy;
-
-/** Standing of published limits: 暂行 until the year's average wage is known, 正式 afterwards. */
-public enum Standing {
-  PROVISIONAL,
-  FINAL
-}

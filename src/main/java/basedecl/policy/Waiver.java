@@ -1,6 +1,0 @@
-package basedecl.policy;
-
-import java.time.LocalDate;
-
-/** Days (both inclusive) on which no late fee runs. */
-public record Waiver(LocalDate from, LocalDate to, Citation citation) {}

@@ -1,0 +1,66 @@
+package basedecl.report;
+
+import basedecl.assessment.Adjustment;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.money.Money;
+import basedecl.money.Percent;
+import basedecl.money.Rate;
+import basedecl.policy.rule.LimitsStanding;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words and figures of titles and cells, in Chinese as the centre's papers are. */
+public final class ReportTexts {
+
+  private ReportTexts() {}
+
+  public static String say(String key, String... arguments) {
+    return Message.of("report." + key, arguments).in(Language.ZH);
+  }
+
+  public static String yesOrNo(boolean yes) {
+    return say(yes ? "yes" : "no");
+  }
+
+  static String standing(LimitsStanding standing) {
+    return switch (standing) {
+      case PROVISIONAL -> say("standing.provisional");
+      case FINAL -> say("standing.final");
+    };
+  }
+
+  public static String adjustment(Adjustment adjustment) {
+    return switch (adjustment) {
+      case AS_DECLARED -> say("adjustment.as-declared");
+      case RAISED_TO_LOWER -> say("adjustment.raised-to-lower");
+      case LOWERED_TO_UPPER -> say("adjustment.lowered-to-upper");
+    };
+  }
+
+  /** {@code 1,234.50}. */
+  public static String yuan(Money money) {
+    return format("#,##0.00", money.amount());
+  }
+
+  /** As {@link #yuan(Money)}; a dash where the sum is not known. */
+  public static String yuan(Optional<Money> money) {
+    return money.map(ReportTexts::yuan).orElseGet(() -> say("totals.unknown"));
+  }
+
+  /** {@code 1,234}. */
+  public static String count(long count) {
+    return format("#,##0", BigDecimal.valueOf(count));
+  }
+
+  public static String percent(Optional<Rate> rate) {
+    return rate.map(r -> Percent.exact(r.value())).orElseGet(() -> say("heading.rate-missing"));
+  }
+
+  private static String format(String pattern, BigDecimal value) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
+}

@@ -1,0 +1,106 @@
+package basedecl.report.declaration;
+
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
+
+import basedecl.declaration.Employer;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.money.Money;
+import basedecl.money.Percent;
+import basedecl.policy.Agency;
+import basedecl.policy.rule.Imputation;
+import basedecl.report.AgencyTelephones;
+import basedecl.report.YearHeading;
+import basedecl.workbook.TableColumn;
+import basedecl.workbook.TableRows;
+import basedecl.workbook.TableSheet;
+import basedecl.workbook.TableWorkbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code not-declared-YEAR.xlsx}: the employers of the roster without a declaration, in order of
+ * their code. Assessed is {@code HALF_UP(last month's amount × factor, 2)}, yuan a month (Social
+ * Insurance Law art. 62); blank where the policy has no factor or last month's amount is unknown.
+ */
+public final class NotDeclaredWorkbook {
+
+  private static final TableColumn[] COLUMNS = {
+    TableColumn.text("单位编号", 16),
+    TableColumn.prose("单位名称", 44),
+    TableColumn.word("经办机构", 12),
+    TableColumn.text("联系电话", 32),
+    TableColumn.money("上月缴费额", 18),
+    TableColumn.money("核定月缴费额", 18)
+  };
+
+  private NotDeclaredWorkbook() {}
+
+  /** Writes {@code not-declared-YEAR.xlsx} in {@code folder}. */
+  public static Written write(
+      Path folder,
+      YearHeading heading,
+      List<Employer> employers,
+      List<Agency> agencies,
+      Optional<Imputation> imputation)
+      throws IOException {
+    List<Employer> ordered = new ArrayList<>(employers);
+    ordered.sort(Comparator.comparing(Employer::code));
+    AgencyTelephones telephones = new AgencyTelephones(agencies);
+    Path target = folder.resolve("not-declared-" + heading.year() + ".xlsx");
+    try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
+      TableRows rows = workbook.sheet(sheet(heading, ordered, imputation), ordered.size());
+      for (Employer employer : ordered) {
+        rows.row()
+            .text(employer.code())
+            .text(employer.name())
+            .text(employer.agency())
+            .text(telephones.of(employer.agency()))
+            .money(employer.lastMonthAmount())
+            .money(assessed(employer, imputation));
+      }
+      return workbook.finish();
+    }
+  }
+
+  private static Optional<Money> assessed(Employer employer, Optional<Imputation> imputation) {
+    return imputation.flatMap(
+        i ->
+            employer
+                .lastMonthAmount()
+                .map(amount -> Money.rounded(amount.amount().multiply(i.factor()))));
+  }
+
+  private static TableSheet sheet(
+      YearHeading heading, List<Employer> employers, Optional<Imputation> imputation) {
+    String assessment =
+        imputation
+            .map(i -> say("not-declared.factor", Percent.exact(i.factor()), i.citation().text()))
+            .orElseGet(() -> say("not-declared.no-factor"));
+    Money lastMonth =
+        employers.stream()
+            .flatMap(e -> e.lastMonthAmount().stream())
+            .reduce(Money.ZERO, Money::plus);
+    Optional<Money> assessed =
+        imputation.map(
+            i ->
+                employers.stream()
+                    .flatMap(e -> assessed(e, imputation).stream())
+                    .reduce(Money.ZERO, Money::plus));
+    return TableSheet.of("未申报单位", heading.title("not-declared.title"), COLUMNS)
+        .withNotes(
+            List.of(
+                heading.policyNote(),
+                assessment,
+                say(
+                    "not-declared.totals",
+                    count(employers.size()),
+                    yuan(lastMonth),
+                    yuan(assessed))));
+  }
+}

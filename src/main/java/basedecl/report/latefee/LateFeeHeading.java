@@ -1,0 +1,139 @@
+package basedecl.report.latefee;
+
+import static basedecl.report.ReportTexts.percent;
+
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.money.Percent;
+import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.Deadline;
+import basedecl.policy.rule.LateFeeRule;
+import basedecl.report.PolicyHeading;
+import basedecl.report.ReportTexts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands in the titles of the late-fee workbook: the policy and the figures it used.
+ *
+ * @param deadlines the months of the workbook, in order
+ */
+public record LateFeeHeading(
+    Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines)
+    implements PolicyHeading {
+
+  public LateFeeHeading {
+    deadlines = List.copyOf(deadlines);
+  }
+
+  public static String say(String key, String... arguments) {
+    return Message.of("latefee." + key, arguments).in(Language.ZH);
+  }
+
+  /** A title with the year in it; {@code key} is one of the late fees' messages. */
+  @Override
+  public String title(String key) {
+    return say(key, Integer.toString(year));
+  }
+
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(policyNote());
+    if (deadlines.isEmpty()) {
+      notes.add(say("heading.no-months"));
+      return notes;
+    }
+    Deadline last = deadlines.get(deadlines.size() - 1);
+    notes.add(
+        say(
+            "heading.months",
+            deadlines.get(0).period().toString(),
+            last.period().toString(),
+            last.date().toString()));
+    for (ContributionRate rate : rates()) {
+      notes.add(
+          say(
+              "heading.rates",
+              rate.from().toString(),
+              percent(rate.employer()),
+              percent(rate.personal()),
+              rate.citation().text()));
+    }
+    for (LateFeeRule rule : rules()) {
+      notes.add(
+          say(
+              "heading.rule",
+              rule.from().toString(),
+              Percent.exact(rule.dailyRate().value()),
+              say("counts-from." + rule.countsFrom().name()),
+              say(rule.countsPaymentDay() ? "payment-day.counts" : "payment-day.does-not"),
+              say(rule.capAtPrincipal() ? "cap.yes" : "cap.no"),
+              rule.citation().text()));
+    }
+    imputationNote().ifPresent(notes::add);
+    return notes;
+  }
+
+  /** Says in words which figures no document states. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (ContributionRate rate : rates()) {
+      if (rate.placeholder()) {
+        warnings.add(
+            ReportTexts.say(
+                "heading.placeholder", percent(rate.employer()), percent(rate.personal())));
+      }
+    }
+    List<String> months =
+        deadlines.stream()
+            .filter(deadline -> deadline.citation().placeholder())
+            .map(deadline -> deadline.period().toString())
+            .toList();
+    if (!months.isEmpty()) {
+      warnings.add(say("heading.placeholder-deadlines", String.join("、", months)));
+    }
+    if (rules().stream().anyMatch(rule -> rule.citation().placeholder())) {
+      warnings.add(say("heading.placeholder-rule"));
+    }
+    return warnings;
+  }
+
+  /** Whether any figure used is no document's. */
+  public boolean isPlaceholder() {
+    return !warnings().isEmpty();
+  }
+
+  /** The sets of rates that hold in the workbook's months. */
+  private List<ContributionRate> rates() {
+    return deadlines.stream()
+        .flatMap(deadline -> policy.rateFor(deadline.period()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The rules in force from the first deadline to the business date. */
+  private List<LateFeeRule> rules() {
+    if (deadlines.isEmpty()) {
+      return List.of();
+    }
+    List<LateFeeRule> known =
+        policy.lateFees().stream().filter(rule -> !rule.from().isAfter(businessDate)).toList();
+    LocalDate first = deadlines.get(0).date();
+    long ended = known.stream().filter(rule -> !rule.from().isAfter(first)).count();
+    return known.subList((int) Math.max(0, ended - 1), known.size());
+  }
+
+  private Optional<String> imputationNote() {
+    return policy
+        .imputationFor(businessDate)
+        .map(
+            imputation ->
+                say(
+                    "heading.imputation",
+                    Percent.exact(imputation.factor()),
+                    imputation.citation().text()));
+  }
+}

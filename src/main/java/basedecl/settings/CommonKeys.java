@@ -1,0 +1,127 @@
+package basedecl.settings;
+
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.Population;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keys that mean the same in every job file (contract 2). */
+public final class CommonKeys {
+
+  public static final JobKey POLICY = JobKey.required("policy", JobKey.Kind.TEXT);
+
+  /** The region whose policies for flexible workers hold, in the place of {@link #POLICY}. */
+  public static final JobKey REGION = JobKey.required("region", JobKey.Kind.TEXT);
+
+  public static final JobKey YEAR = JobKey.required("year", JobKey.Kind.YEAR);
+  public static final JobKey BUSINESS_DATE = JobKey.optional("business-date", JobKey.Kind.DATE);
+  public static final JobKey POLICIES = JobKey.optional("policies", JobKey.Kind.EXISTING_FOLDER);
+  public static final JobKey INBOX = JobKey.required("inbox", JobKey.Kind.EXISTING_FOLDER);
+  public static final JobKey ROSTER = JobKey.optional("roster", JobKey.Kind.EXISTING_FILE);
+  public static final JobKey WORK = JobKey.withDefault("work", JobKey.Kind.FOLDER, "var/work");
+  public static final JobKey OUTPUT =
+      JobKey.withDefault("output", JobKey.Kind.FOLDER, "var/output");
+  public static final JobKey DATABASE =
+      JobKey.withDefault("database", JobKey.Kind.DATABASE, "jdbc:h2:file:./var/base-declaration");
+
+  /** Size of one file, bytes; more is FILE_TOO_LARGE. */
+  public static final JobKey MAX_FILE_BYTES =
+      JobKey.withDefault("max-file-bytes", JobKey.Kind.COUNT, "20971520");
+
+  /** A file's parts unpacked, bytes; more is FILE_UNSAFE or FILE_TOO_LARGE. */
+  public static final JobKey MAX_INFLATED_BYTES =
+      JobKey.withDefault("max-inflated-bytes", JobKey.Kind.COUNT, "209715200");
+
+  public static final JobKey MAX_ENTRIES =
+      JobKey.withDefault("max-entries", JobKey.Kind.COUNT, "1000");
+
+  public static final JobKey MAX_CELL_CHARACTERS =
+      JobKey.withDefault("max-cell-characters", JobKey.Kind.COUNT, "32767");
+
+  public static final JobKey MAX_COLUMNS =
+      JobKey.withDefault("max-columns", JobKey.Kind.COUNT, "256");
+
+  public static final JobKey MAX_FILE_SECONDS =
+      JobKey.withDefault("max-file-seconds", JobKey.Kind.COUNT, "60");
+
+  /** Seconds a file must have stood still before it is taken. */
+  public static final JobKey SETTLE_SECONDS =
+      JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
+
+  /** Whose declarations: those of staff in service or of retirees. */
+  public static final JobKey POPULATION =
+      JobKey.withDefault("population", JobKey.Kind.POPULATION, Population.EMPLOYEES.word());
+
+  private static final List<JobKey> EVERY_JOB =
+      List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
+
+  private static final List<JobKey> READING =
+      List.of(
+          MAX_FILE_BYTES,
+          MAX_INFLATED_BYTES,
+          MAX_ENTRIES,
+          MAX_CELL_CHARACTERS,
+          MAX_COLUMNS,
+          MAX_FILE_SECONDS);
+
+  private CommonKeys() {}
+
+  /** How files are read. */
+  public static List<JobKey> reading() {
+    return READING;
+  }
+
+  /** The keys of every job that stands on one policy, how files are read, and {@code own}. */
+  public static List<JobKey> and(JobKey... own) {
+    return gathered(List.of(POLICY, ROSTER), own);
+  }
+
+  /** The keys of every job that stands on a region's policies for flexible workers. */
+  public static List<JobKey> forRegion(JobKey... own) {
+    return gathered(List.of(REGION), own);
+  }
+
+  private static List<JobKey> gathered(List<JobKey> rules, JobKey... own) {
+    List<JobKey> keys = new ArrayList<>(rules);
+    keys.addAll(EVERY_JOB);
+    keys.addAll(READING);
+    keys.addAll(List.of(own));
+    return keys;
+  }
+
+  /** Refuses a work or output folder inside the inbox: the night would read its own files. */
+  public static void checkInboxApart(JobSettings settings) {
+    Path inbox = settings.path(INBOX).toAbsolutePath().normalize();
+    for (JobKey key : List.of(WORK, OUTPUT)) {
+      Path folder = settings.path(key).toAbsolutePath().normalize();
+      if (folder.startsWith(inbox)) {
+        throw new RefusedException(
+            Message.of("job.inbox-inside", folder.toString(), inbox.toString()));
+      }
+    }
+  }
+
+  /**
+   * Under {@code LANG=C}, as cron and containers have it, Java cannot name a Chinese file. Refused
+   * where the inbox holds one; plain names pass.
+   */
+  public static void checkNamesReadable(JobSettings settings) {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    if (encoding.equalsIgnoreCase("UTF-8")) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(settings.path(INBOX))) {
+      if (files.anyMatch(file -> file.toString().chars().anyMatch(c -> c > 127))) {
+        throw new RefusedException(Message.of("job.encoding", encoding));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RefusedException(Message.of("job.inbox-unreadable", settings.text(INBOX)), e);
+    }
+  }
+}

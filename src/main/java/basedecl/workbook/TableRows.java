@@ -1,0 +1,268 @@
+package basedecl.workbook;
+
+import static basedecl.workbook.TableParts.bytes;
+
+import basedecl.money.Money;
+import basedecl.workbook.TableColumn.Kind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The rows of a table, cell by cell in the order of its columns; see {@link TableWorkbook} for an
+ * example. A row ends where the next begins. Text is text whatever it begins with: no formula is
+ * ever written.
+ */
+public final class TableRows {
+
+  /** What a spreadsheet would take for a formula when the cell is edited. */
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  private static final int LONGEST_FEN = 18;
+  private static final int DIGITS = 10;
+
+  /** What indent and margins take of a column of text, in digits. */
+  private static final int INDENT = 2;
+
+  private final TableWorkbook workbook;
+  private final TableBytes out;
+  private final TableSheet table;
+  private final OptionalLong expected;
+  private final int rowLimit;
+  private final Kind[] kinds;
+  private final boolean hasProse;
+  private final byte[] oneLine;
+  private final Cells plain;
+  private final Cells highlighted;
+
+  private TableSheet sheet;
+  private Cells cells;
+  private long rows;
+  private int row;
+  private int column;
+  private int lines = 1;
+  private int part = 1;
+  private final byte[] rowDigits = new byte[DIGITS];
+  private int rowDigitCount;
+
+  /** The unchanging bytes of each column's cells. */
+  private static final class Cells {
+    private final byte[][] open;
+    private final byte[][] blank;
+    private final byte[][] number;
+    private final byte[][] text;
+    private final byte[][] quoted;
+
+    Cells(List<TableColumn> columns, boolean highlighted) {
+      int n = columns.size();
+      open = new byte[n][];
+      blank = new byte[n][];
+      number = new byte[n][];
+      text = new byte[n][];
+      quoted = new byte[n][];
+      for (int i = 0; i < n; i++) {
+        Kind kind = columns.get(i).kind();
+        String style = "\" s=\"" + TableStyles.cell(kind, highlighted, false);
+        String quotedStyle = "\" s=\"" + TableStyles.cell(kind, highlighted, true);
+        open[i] = bytes("<c r=\"" + TableColumn.letters(i));
+        blank[i] = bytes(style + "\"/>");
+        number[i] = bytes(style + "\"><v>");
+        text[i] = bytes(style + "\" t=\"inlineStr\"><is><t");
+        quoted[i] = bytes(quotedStyle + "\" t=\"inlineStr\"><is><t");
+      }
+    }
+  }
+
+  private static final byte[] ROW_OPEN = bytes("<row r=\"");
+  private static final byte[] ROW_HEIGHT = bytes("\" ht=\"");
+  private static final byte[] ROW_HEIGHT_END = bytes("\" customHeight=\"1");
+  private static final byte[] ROW_OPENED = bytes("\">");
+  private static final byte[] ROW_END = bytes("</row>");
+  private static final byte[] TEXT_OPEN = bytes(">");
+  private static final byte[] SPACED_TEXT_OPEN = bytes(" xml:space=\"preserve\">");
+  private static final byte[] TEXT_END = bytes("</t></is></c>");
+  private static final byte[] NUMBER_END = bytes("</v></c>");
+
+  TableRows(
+      TableWorkbook workbook, TableBytes out, TableSheet table, OptionalLong expected, int rowLimit)
+      throws IOException {
+    if (rowLimit - table.closing().size() <= table.headerRow()) {
+      throw new IllegalArgumentException("No room for rows under the header: " + rowLimit);
+    }
+    this.workbook = workbook;
+    this.out = out;
+    this.table = table;
+    this.expected = expected;
+    this.rowLimit = rowLimit - table.closing().size();
+    this.kinds = table.columns().stream().map(TableColumn::kind).toArray(Kind[]::new);
+    this.hasProse = List.of(kinds).contains(Kind.PROSE);
+    this.oneLine = TableHead.rowHeight(table, 1);
+    this.plain = new Cells(table.columns(), false);
+    this.highlighted = new Cells(table.columns(), true);
+    this.sheet = table;
+    this.cells = plain;
+    this.column = kinds.length;
+    beginSheet();
+  }
+
+  /** Begins a row. */
+  public TableRows row() throws IOException {
+    return row(false);
+  }
+
+  /** Begins a row, on a coloured ground where {@code highlight} says so. */
+  public TableRows row(boolean highlight) throws IOException {
+    endRow();
+    if (row == rowLimit) {
+      endSheet(false);
+      part++;
+      sheet = table.part(part);
+      beginSheet();
+    }
+    row++;
+    rows++;
+    column = 0;
+    cells = highlight ? highlighted : plain;
+    rowDigitCount = TableBytes.write(row, rowDigits, 0);
+    out.raw(ROW_OPEN).raw(rowDigits, rowDigitCount);
+    if (hasProse) {
+      lines = 1;
+      out.raw(ROW_HEIGHT).hole(oneLine).raw(ROW_HEIGHT_END);
+    }
+    out.raw(ROW_OPENED);
+    return this;
+  }
+
+  /** A cell of text; blank for an empty one. */
+  public TableRows text(String text) throws IOException {
+    int at = cell(kind().isText());
+    if (text.isEmpty()) {
+      out.raw(cells.blank[at]);
+      return this;
+    }
+    if (kinds[at] == Kind.PROSE) {
+      lines = Math.max(lines, TableHead.lines(text, table.columns().get(at).width() - INDENT));
+    }
+    out.raw(FormulaStart.of(text) ? cells.quoted[at] : cells.text[at])
+        .raw(isSpaced(text) ? SPACED_TEXT_OPEN : TEXT_OPEN)
+        .text(text)
+        .raw(TEXT_END);
+    return this;
+  }
+
+  public TableRows money(Money money) throws IOException {
+    int at = cell(kind() == Kind.MONEY);
+    out.raw(cells.number[at]);
+    if (money.amount().precision() <= LONGEST_FEN) {
+      BigInteger fen = money.amount().unscaledValue();
+      out.fen(fen.longValue());
+    } else {
+      out.raw(money.toString());
+    }
+    out.raw(NUMBER_END);
+    return this;
+  }
+
+  /** A cell of money, blank where there is none. */
+  public TableRows money(Optional<Money> money) throws IOException {
+    return money.isPresent() ? money(money.get()) : blank();
+  }
+
+  /** A count or a serial number. */
+  public TableRows number(long number) throws IOException {
+    int at = cell(kind() == Kind.COUNT || kind() == Kind.SERIAL);
+    out.raw(cells.number[at]).digits(number).raw(NUMBER_END);
+    return this;
+  }
+
+  /** A fraction shown as a percentage: {@code 0.7} is 70.00%. */
+  public TableRows fraction(BigDecimal fraction) throws IOException {
+    int at = cell(kind() == Kind.PERCENT);
+    out.raw(cells.number[at]).raw(fraction.toPlainString()).raw(NUMBER_END);
+    return this;
+  }
+
+  /** A day, from 1900-03-01 on. */
+  public TableRows date(LocalDate date) throws IOException {
+    int at = cell(kind() == Kind.DATE);
+    out.raw(cells.number[at]).digits(ChronoUnit.DAYS.between(DAY_ZERO, date)).raw(NUMBER_END);
+    return this;
+  }
+
+  public TableRows blank() throws IOException {
+    kind();
+    int at = cell(true);
+    out.raw(cells.blank[at]);
+    return this;
+  }
+
+  /** Ends the last row and the sheet. */
+  void end() throws IOException {
+    endRow();
+    if (expected.isPresent() && expected.getAsLong() != rows) {
+      throw new IllegalStateException(
+          "Sheet " + table.name() + ": " + expected.getAsLong() + " rows were said, not " + rows);
+    }
+    endSheet(true);
+  }
+
+  /** What the next cell of the row holds. */
+  private Kind kind() {
+    if (column == kinds.length) {
+      throw new IllegalStateException("No row of " + table.name() + " has room for another cell");
+    }
+    return kinds[column];
+  }
+
+  private int cell(boolean fits) throws IOException {
+    if (!fits) {
+      throw new IllegalStateException(
+          "Not what column " + table.columns().get(column).name() + " holds");
+    }
+    out.raw(cells.open[column]).raw(rowDigits, rowDigitCount);
+    return column++;
+  }
+
+  private void endRow() throws IOException {
+    if (row == sheet.headerRow()) {
+      return;
+    }
+    if (column != kinds.length) {
+      throw new IllegalStateException(
+          "A row of " + table.name() + " has " + kinds.length + " cells, not " + column);
+    }
+    if (hasProse && lines > 1) {
+      out.fill(TableHead.rowHeight(table, lines));
+    }
+    out.raw(ROW_END);
+  }
+
+  private void beginSheet() throws IOException {
+    OptionalLong left =
+        expected.isPresent()
+            ? OptionalLong.of(
+                Math.min(
+                    expected.getAsLong() - rows + table.closing().size(),
+                    rowLimit - (long) sheet.headerRow()))
+            : OptionalLong.empty();
+    row = sheet.headerRow();
+    workbook.beginEntry();
+    out.raw(TableHead.xml(sheet, left, workbook.isFirstSheet()));
+  }
+
+  private void endSheet(boolean last) throws IOException {
+    out.raw(TableHead.end(sheet, row, last));
+    workbook.endEntry(sheet, row);
+  }
+
+  private static boolean isSpaced(String text) {
+    return text.charAt(0) <= ' '
+        || text.charAt(text.length() - 1) <= ' '
+        || text.indexOf('\n') >= 0;
+  }
+}

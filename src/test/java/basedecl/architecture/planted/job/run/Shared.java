@@ -1,0 +1,4 @@
+package basedecl.architecture.planted.job.run;
+
+/** What jobs share. */
+public record Shared() {}

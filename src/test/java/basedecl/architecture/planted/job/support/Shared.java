@@ -1,4 +1,0 @@
-package basedecl.architecture.planted.job.support;
-
-/** What jobs share. */
-public record Shared() {}
