@@ -1,16 +1,16 @@
 package basedecl.job.audit;
 
 import basedecl.audit.YearRules;
-import basedecl.job.run.Outputs;
-import basedecl.job.run.Progress;
+import basedecl.declaration.Employer;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.audit.AuditLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.report.YearHeading;
-import basedecl.settings.JobSettings;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -39,41 +39,34 @@ public class AuditJobConfiguration {
   }
 
   @Bean
-  AuditResult looked() {
+  AuditResult auditResult() {
     return new AuditResult();
   }
 
   @Bean
   Step lookStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       YearRules rules,
-      RosterFile roster,
+      RosterFile rosterFile,
       RosterLedger rosterLedger,
       YearLedger year,
       AuditLedger audits,
-      Progress progress,
-      AuditResult looked) {
-    return steps.step(
-        "look",
-        new AuditTasklet(
-            settings, runContext, rules, roster, rosterLedger, year, audits, progress, looked));
+      AuditResult result) {
+    List<Employer> roster =
+        rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
+    return steps.step("look", new AuditTasklet(run, rules, roster, year, audits, result));
   }
 
   @Bean
   Step writeStep(
       StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       YearRules rules,
       YearHeading heading,
       YearLedger year,
-      Outputs outputs,
-      AuditResult looked) {
-    return steps.step(
-        "write",
-        new AuditOutputTasklet(settings, runContext, rules, heading, year, outputs, looked));
+      AuditResult result) {
+    return steps.step("write", new AuditOutputTasklet(run, rules, heading, year, result));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearLedger;
@@ -42,30 +43,24 @@ final class AuditOutputTasklet implements Tasklet {
   private final YearHeading heading;
   private final YearLedger year;
   private final Outputs outputs;
-  private final AuditResult looked;
+  private final AuditResult result;
 
   AuditOutputTasklet(
-      JobSettings settings,
-      RunContext runContext,
-      YearRules rules,
-      YearHeading heading,
-      YearLedger year,
-      Outputs outputs,
-      AuditResult looked) {
-    this.settings = settings;
-    this.runContext = runContext;
+      RunServices run, YearRules rules, YearHeading heading, YearLedger year, AuditResult result) {
+    this.settings = run.settings();
+    this.runContext = run.context();
+    this.outputs = run.outputs();
     this.rules = rules;
     this.heading = heading;
     this.year = year;
-    this.outputs = outputs;
-    this.looked = looked;
+    this.result = result;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Path output = outputs.folder();
-    AuditPicture picture = looked.get().picture();
+    AuditPicture picture = result.get().picture();
     List<Written> written = new ArrayList<>();
     written.add(workbook(output, picture));
     List<Written> notices = notices(output.resolve("notices"), picture);
@@ -80,7 +75,7 @@ final class AuditOutputTasklet implements Tasklet {
                 runContext.year(),
                 runContext.businessDate()),
             picture,
-            looked.get().inputs(),
+            result.get().inputs(),
             written));
     written.forEach(outputs::keep);
     tell(picture, notices.size());
@@ -118,7 +113,7 @@ final class AuditOutputTasklet implements Tasklet {
       PersonRecord person)
       throws IOException {
     Optional<Money> wage =
-        looked
+        result
             .get()
             .tax()
             .flatMap(tax -> tax.monthly(declaration.employerCode(), person.idNumber()))

@@ -24,6 +24,6 @@ final class AuditResult {
   }
 
   Result get() {
-    return result.orElseThrow(() -> new IllegalStateException("Nobody has looked yet"));
+    return result.orElseThrow(() -> new IllegalStateException("The first step comes before"));
   }
 }

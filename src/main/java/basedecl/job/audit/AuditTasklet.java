@@ -15,12 +15,11 @@ import basedecl.audit.signal.Wages;
 import basedecl.declaration.Employer;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
-import basedecl.job.submitted.RosterFile;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.audit.AuditFollowUp;
 import basedecl.ledger.audit.AuditLedger;
 import basedecl.ledger.audit.AuditRecord;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
 import basedecl.policy.Population;
@@ -52,27 +51,26 @@ final class AuditTasklet implements Tasklet {
   private final AuditLedger audits;
   private final List<Employer> roster;
   private final Progress progress;
-  private final AuditResult looked;
+  private final AuditResult result;
 
+  /**
+   * @param roster the employers known, whether they declared or not
+   */
   AuditTasklet(
-      JobSettings settings,
-      RunContext runContext,
+      RunServices run,
       YearRules rules,
-      RosterFile rosterFile,
-      RosterLedger rosterLedger,
+      List<Employer> roster,
       YearLedger year,
       AuditLedger audits,
-      Progress progress,
-      AuditResult looked) {
-    this.settings = settings;
-    this.runContext = runContext;
+      AuditResult result) {
+    this.settings = run.settings();
+    this.runContext = run.context();
+    this.progress = run.progress();
     this.rules = rules;
+    this.roster = roster;
     this.year = year;
     this.audits = audits;
-    this.roster =
-        rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
-    this.progress = progress;
-    this.looked = looked;
+    this.result = result;
   }
 
   @Override
@@ -86,7 +84,7 @@ final class AuditTasklet implements Tasklet {
     long[] sums = new long[3];
     List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
     AuditFollowUp followUp = audits.record(runContext.run(), records(lines));
-    looked.set(
+    result.set(
         new AuditResult.Result(
             new AuditPicture(
                 lines,
