@@ -1,14 +1,12 @@
 package basedecl.person;
 
 import basedecl.cell.Characters;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** 证件类型: what kind of document identifies a person. */
 public enum DocumentKind {
@@ -101,11 +99,6 @@ public enum DocumentKind {
   /** The name as it stands on documents and in workbooks. */
   public String title() {
     return title;
-  }
-
-  /** The titles of all kinds, for a sentence that says what is allowed. */
-  public static String titles() {
-    return Arrays.stream(values()).map(DocumentKind::title).collect(Collectors.joining("、"));
   }
 
   /**

@@ -2,6 +2,7 @@ package basedecl.declaration.row;
 
 import basedecl.cell.CellValue;
 import basedecl.cell.Field;
+import basedecl.person.FullName;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
 import basedecl.policy.Population;
@@ -10,11 +11,10 @@ import java.time.LocalDate;
 
 /** A row as its constraints see it: every field read once, nothing judged yet. */
 record DeclaredRow(
-    @PersonName(longest = LONGEST_NAME) CellValue name,
+    @PersonName CellValue name,
     @IdentityDocument IdReading document,
     @MonthlyWage(decimals = WAGE_DECIMALS, below = WAGE_BELOW) WageReading wage) {
 
-  private static final int LONGEST_NAME = 100;
   private static final int WAGE_DECIMALS = 2;
   private static final String WAGE_BELOW = "1000000";
   private static final BigDecimal IMPLAUSIBLE = new BigDecimal(WAGE_BELOW);
@@ -33,7 +33,7 @@ record DeclaredRow(
    */
   boolean isFlawless() {
     return document instanceof IdReading.Read
-        && PersonName.Check.fault(name, LONGEST_NAME).isEmpty()
+        && FullName.fault(name).isEmpty()
         && MonthlyWage.Check.faults(wage, WAGE_DECIMALS, IMPLAUSIBLE).isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import basedecl.cell.RowFault;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.money.Money;
+import basedecl.person.FullName;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
 import java.math.BigDecimal;
@@ -24,29 +25,13 @@ import java.util.Optional;
  */
 final class SubmittedCells {
 
-  private static final int LONGEST_NAME = 100;
-
   private SubmittedCells() {}
 
   /** A person's name. */
   static Optional<String> name(CellValue cell, CellFaults faults) {
-    if (isUnreadable(cell, faults)) {
-      return Optional.empty();
-    }
-    String name = Characters.readable(cell.asText());
-    if (name.isEmpty()) {
-      faults.add(FindingCode.NAME_MISSING, Reason.NAME_BLANK);
-    } else if (!(cell instanceof CellValue.Text)
-        || name.codePoints()
-            .noneMatch(
-                c -> Character.isLetter(c) || Character.getType(c) == Character.PRIVATE_USE)) {
-      faults.add(FindingCode.NAME_MISSING, Reason.NAME_NO_LETTER);
-    } else if (name.length() > LONGEST_NAME) {
-      faults.add(FindingCode.TEXT_TOO_LONG, Reason.NAME_TOO_LONG, Integer.toString(LONGEST_NAME));
-    } else {
-      return Optional.of(name);
-    }
-    return Optional.empty();
+    Optional<RowFault> fault = FullName.fault(cell);
+    fault.ifPresent(faults::add);
+    return fault.isPresent() ? Optional.empty() : Optional.of(text(cell));
   }
 
   /** An identity number in normal form. */
