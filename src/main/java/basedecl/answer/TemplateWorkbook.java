@@ -21,9 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A blank declaration workbook: a sheet to fill in, whose columns have the formats, drop-downs and
- * input hints that keep usual mistakes away, and a page 填表说明 with instructions and a filled
- * example. Filled in, it passes the checks; the example stands column by column on the page of
- * instructions, where nobody takes it for a person.
+ * input hints that keep usual mistakes away, a page 填表说明 with instructions and a filled example,
+ * and for employees a page 工资总额组成. Filled in, it passes the checks; the example stands column by
+ * column on the page of instructions, where nobody takes it for a person.
  */
 public final class TemplateWorkbook {
 
@@ -59,6 +59,9 @@ public final class TemplateWorkbook {
       TemplateWorkbookFormats looks = new TemplateWorkbookFormats(workbook);
       blankSheet(workbook, looks);
       instructions(workbook, looks);
+      if (population == Population.EMPLOYEES) {
+        new WageCompositionSheet(language).write(workbook, looks);
+      }
       workbook.write(bytes);
       ReproducibleZip.write(bytes.toByteArray(), file.stream());
       return file.finish();
@@ -113,8 +116,8 @@ public final class TemplateWorkbook {
     XSSFSheet sheet = workbook.createSheet(INSTRUCTIONS);
     int row = 0;
     wide(sheet, row++, words("instructions", "TITLE"), looks.title().getIndex());
-    for (String key : List.of("1", "2", "3", "4", "5", population.name())) {
-      wide(sheet, row++, words("instructions", key), looks.prose().getIndex());
+    for (int i = 1; Message.isKnown(instruction(i)); i++) {
+      wide(sheet, row++, Message.of(instruction(i)).in(language), looks.prose().getIndex());
     }
     Row header = sheet.createRow(row++);
     List<String> names =
@@ -134,6 +137,10 @@ public final class TemplateWorkbook {
     sheet.setColumnWidth(1, 28 * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
     sheet.setColumnWidth(2, INSTRUCTION_WIDTH * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
     looks.print(sheet, 0);
+  }
+
+  private String instruction(int number) {
+    return "template.instructions." + population.name() + "." + number;
   }
 
   private static void wide(XSSFSheet sheet, int index, String text, short style) {

@@ -96,7 +96,7 @@ enum TemplateWorkbookColumn {
   Optional<DataValidationConstraint> rule(DataValidationHelper helper) {
     return switch (this) {
       case EMPLOYER_CODE ->
-          Optional.of(helper.createTextLengthConstraint(OperatorType.BETWEEN, "1", "40"));
+          Optional.of(helper.createTextLengthConstraint(OperatorType.BETWEEN, "1", "64"));
       case NAME -> Optional.of(helper.createTextLengthConstraint(OperatorType.BETWEEN, "1", "100"));
       case DOCUMENT_KIND ->
           Optional.of(

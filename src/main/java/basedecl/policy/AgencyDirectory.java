@@ -15,13 +15,8 @@ public record AgencyDirectory(
     agencies = List.copyOf(agencies);
   }
 
-  /** The office of that name; blanks in the name do not matter (the annex prints {@code 市 直}). */
+  /** The office of that name. */
   public Optional<Agency> find(String name) {
-    String wanted = withoutBlanks(name);
-    return agencies.stream().filter(a -> withoutBlanks(a.name()).equals(wanted)).findFirst();
-  }
-
-  private static String withoutBlanks(String name) {
-    return name.replaceAll("[\\s\\u3000\\u00a0]+", "");
+    return agencies.stream().filter(agency -> agency.isNamed(name)).findFirst();
   }
 }

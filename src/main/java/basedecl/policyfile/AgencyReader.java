@@ -10,7 +10,7 @@ import java.util.Map;
 final class AgencyReader {
 
   private static final List<String> KEYS = List.of("agencies", "hotline", "offices", "citation");
-  private static final List<String> OFFICE = List.of("name", "telephones");
+  private static final List<String> OFFICE = List.of("name", "telephones", "title");
 
   private AgencyReader() {}
 
@@ -24,7 +24,10 @@ final class AgencyReader {
     for (Section office : root.sections("offices", OFFICE)) {
       String name = office.required("name").words();
       Agency agency =
-          new Agency(name, office.scalars("telephones").stream().map(Scalar::words).toList());
+          new Agency(
+              name,
+              office.scalars("telephones").stream().map(Scalar::words).toList(),
+              office.optional("title").map(Scalar::words));
       if (offices.put(name, agency) != null) {
         throw file.refusal("policy.agency-twice", office.line(), name);
       }

@@ -96,6 +96,35 @@ class TemplateWorkbookTest {
   }
 
   @Test
+  void employeesHaveAPageThatSaysWhatWagesAreMadeOf() throws IOException {
+    try (XSSFWorkbook workbook = template(Population.EMPLOYEES, Language.ZH)) {
+      List<List<String>> rows = new ArrayList<>();
+      workbook.getSheet("工资总额组成").forEach(row -> rows.add(texts(row)));
+      assertThat(rows)
+          .filteredOn(row -> row.size() > 1 && row.get(1).equals("《关于工资总额组成的规定》第十一条"))
+          .hasSize(14)
+          .last()
+          .satisfies(row -> assertThat(row.get(0)).isEqualTo("(14) 计划生育独生子女补贴"));
+      assertThat(rows).contains(List.of("(5) 加班加点工资", "《关于工资总额组成的规定》第四条至第十条"));
+      assertThat(rows).anySatisfy(row -> assertThat(row).last().isEqualTo("劳社险中心函〔2006〕60号"));
+    }
+  }
+
+  @Test
+  void retireesAreAskedForThePresentPensionAndMayDeclareAgain() throws IOException {
+    try (XSSFWorkbook workbook = template(Population.RETIREES, Language.ZH)) {
+      assertThat(workbook.getSheet("工资总额组成")).isNull();
+      List<String> said = new ArrayList<>();
+      workbook.getSheet("填表说明").forEach(row -> said.addAll(texts(row)));
+      assertThat(String.join("", said))
+          .contains("现行月退休金")
+          .contains("不受缴费基数上下限限制")
+          .contains("重新申报")
+          .doesNotContain("实际工资");
+    }
+  }
+
+  @Test
   void theInstructionsShowAnExampleThatIsNobodysNumber() throws IOException {
     try (XSSFWorkbook workbook = template(Population.EMPLOYEES, Language.ZH)) {
       List<List<String>> rows = new ArrayList<>();

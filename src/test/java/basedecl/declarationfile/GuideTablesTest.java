@@ -9,6 +9,7 @@ import basedecl.finding.FindingText;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.message.Language;
+import basedecl.message.Message;
 import basedecl.person.DocumentKind;
 import basedecl.spreadsheet.gate.FileGate;
 import basedecl.spreadsheet.gate.FileReason;
@@ -65,6 +66,7 @@ class GuideTablesTest {
     tables.put("证件类型", documentTable());
     tables.put("读取的文件", readTable());
     tables.put("退回的文件", refusedTable());
+    tables.put("工资总额组成", wageTable());
     tables.put("申报代码", codeTable(code -> code.scope() != FindingCode.Scope.SUBMITTED));
     tables.put("其他业务代码", codeTable(code -> code.scope() == FindingCode.Scope.SUBMITTED));
     return tables;
@@ -177,6 +179,29 @@ class GuideTablesTest {
         List.of("文件", "说明"),
         Arrays.stream(FileGate.Carrier.values())
             .map(carrier -> Arrays.asList(told(CARRIERS, carrier).split(" ", 2))));
+  }
+
+  private static String wageTable() {
+    List<List<String>> rows = new ArrayList<>();
+    Map.of("counts", "计入", "left-out", "不列入").entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            part -> {
+              for (int i = 1; Message.isKnown("wages." + part.getKey() + "." + i); i++) {
+                rows.add(
+                    List.of(
+                        part.getValue(),
+                        wages(part.getKey() + "." + i),
+                        wages("source." + part.getKey())));
+              }
+            });
+    rows.add(List.of("没有列明", wages("rest"), wages("source.rest")));
+    rows.add(List.of("另两份文件", wages("local"), wages("source.local")));
+    return table(List.of("是否计入", "项目", "依据"), rows.stream());
+  }
+
+  private static String wages(String key) {
+    return Message.of("wages." + key).in(Language.ZH);
   }
 
   private static String told(Map<String, String> words, Enum<?> each) {

@@ -51,8 +51,8 @@ final class ReportFixture {
           new Citation("占位示例"));
   static final List<Agency> AGENCIES =
       List.of(
-          new Agency("市 直", List.of("8102708")),
-          new Agency("潍城区", List.of("7355188", "8188162", "7355177")));
+          new Agency("市 直", List.of("8102708"), Optional.of("潍坊市医疗保险事业中心")),
+          new Agency("潍城区", List.of("7355188", "8188162", "7355177"), Optional.empty()));
 
   record Declared(DeclarationRecord declaration, List<PersonRecord> persons) {}
 

@@ -250,7 +250,7 @@ final class EmployerExplanation {
     explanation.say(
         "slice",
         line.principal(),
-        line.dailyRate(),
+        Percent.exact(line.dailyRate().value()),
         line.days(),
         line.firstDay(),
         line.lastDay(),

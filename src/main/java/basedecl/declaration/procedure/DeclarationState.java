@@ -3,7 +3,7 @@ package basedecl.declaration.procedure;
 /** The states of a declaration (domain 4), with the word that stands in workbooks. */
 public enum DeclarationState {
   RECEIVED("已接收"),
-  REJECTED("已拒收"),
+  REJECTED("未受理"),
   ACCEPTED("已受理"),
   MATERIALS_COMPLETE("材料齐全"),
   UNDER_REVIEW("审核中"),

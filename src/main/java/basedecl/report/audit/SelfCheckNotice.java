@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 public final class SelfCheckNotice {
 
   private final YearHeading heading;
+  private final List<Agency> agencies;
   private final AgencyTelephones telephones;
   private final int days;
 
@@ -38,6 +39,7 @@ public final class SelfCheckNotice {
    */
   public SelfCheckNotice(YearHeading heading, List<Agency> agencies, int days) {
     this.heading = heading;
+    this.agencies = List.copyOf(agencies);
     this.telephones = new AgencyTelephones(agencies);
     this.days = days;
   }
@@ -122,8 +124,15 @@ public final class SelfCheckNotice {
                     .collect(Collectors.joining("；"))));
   }
 
-  private static String agency(DeclarationRecord d) {
-    return d.agency().isEmpty() ? say("notice.agency-unknown") : say("notice.agency", d.agency());
+  private String agency(DeclarationRecord d) {
+    if (d.agency().isEmpty()) {
+      return say("notice.agency-unknown");
+    }
+    return agencies.stream()
+        .filter(agency -> agency.isNamed(d.agency()))
+        .flatMap(agency -> agency.title().stream())
+        .findFirst()
+        .orElseGet(() -> say("notice.agency", d.agency()));
   }
 
   private static String words(LocalDate day) {

@@ -5,12 +5,14 @@ import static basedecl.report.ReportTexts.percent;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Percent;
+import basedecl.money.Rate;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LateFeeRule;
 import basedecl.report.PolicyHeading;
 import basedecl.report.ReportTexts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Optional;
 public record LateFeeHeading(
     Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines)
     implements PolicyHeading {
+
+  private static final String DIGITS = "〇一二三四五六七八九";
 
   public LateFeeHeading {
     deadlines = List.copyOf(deadlines);
@@ -67,7 +71,7 @@ public record LateFeeHeading(
           say(
               "heading.rule",
               rule.from().toString(),
-              Percent.exact(rule.dailyRate().value()),
+              ratePerDay(rule.dailyRate()),
               say("counts-from." + rule.countsFrom().name()),
               say(rule.countsPaymentDay() ? "payment-day.counts" : "payment-day.does-not"),
               say(rule.capAtPrincipal() ? "cap.yes" : "cap.no"),
@@ -124,6 +128,17 @@ public record LateFeeHeading(
     LocalDate first = deadlines.get(0).date();
     long ended = known.stream().filter(rule -> !rule.from().isAfter(first)).count();
     return known.subList((int) Math.max(0, ended - 1), known.size());
+  }
+
+  /** As the law words it: {@code 万分之五（0.05%）}. */
+  private static String ratePerDay(Rate daily) {
+    BigDecimal tenThousandths = daily.value().movePointRight(4).stripTrailingZeros();
+    boolean oneDigit = tenThousandths.scale() <= 0 && tenThousandths.compareTo(BigDecimal.TEN) < 0;
+    String number =
+        oneDigit
+            ? String.valueOf(DIGITS.charAt(tenThousandths.intValueExact()))
+            : tenThousandths.toPlainString();
+    return say("rate-per-day", number, Percent.exact(daily.value()));
   }
 
   private Optional<String> imputationNote() {

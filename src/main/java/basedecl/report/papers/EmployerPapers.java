@@ -183,13 +183,13 @@ public final class EmployerPapers {
         TableBlock.heading(say("paper.pledge.title")),
         TableBlock.paragraph(
             say(
-                "paper.pledge.opening",
+                "paper.pledge.opening" + kind,
                 declaration.employerName(),
                 String.valueOf(heading.year()))),
         TableBlock.paragraph(say("paper.pledge.true" + kind, number)),
         TableBlock.paragraph(say("paper.pledge.signed" + kind)),
-        TableBlock.paragraph(say("paper.pledge.law")),
-        TableBlock.paragraph(say("paper.pledge.records")),
+        TableBlock.paragraph(say("paper.pledge.law" + kind)),
+        TableBlock.paragraph(say("paper.pledge.records" + kind)),
         TableBlock.signature(say("paper.pledge.signatures")),
         TableBlock.signature(say("paper.pledge.agency")));
   }
