@@ -31,7 +31,7 @@ class CommandsTest {
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains("【可以报送】", "0370700037", "72.73%", "超过 70.00%", "49178.01", "5 人提高到下限")
-        .contains("占位");
+        .contains("暂用数");
   }
 
   @Test

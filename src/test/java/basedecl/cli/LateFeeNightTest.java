@@ -72,7 +72,7 @@ class LateFeeNightTest {
     String employer = place.onLedger("explain", "--employer", "0370700005").out();
     assertThat(employer)
         .contains("2024-01（申报）：应缴 7309.41，期限 2024-01-25，已缴 7309.41")
-        .contains("滞纳金：3654.70 × 0.0005 × 26 天（2024-01-26 至 2024-02-20）= 47.51 元")
+        .contains("滞纳金：3654.70 × 0.05% × 26 天（2024-01-26 至 2024-02-20）= 47.51 元")
         .contains("来源 2024-02.xlsx!二月!7");
     Map<String, String> someone = Tables.csv(Path.of("samples/expected/detail-2024.csv")).get(399);
     Workplace.Ended json =
@@ -152,7 +152,7 @@ class LateFeeNightTest {
         "E1,2023-12,2024-01-20,1.00",
         "E1,2024-05,2024-01-20,7.00",
         "E1,2024-01,2024-01-20,10001.00");
-    assertThat(run(policies, "2024-02-01").out()).contains("新计入 2，此前已计入 0，问题 3 行");
+    assertThat(run(policies, "2024-02-01").out()).contains("新计入 2，问题 3 行");
     assertThat(problems("代码"))
         .containsExactly("DATE_INVALID", "EMPLOYER_UNKNOWN", "PERIOD_INVALID");
     assertThat(fees("已缴金额").get(0)).isEqualTo("10001");

@@ -188,7 +188,7 @@ class ReviewWalkTest {
     assertThat(Papers.text(papers.resolve(EMPLOYER + "-2024-summary.xlsx")))
         .contains("诚信申报承诺书")
         .contains("第六十条")
-        .contains("占位示例值")
+        .contains("暂用数")
         .contains("单位（盖章）");
     assertThat(Papers.text(papers.resolve(EMPLOYER + "-2024-detail.xlsx")))
         .contains("职工签字")

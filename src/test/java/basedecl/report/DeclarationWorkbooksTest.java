@@ -104,10 +104,10 @@ class DeclarationWorkbooksTest {
       assertThat(titles(read.getSheet("汇总表"), "单位编号"))
           .contains("2024年度医疗保险年报汇总表")
           .contains("潍坊市职工基本医疗保险", "业务日期：2024-01-26")
-          .contains("下限 4,242.00 元/月，上限 21,207.00 元/月（暂行标准", "2023年12月25日通知第一条")
+          .contains("下限 4,242.00 元/月，上限 21,207.00 元/月（暂行标准", "2023年12月25日通知第一部分")
           .contains("应缴金额为月缴费额")
           .contains("单位 8%，个人 2%")
-          .contains("占位示例值，并非文件规定")
+          .contains("暂用数，并非文件规定")
           .contains("超过本单位缴费人数 70% 的单位")
           .contains("3 个单位，申报人数 15 人，申报工资 91,420.15 元");
     }
@@ -124,7 +124,7 @@ class DeclarationWorkbooksTest {
             PLACEHOLDER.citation());
     SummaryWorkbook.write(folder, heading(Optional.of(real)), declarations(YEAR));
     try (XSSFWorkbook read = read(folder.resolve("summary-2024.xlsx"))) {
-      assertThat(titles(read.getSheet("汇总表"), "单位编号")).doesNotContain("占位示例值");
+      assertThat(titles(read.getSheet("汇总表"), "单位编号")).doesNotContain("暂用数");
     }
   }
 

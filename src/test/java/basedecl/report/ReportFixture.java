@@ -48,7 +48,7 @@ final class ReportFixture {
           Optional.of(Rate.of("0.08")),
           Optional.of(Rate.of("0.02")),
           true,
-          new Citation("占位示例"));
+          new Citation("暂用数"));
   static final List<Agency> AGENCIES =
       List.of(
           new Agency("市 直", List.of("8102708"), Optional.of("潍坊市医疗保险事业中心")),
@@ -66,9 +66,9 @@ final class ReportFixture {
             LIMITS,
             LimitsStanding.PROVISIONAL,
             LocalDate.of(2023, 12, 25),
-            new Citation("2023年12月25日通知第一条"));
+            new Citation("2023年12月25日通知第一部分"));
     FlagThreshold threshold =
-        new FlagThreshold(JANUARY, new BigDecimal("0.70"), new Citation("通知第三条第二项"));
+        new FlagThreshold(JANUARY, new BigDecimal("0.70"), new Citation("通知第三部分第（二）项"));
     Policy policy =
         new Policy(
             "weifang-employee-medical",
