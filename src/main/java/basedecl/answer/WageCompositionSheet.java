@@ -2,7 +2,9 @@ package basedecl.answer;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.workbook.TableHead;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,6 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WageCompositionSheet {
 
   static final String NAME = "工资总额组成";
+
+  /** Digits. */
+  private static final int ITEM_WIDTH = 84;
+
+  private static final int SOURCE_WIDTH = 46;
+
+  /** The height of a line, points. */
+  private static final int LINE = 17;
 
   private final Language language;
 
@@ -39,9 +49,12 @@ final class WageCompositionSheet {
       row(sheet, words(part + ".title"), words("table.SOURCE"), looks.header(false));
       row(sheet, words(part), words("source." + part), looks.prose());
     }
-    sheet.setColumnWidth(0, 80 * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
-    sheet.setColumnWidth(1, 40 * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
+    sheet.setColumnWidth(0, ITEM_WIDTH * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
+    sheet.setColumnWidth(1, SOURCE_WIDTH * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
+    sheet.getRow(0).setHeightInPoints(2 * LINE);
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
     looks.print(sheet, 0);
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   private static void row(XSSFSheet sheet, String text, String source, XSSFCellStyle style) {
@@ -49,6 +62,8 @@ final class WageCompositionSheet {
     row.createCell(0).setCellValue(text);
     row.createCell(1).setCellValue(source);
     row.forEach(cell -> cell.setCellStyle(style));
+    int lines = Math.max(TableHead.lines(text, ITEM_WIDTH), TableHead.lines(source, SOURCE_WIDTH));
+    row.setHeightInPoints(LINE * lines);
   }
 
   private String words(String key) {
