@@ -3,6 +3,7 @@ package basedecl.policyfile;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.money.Rate;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.Citation;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,7 +44,28 @@ public record TriedPolicy(Policy policy, List<Change> changes) {
    *
    * @param before as the policy has it, empty where it has none
    */
-  public record Change(String key, Optional<String> before, String after) {}
+  public record Change(String key, Optional<String> before, String after) {
+
+    /** {@link #before} as people read it: a share as a percentage. */
+    public Optional<String> shownBefore() {
+      return before.map(this::shown);
+    }
+
+    /** {@link #after} as people read it: a share as a percentage. */
+    public String shownAfter() {
+      return shown(after);
+    }
+
+    private String shown(String value) {
+      return isShare() ? Percent.exact(new BigDecimal(value)) : value;
+    }
+
+    private boolean isShare() {
+      return SHARES.contains(key)
+          || Arrays.stream(SignalKind.values())
+              .anyMatch(kind -> kind.isShare() && key.equals(SIGNALS + kind.word() + ".threshold"));
+    }
+  }
 
   private static final String SIGNALS = "signals.";
   private static final List<String> FIGURES =
@@ -53,6 +76,12 @@ public record TriedPolicy(Policy policy, List<Change> changes) {
           "rates.personal",
           "audit.more-than",
           "minimum-wage.monthly");
+  private static final Set<String> SHARES =
+      Set.of(
+          "rates.employer",
+          "rates.personal",
+          "audit.more-than",
+          SIGNALS + SignalKind.JUST_ABOVE_LOWER.word() + ".measure");
   private static final int MOST_PEOPLE = 999_999;
   private static final Citation TRIAL = new Citation("试算", false);
 

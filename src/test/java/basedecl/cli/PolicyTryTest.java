@@ -161,9 +161,9 @@ class PolicyTryTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
-        .contains("2 → 0 employers (0 new, 2 gone)")
-        .contains("1 → switched off employers (0 new, 1 gone)")
-        .contains("2 → 1 employers (0 new, 1 gone)")
+        .contains("2 → 0 employers, 2 gone")
+        .contains("1 → switched off employers, 1 gone")
+        .contains("2 → 1 employers, 1 gone")
         .contains("Employers flagged: 3 → 3 (0)")
         .contains("Bases that change: 0 employers, 0 people");
     assertThat(Tables.sheet(place.output().resolve("trial.xlsx"), "单位变化", "单位编号"))

@@ -107,7 +107,7 @@ class DeclarationWorkbooksTest {
           .contains("下限 4,242.00 元/月，上限 21,207.00 元/月（暂行标准", "2023年12月25日通知第一部分")
           .contains("应缴金额为月缴费额")
           .contains("单位 8%，个人 2%")
-          .contains("暂用数，并非文件规定")
+          .contains("暂用数，没有文件载明")
           .contains("超过本单位缴费人数 70% 的单位")
           .contains("3 个单位，申报人数 15 人，申报工资 91,420.15 元");
     }

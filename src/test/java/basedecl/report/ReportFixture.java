@@ -48,7 +48,7 @@ final class ReportFixture {
           Optional.of(Rate.of("0.08")),
           Optional.of(Rate.of("0.02")),
           true,
-          new Citation("暂用数"));
+          new Citation("某文"));
   static final List<Agency> AGENCIES =
       List.of(
           new Agency("市 直", List.of("8102708"), Optional.of("潍坊市医疗保险事业中心")),

@@ -13,6 +13,7 @@ import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.SignalKind;
+import basedecl.policyfile.TriedPolicy;
 import basedecl.report.trial.TrialWorkbook;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ record TrialText(
 
   List<TrialWorkbook.Tried> figures() {
     return asked.tried().changes().stream()
-        .map(each -> new TrialWorkbook.Tried(each.key(), each.before(), each.after()))
+        .map(each -> new TrialWorkbook.Tried(each.key(), each.shownBefore(), each.shownAfter()))
         .toList();
   }
 
@@ -87,9 +88,9 @@ record TrialText(
         .put("year", asked.year())
         .put("month", asked.month().toString())
         .put("known_on", asked.day().toString());
-    for (TrialWorkbook.Tried each : figures()) {
+    for (TriedPolicy.Change each : asked.tried().changes()) {
       Explanation item = text.item("tried");
-      item.say("try.tried", each.key(), each.before().orElse("—"), each.after());
+      item.say("try.tried", each.key(), each.shownBefore().orElse("—"), each.shownAfter());
       item.put("key", each.key()).put("after", each.after());
       each.before().ifPresent(before -> item.put("before", before));
     }

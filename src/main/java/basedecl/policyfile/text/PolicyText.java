@@ -90,7 +90,11 @@ public final class PolicyText {
     dated(
         "rounding",
         policy.baseRounding().stream().toList(),
-        r -> row(r.citation(), Integer.toString(r.rounding().scale()), r.rounding().mode().name()));
+        r ->
+            row(
+                r.citation(),
+                Integer.toString(r.rounding().scale()),
+                say("explain.mode." + r.rounding().mode().name())));
     tables(policy, Years.of(year));
     policy.agencyDirectory().ifPresent(this::agencies);
     if (placeholders) {

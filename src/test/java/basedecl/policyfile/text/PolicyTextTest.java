@@ -48,7 +48,7 @@ class PolicyTextTest {
 
             Rounding of the base
               Decimals  Mode     Citation
-              0         HALF_UP  甲文
+              0         half up  甲文
 
             Rates
               From     Employer  Personal                 Citation
@@ -119,8 +119,8 @@ class PolicyTextTest {
               2024  2024-01  4242.00  21207.00  暂行  2023-12-25  甲文
 
             基数取整
-              小数位数  方式     依据
-              0         HALF_UP  甲文
+              小数位数  方式      依据
+              0         四舍五入  甲文
 
             费率
               自       单位  个人              依据
