@@ -176,7 +176,7 @@ class PolicyTryTest {
       assertThat(Tables.column(place.output().resolve("trial.xlsx"), sheet))
           .anySatisfy(line -> assertThat(line).contains("试算").contains("不是正式结果"))
           .anySatisfy(
-              line -> assertThat(line).contains("signals.base-drop.threshold 由 0.35 改为 0.51"));
+              line -> assertThat(line).contains("signals.base-drop.threshold 由 35% 改为 51%"));
     }
     Map<String, String> signal =
         Tables.sheet(place.output().resolve("trial.xlsx"), "试算汇总", "项目").stream()
