@@ -64,8 +64,8 @@ bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and i
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
 
-guide: ## Write the user guide's tables of what is read and refused anew from the code
-	$(MVN) -q -Dtest=GuideTablesTest -Dbasedecl.guide.write=true test
+guide: ## Write the user guide's tables and figures anew from the code
+	$(MVN) -q -Dtest='GuideTablesTest,GuideFiguresTest' -Dbasedecl.guide.write=true test
 
 licences: ## Write the table of the libraries' licences anew from the build's list of them
 	$(MVN) -q -Dtest=LicencesTest -Dbasedecl.licences.write=true test

@@ -14,9 +14,8 @@ import basedecl.person.DocumentKind;
 import basedecl.spreadsheet.gate.FileGate;
 import basedecl.spreadsheet.gate.FileReason;
 import basedecl.table.HeaderSpec;
+import basedecl.testing.Guide;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,8 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * guide} writes them anew.
  */
 class GuideTablesTest {
-
-  private static final Path GUIDE = Path.of("src/docs/user-guide.zh.md");
 
   /** What the table of columns says of each. */
   private static final Map<Field, String> COLUMNS = columns();
@@ -65,7 +62,7 @@ class GuideTablesTest {
     tables.put("列名", columnTable());
     tables.put("证件类型", documentTable());
     tables.put("读取的文件", readTable());
-    tables.put("退回的文件", refusedTable());
+    tables.put("不能受理的文件", refusedTable());
     tables.put("工资总额组成", wageTable());
     tables.put("申报代码", codeTable(code -> code.scope() != FindingCode.Scope.SUBMITTED));
     tables.put("其他业务代码", codeTable(code -> code.scope() == FindingCode.Scope.SUBMITTED));
@@ -76,47 +73,15 @@ class GuideTablesTest {
     return tables().keySet().stream();
   }
 
-  /** {@code make guide} asks for it; a plain test run only compares. */
   @BeforeAll
   static void writeTheTablesWhereAsked() throws IOException {
-    if (Boolean.getBoolean("basedecl.guide.write")) {
-      String guide = Files.readString(GUIDE);
-      for (Map.Entry<String, String> table : tables().entrySet()) {
-        String begin = "<!-- " + table.getKey() + " -->\n";
-        guide = guide.replace(begin + standing(guide, table.getKey()), begin + table.getValue());
-      }
-      Files.writeString(GUIDE, guide);
-    }
+    Guide.writeWhereAsked(tables());
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void theTableIsThatOfTheCode(String name) throws IOException {
-    assertThat(standing(Files.readString(GUIDE), name))
-        .as("the table %s of %s; make guide writes it anew", name, GUIDE)
-        .isEqualTo(tables().get(name));
-  }
-
-  private static String standing(String guide, String name) {
-    String begin = "<!-- " + name + " -->\n";
-    int from = guide.indexOf(begin);
-    int to = guide.indexOf("<!-- /" + name + " -->");
-    assertThat(from).as("the mark %s in %s", name, GUIDE).isNotNegative().isLessThan(to);
-    return guide.substring(from + begin.length(), to);
-  }
-
-  private static String table(List<String> titles, Stream<List<String>> rows) {
-    List<String> lines = new ArrayList<>();
-    lines.add(line(titles));
-    lines.add("|" + "---|".repeat(titles.size()));
-    rows.map(GuideTablesTest::line).forEach(lines::add);
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream()
-        .map(cell -> cell.replace("|", "\\|"))
-        .collect(Collectors.joining(" | ", "| ", " |"));
+    Guide.compare(name, tables());
   }
 
   private static Map<Field, String> columns() {
@@ -144,7 +109,7 @@ class GuideTablesTest {
             .filter(field -> !Field.MONTHS.contains(field) || field == Field.MONTH_1)
             .toList();
     assertThat(COLUMNS.keySet()).as("columns that the guide tells of").containsAll(named);
-    return table(
+    return Guide.table(
         List.of("列", "也可以写成", "要求"),
         COLUMNS.entrySet().stream()
             .map(
@@ -168,14 +133,14 @@ class GuideTablesTest {
   }
 
   private static String documentTable() {
-    return table(
+    return Guide.table(
         List.of("证件类型", "证件号码"),
         Arrays.stream(DocumentKind.values())
             .map(kind -> List.of(kind.title(), told(DOCUMENTS, kind))));
   }
 
   private static String readTable() {
-    return table(
+    return Guide.table(
         List.of("文件", "说明"),
         Arrays.stream(FileGate.Carrier.values())
             .map(carrier -> Arrays.asList(told(CARRIERS, carrier).split(" ", 2))));
@@ -197,7 +162,7 @@ class GuideTablesTest {
             });
     rows.add(List.of("没有列明", wages("rest"), wages("source.rest")));
     rows.add(List.of("另两份文件", wages("local"), wages("source.local")));
-    return table(List.of("是否计入", "项目", "依据"), rows.stream());
+    return Guide.table(List.of("是否计入", "项目", "依据"), rows.stream());
   }
 
   private static String wages(String key) {
@@ -211,7 +176,7 @@ class GuideTablesTest {
   }
 
   private static String refusedTable() {
-    return table(
+    return Guide.table(
         List.of("代码", "文件"),
         Arrays.stream(FindingCode.values())
             .filter(code -> Arrays.stream(FileReason.values()).anyMatch(c -> c.code() == code))
@@ -243,7 +208,7 @@ class GuideTablesTest {
   }
 
   private static String codeTable(Chosen chosen) {
-    return table(
+    return Guide.table(
         List.of("代码", "级别", "问题", "处理办法"),
         Arrays.stream(FindingCode.values())
             .filter(chosen::test)
