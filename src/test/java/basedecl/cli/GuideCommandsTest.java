@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its output is run, in their order, on a ledger that holds the sample year. A line of ellipsis
  * stands for any lines left out.
  */
+@Tag("run")
 class GuideCommandsTest {
 
   private static final String PROGRAM = "$ java -jar base-declaration.jar ";
