@@ -30,6 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *   <li>A CSV file, or a workbook whose looks cannot be read, becomes a plain workbook of its rows.
  *   <li>A file that was refused as a whole, is beyond the {@link Bounds} or is gone gets 问题清单
  *       alone.
+ *   <li>Of a file that holds several employers each gets its own rows and findings, and no other
+ *       row ({@link MarkedWorkbookPart}).
  * </ul>
  */
 public final class MarkedWorkbook {
@@ -81,9 +83,43 @@ public final class MarkedWorkbook {
    */
   public ReplacedFile.Written write(
       Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
+    List<MarkedWorkbookCopy> ways =
+        Files.exists(source)
+            ? List.of(
+                new MarkedWorkbookFormats(bounds), new MarkedWorkbookRows(files, bounds.cells()))
+            : List.of();
+    return write(ways, source, findings, notes, target);
+  }
+
+  /**
+   * The answer to one employer of a file that holds several: nothing of the file is in it but
+   * {@code part}.
+   *
+   * @param source the file, which is not opened
+   * @param findings the employer's alone
+   */
+  public ReplacedFile.Written writePart(
+      Path source, MarkedWorkbookPart part, List<Finding> findings, List<String> notes, Path target)
+      throws IOException {
+    return write(List.of(part), source, findings, notes, target);
+  }
+
+  /** The answer of which nobody's rows are a part: the list alone, with these notes only. */
+  public ReplacedFile.Written writeList(List<Finding> findings, List<String> notes, Path target)
+      throws IOException {
+    return new MarkedWorkbookList(findings, language).alone(target, date, notes);
+  }
+
+  private ReplacedFile.Written write(
+      List<MarkedWorkbookCopy> ways,
+      Path source,
+      List<Finding> findings,
+      List<String> notes,
+      Path target)
+      throws IOException {
     boolean refusedWhole = findings.stream().anyMatch(MarkedWorkbook::isOfTheFile);
-    if (!refusedWhole && findings.size() <= bounds.findings() && Files.exists(source)) {
-      Optional<ReplacedFile.Written> marked = markedCopy(source, findings, notes, target);
+    if (!refusedWhole && findings.size() <= bounds.findings()) {
+      Optional<ReplacedFile.Written> marked = markedCopy(ways, source, findings, notes, target);
       if (marked.isPresent()) {
         return marked.get();
       }
@@ -93,9 +129,14 @@ public final class MarkedWorkbook {
 
   /** Empty where the file cannot be copied, or not within the memory there is. */
   private Optional<ReplacedFile.Written> markedCopy(
-      Path source, List<Finding> findings, List<String> notes, Path target) throws IOException {
+      List<MarkedWorkbookCopy> ways,
+      Path source,
+      List<Finding> findings,
+      List<String> notes,
+      Path target)
+      throws IOException {
     try {
-      Optional<XSSFWorkbook> copy = copyOf(source);
+      Optional<XSSFWorkbook> copy = copyOf(ways, source);
       if (copy.isEmpty()) {
         return Optional.empty();
       }
@@ -107,8 +148,9 @@ public final class MarkedWorkbook {
     }
   }
 
-  private Optional<XSSFWorkbook> copyOf(Path source) throws IOException {
-    for (MarkedWorkbookCopy way : copies()) {
+  private static Optional<XSSFWorkbook> copyOf(List<MarkedWorkbookCopy> ways, Path source)
+      throws IOException {
+    for (MarkedWorkbookCopy way : ways) {
       try {
         return Optional.of(way.of(source));
       } catch (MarkedWorkbookCopy.NotCopied e) {
@@ -116,11 +158,6 @@ public final class MarkedWorkbook {
       }
     }
     return Optional.empty();
-  }
-
-  private List<MarkedWorkbookCopy> copies() {
-    return List.of(
-        new MarkedWorkbookFormats(bounds), new MarkedWorkbookRows(files, bounds.cells()));
   }
 
   /** Such a file was not read, so it is not opened here either. */
@@ -135,7 +172,7 @@ public final class MarkedWorkbook {
     MarkedWorkbookCells cells = new MarkedWorkbookCells(workbook, bounds.comments(), language);
     int uncommented = cells.mark(findings);
     List<String> notes = new ArrayList<>();
-    notes.add(Message.of("marked.note-cells").in(language));
+    notes.add(opening(findings, "marked.note-cells"));
     if (uncommented > 0) {
       notes.add(
           Message.of(
@@ -158,8 +195,16 @@ public final class MarkedWorkbook {
       List<Finding> findings, List<String> further, Path target, boolean refusedWhole)
       throws IOException {
     String note = refusedWhole ? "marked.note-refused" : "marked.note-list-only";
-    List<String> notes = new ArrayList<>(List.of(Message.of(note).in(language)));
+    List<String> notes = new ArrayList<>(List.of(opening(findings, note)));
     notes.addAll(further);
     return new MarkedWorkbookList(findings, language).alone(target, date, notes);
+  }
+
+  /** What to do with the answer; an employer that need not declare has nothing to correct. */
+  private String opening(List<Finding> findings, String key) {
+    List<FindingCode> errors =
+        findings.stream().map(Finding::code).filter(FindingCode::isError).distinct().toList();
+    boolean exempt = errors.equals(List.of(FindingCode.EMPLOYER_NOT_ELIGIBLE));
+    return Message.of(exempt ? "marked.note-exempt" : key).in(language);
   }
 }

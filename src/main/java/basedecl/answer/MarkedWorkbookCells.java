@@ -60,7 +60,7 @@ final class MarkedWorkbookCells {
     int marked = 0;
     for (Map.Entry<SourceCell, List<Finding>> entry : byCell.entrySet()) {
       SourceCell place = entry.getKey();
-      String name = place.sheet().isEmpty() ? MarkedWorkbookRows.UNNAMED_SHEET : place.sheet();
+      String name = place.sheet().isEmpty() ? MarkedWorkbookValues.UNNAMED_SHEET : place.sheet();
       XSSFSheet sheet = workbook.getSheet(name);
       if (sheet != null) {
         XSSFCell cell = cellAt(sheet, place);

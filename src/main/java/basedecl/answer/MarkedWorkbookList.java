@@ -125,7 +125,7 @@ final class MarkedWorkbookList {
 
   private static String sheetName(Finding finding) {
     return finding.place().sheet().isEmpty() && finding.place().row() > 0
-        ? MarkedWorkbookRows.UNNAMED_SHEET
+        ? MarkedWorkbookValues.UNNAMED_SHEET
         : finding.place().sheet();
   }
 

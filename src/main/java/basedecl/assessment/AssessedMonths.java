@@ -14,6 +14,17 @@ public record AssessedMonths(
     Money base, YearMonth from, Optional<YearMonth> retiredIn, Optional<YearMonth> stoppedFrom) {
 
   /**
+   * The first month an election no longer holds for: that it is void from, or that in which one
+   * chosen after it begins, whichever is earlier; empty where there is neither.
+   *
+   * @param chosenAfter the first months of what was chosen after it
+   */
+  public static Optional<YearMonth> stoppedFrom(
+      Optional<YearMonth> voidedFrom, Stream<YearMonth> chosenAfter) {
+    return Stream.concat(voidedFrom.stream(), chosenAfter).min(Comparator.naturalOrder());
+  }
+
+  /**
    * The last month assessed, by {@code businessMonth}: the month before retirement or stopping
    * where that is earlier, December of the year at the latest.
    */

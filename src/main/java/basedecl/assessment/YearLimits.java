@@ -44,7 +44,7 @@ public record YearLimits(int year, List<Optional<PublishedLimits>> months) {
       for (YearMonth month : monthsOf(year)) {
         if (!month.isBefore(each.from())) {
           int at = month.getMonthValue() - 1;
-          now.set(at, policy.limitsFor(year, month, each.knownOn()).or(() -> now.get(at)));
+          now.set(at, each.in(policy, month).or(() -> now.get(at)));
         }
       }
     }

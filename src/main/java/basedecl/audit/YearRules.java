@@ -50,6 +50,11 @@ public record YearRules(
                     policy.signalsFor(month)));
   }
 
+  /** The same rules of the month for whoever is charged by other limits. */
+  public YearRules with(PublishedLimits other) {
+    return new YearRules(other, rounding, rate, threshold, minimumWage, signals);
+  }
+
   public BaseAssessor bases() {
     return new BaseAssessor(limits.limits(), rounding);
   }

@@ -11,6 +11,7 @@ import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
+import basedecl.policy.Payee;
 import basedecl.report.flexible.PaymentProof;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -79,14 +81,14 @@ final class CertificateCommand implements Callable<Integer> {
       LedgerSession session, CertificateLedger certificates, String typed, int ofYear, Path target)
       throws IOException {
     IdNumber number = session.person(typed, terminal.language());
-    PaymentProof proof = proof(session, number, ofYear, session.day());
+    PaymentProof proof = proof(session, number, ofYear, session.day(), charge -> true);
     if (proof.payments().isEmpty()) {
       throw new RefusedException(
           Message.of("cli.certificate-none", Integer.toString(ofYear), session.day().toString()));
     }
     CertificateRecord certificate = proof.record();
     certificates.keep(certificate);
-    proof.write(target);
+    proof.write(target, issuers(session, proof));
     say("cli.certificate-issued", target.toString(), certificate.code());
     return 0;
   }
@@ -108,21 +110,43 @@ final class CertificateCommand implements Callable<Integer> {
         Integer.toString(certificate.payments()),
         certificate.amount().toString());
     PaymentProof today =
-        proof(session, certificate.idNumber(), certificate.year(), certificate.issuedOn());
-    boolean unchanged = today.record().sha256().equals(certificate.sha256());
+        proof(
+            session,
+            certificate.idNumber(),
+            certificate.year(),
+            certificate.issuedOn(),
+            certificate::knew);
+    boolean unchanged = today.says(certificate);
+    if (unchanged && today.refunds() > 0) {
+      say("cli.certificate-refunds", Long.toString(today.paid()), Long.toString(today.refunds()));
+    }
     say(unchanged ? "cli.certificate-valid" : "cli.certificate-changed");
     return unchanged ? 0 : NOT_VALID;
   }
 
+  /** Whom the payments went to, as the policies of their regions name it. */
+  private static List<String> issuers(LedgerSession session, PaymentProof proof) {
+    return proof.payments().stream()
+        .flatMap(p -> session.policies().payee(p.region(), p.kind()).stream())
+        .map(Payee::name)
+        .distinct()
+        .toList();
+  }
+
   private static PaymentProof proof(
-      LedgerSession session, IdNumber number, int ofYear, LocalDate day) {
+      LedgerSession session,
+      IdNumber number,
+      int ofYear,
+      LocalDate day,
+      Predicate<SpecialCharge> known) {
     SpecialLedger ledger = new SpecialLedger(session.jdbc());
-    List<SpecialCharge> charges = ledger.chargesOf(number);
+    List<SpecialCharge> charges = ledger.chargesOf(number).stream().filter(known).toList();
     return PaymentProof.of(
         number,
         charges.isEmpty() ? "" : charges.get(0).name(),
         ofYear,
         day,
+        charges,
         ledger.paymentsOf(number),
         session.national().calendar());
   }

@@ -49,7 +49,7 @@ final class CliTexts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    line.setUsageHelpWidth(100);
+    line.setUsageHelpWidth(160);
     line.setUsageHelpLongOptionsMaxWidth(40);
     line.setParameterExceptionHandler(
         (failure, given) -> {

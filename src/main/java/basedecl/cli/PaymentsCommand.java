@@ -4,15 +4,19 @@ import basedecl.cli.ledger.LedgerSession;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
+import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.WorkCalendar;
+import basedecl.report.flexible.PaidPeriods;
 import basedecl.report.flexible.PaymentProof;
 import basedecl.report.flexible.SettledCharge;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +58,9 @@ final class PaymentsCommand implements Callable<Integer> {
                           .isAfter(session.day()))
               .toList();
       List<SpecialPayment> shown = visible.stream().filter(this::isAskedFor).toList();
-      say("cli.payments-head", number.toString(), Integer.toString(shown.size()));
+      List<SpecialCharge> charges = ledger.chargesOf(number);
+      PaidPeriods periods = PaidPeriods.of(charges, visible);
+      head(number, shown);
       for (SpecialPayment payment : shown) {
         say(
             "cli.payments-line",
@@ -62,15 +68,19 @@ final class PaymentsCommand implements Callable<Integer> {
             payment.kind().title(),
             payment.amount().toString(),
             payment.serial().isEmpty() ? "-" : payment.serial(),
-            calendar.workingDaysAfter(payment.paidOn(), PaymentProof.DAYS_TO_PROOF).toString());
+            calendar.workingDaysAfter(payment.paidOn(), PaymentProof.DAYS_TO_PROOF).toString(),
+            periods.of(payment).isEmpty() ? "-" : periods.of(payment));
       }
+      Optional<LocalDate> unknown =
+          all.stream().map(SpecialPayment::paidOn).filter(d -> !calendar.knows(d)).findFirst();
+      unknown.ifPresent(day -> say("cli.payments-no-calendar", Integer.toString(day.getYear())));
       say(
           "cli.payments-total",
           shown.stream().map(SpecialPayment::amount).reduce(Money.ZERO, Money::plus).toString());
       if (all.size() > visible.size()) {
         say("cli.payments-waiting", Integer.toString(all.size() - visible.size()));
       }
-      for (SettledCharge settled : SettledCharge.of(ledger.chargesOf(number), visible)) {
+      for (SettledCharge settled : SettledCharge.of(charges, visible)) {
         say(
             "cli.payments-charge",
             settled.charge().kind().title(),
@@ -83,6 +93,16 @@ final class PaymentsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void head(IdNumber number, List<SpecialPayment> shown) {
+    long refunds = shown.stream().filter(payment -> payment.movement().isReversal()).count();
+    String paid = Long.toString(shown.size() - refunds);
+    if (refunds == 0) {
+      say("cli.payments-head", number.toString(), paid);
+    } else {
+      say("cli.payments-head-refunds", number.toString(), paid, Long.toString(refunds));
+    }
   }
 
   private boolean isAskedFor(SpecialPayment payment) {

@@ -13,6 +13,7 @@ import basedecl.job.run.Rulebook;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Money;
+import basedecl.money.Percent;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
@@ -103,11 +104,12 @@ final class QuoteCommand implements Callable<Integer> {
         month.toString(),
         limits.lower().toString(),
         limits.upper().toString(),
-        price.rate(month).map(Object::toString).orElse("-"));
+        price.rate(month).map(rate -> Percent.exact(rate.value())).orElse("-"));
     policy
         .rateFor(month)
         .filter(rate -> rate.placeholder())
         .ifPresent(rate -> say("cli.quote-placeholder", policy.source()));
+    policy.payee().ifPresent(payee -> say("cli.quote-payee", payee.name(), payee.agency()));
     chosen.ifPresent(money -> line("cli.quote-chosen", price, money, month));
     line("cli.quote-lowest", price, limits.lower(), month);
     line("cli.quote-highest", price, limits.upper(), month);
@@ -135,7 +137,10 @@ final class QuoteCommand implements Callable<Integer> {
         span(price, money, month, PaymentRhythm.HALF_YEARLY),
         span(price, money, month, PaymentRhythm.YEARLY),
         month.toString(),
-        price.toDecember(money, month).map(Money::toString).orElse("-"));
+        price
+            .until(money, month, YearMonth.of(month.getYear(), 12))
+            .map(Money::toString)
+            .orElse("-"));
   }
 
   private static String span(

@@ -221,14 +221,9 @@ public final class DeclarationCheck {
     if (population != Population.RETIREES) {
       return Optional.empty();
     }
-    if (!known.get().civilServantSubsidy().orElse(true)) {
-      return Optional.of(
-          RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.NO_SUBSIDY));
-    }
-    return known.get().pensionInsured().orElse(false)
-        ? Optional.of(
-            RowFault.of(
-                Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, Reason.PENSION_INSURED))
-        : Optional.empty();
+    return known
+        .get()
+        .exemptFromRetirees()
+        .map(reason -> RowFault.of(Field.EMPLOYER_CODE, FindingCode.EMPLOYER_NOT_ELIGIBLE, reason));
   }
 }

@@ -1,5 +1,6 @@
 package basedecl.declaration;
 
+import basedecl.finding.Reason;
 import basedecl.money.Money;
 import basedecl.person.SocialCreditCode;
 import java.util.Optional;
@@ -24,5 +25,13 @@ public record Employer(
    */
   public boolean mustDeclareRetirees() {
     return civilServantSubsidy.orElse(false) && !pensionInsured.orElse(true);
+  }
+
+  /** Why it need not declare retirees; what the roster leaves blank is not held against it. */
+  public Optional<Reason> exemptFromRetirees() {
+    if (!civilServantSubsidy.orElse(true)) {
+      return Optional.of(Reason.NO_SUBSIDY);
+    }
+    return pensionInsured.orElse(false) ? Optional.of(Reason.PENSION_INSURED) : Optional.empty();
   }
 }

@@ -54,6 +54,7 @@ public final class DeclarationRows implements Closeable {
   private String sheetMark = "";
   private int lastNumber;
   private int rowsSinceHeader;
+  private int headerRow;
   private boolean sheetHasHeader;
   private boolean dataWithoutHeader;
   private boolean anyNumber;
@@ -121,6 +122,11 @@ public final class DeclarationRows implements Closeable {
    */
   public List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** The row of the header that stands over the person handed out last. */
+  int headerRow() {
+    return headerRow;
   }
 
   private void startSheet(String name) {
@@ -218,6 +224,7 @@ public final class DeclarationRows implements Closeable {
     sheetHasHeader = true;
     table = new DeclarationTable(columns, codes, rows.traits());
     rowsSinceHeader = 0;
+    headerRow = lastNumber;
     block.close();
     finder.forgetRowsAbove();
   }
@@ -257,6 +264,7 @@ public final class DeclarationRows implements Closeable {
     }
     if (!found.columns().same(current.columns())) {
       table = new DeclarationTable(found.columns(), codes, rows.traits());
+      headerRow = row.number();
       return true;
     }
     return CellWords.isNothing(current.cell(row, Field.NAME))
@@ -273,6 +281,7 @@ public final class DeclarationRows implements Closeable {
     refuse(row, match);
     if (match instanceof HeaderMatch.Found<Field> found) {
       if (found.columns().same(current.columns())) {
+        headerRow = row.number();
         block.close();
         finder.forgetRowsAbove();
         current.persons().headedAgain();

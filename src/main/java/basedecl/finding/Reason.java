@@ -110,6 +110,9 @@ public enum Reason {
   ROW_OF_SHEET("row-of-sheet"),
   ID_KIND_NEEDED("id-kind-needed"),
 
+  DECLARED_AS_STAFF("declared-as-staff"),
+  DECLARED_AS_RETIREE("declared-as-retiree"),
+
   // Wages.
   WAGE_TEXT("wage-text"),
   WAGE_DATE("wage-date"),
@@ -156,7 +159,6 @@ public enum Reason {
   PERIOD_OTHER_YEAR("period-other-year"),
   DATE_BLANK("date-blank"),
   DATE_TEXT("date-text"),
-  DATE_AFTER_BUSINESS_DATE("date-after-business-date"),
   DATE_LONG_BEFORE_PERIOD("date-long-before-period"),
   AMOUNT_BLANK("amount-blank"),
   AMOUNT_TEXT("amount-text"),
@@ -171,6 +173,7 @@ public enum Reason {
   MONTH_OTHER_YEAR("month-other-year"),
   MONTH_NO_LIMITS("month-no-limits"),
   MONTH_BACK_PAYMENT("month-back-payment"),
+  MONTH_INTERRUPTED("month-interrupted"),
   AGE_TOO_YOUNG("age-too-young"),
   AGE_RETIRED("age-retired"),
   AGE_UNKNOWN("age-unknown"),
@@ -178,9 +181,10 @@ public enum Reason {
   DAY_UNREADABLE("day-unreadable"),
   MONTH_REVERSED("month-reversed"),
   MONTH_AHEAD("month-ahead"),
-  DAY_AHEAD("day-ahead"),
   AMOUNT_ZERO("amount-zero"),
   REFUND_TOO_LARGE("refund-too-large"),
+  REFUND_EARLY("refund-early"),
+  REFUND_OTHER_DUE("refund-other-due"),
   TYPE_TOO_LONG("type-too-long"),
   SERIAL_TOO_LONG("serial-too-long"),
 

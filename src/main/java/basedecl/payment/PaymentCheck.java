@@ -27,12 +27,15 @@ import java.util.function.Predicate;
  * <ul>
  *   <li>an employer that neither declared nor stands on the roster;
  *   <li>a month that is none, or that is not one of {@code year};
- *   <li>a day that is none, after {@code businessDate} (it is taken once that day has come), or
- *       more than a year before its month begins; an earlier payment is one in advance and is in
- *       time;
- *   <li>an amount that is none, not above zero, finer than a fen, or of a billion yuan and more;
+ *   <li>a day that is none, or more than a year before its month begins; an earlier payment is one
+ *       in advance and is in time;
+ *   <li>an amount that is none, zero, finer than a fen, or of a billion yuan and more; one below
+ *       zero is a reversal, which {@link PaymentAccount} judges;
  *   <li>a serial number that a numeric cell has cut off: two payments may look like one.
  * </ul>
+ *
+ * A day after {@code businessDate} is no fault: the payment is not taken yet, a notice says so, and
+ * a run on or after that day takes it.
  */
 public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> knownEmployer) {
 
@@ -123,11 +126,9 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
           cell.isBlank() ? Reason.DATE_BLANK : Reason.DATE_TEXT);
     } else if (day.get().isAfter(businessDate)) {
       line.fault(
-          FindingCode.DATE_INVALID,
-          PaymentField.PAID_ON,
-          Reason.DATE_AFTER_BUSINESS_DATE,
-          day.get().toString(),
-          businessDate.toString());
+          RowFault.of(
+              Field.WAGE, FindingCode.PAYMENT_AHEAD, day.get().toString(), businessDate.toString()),
+          PaymentField.PAID_ON);
     } else if (period.isPresent() && day.get().isBefore(period.get().minusYears(1).atDay(1))) {
       line.fault(
           FindingCode.DATE_INVALID,
@@ -158,11 +159,11 @@ public record PaymentCheck(int year, LocalDate businessDate, Predicate<String> k
       return Optional.empty();
     }
     BigDecimal value = exact.value();
-    if (value.signum() <= 0) {
-      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_NOT_POSITIVE);
+    if (value.signum() == 0) {
+      line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_ZERO);
     } else if (value.stripTrailingZeros().scale() > Money.SCALE) {
       line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_TOO_PRECISE);
-    } else if (value.compareTo(TOO_MUCH) >= 0) {
+    } else if (value.abs().compareTo(TOO_MUCH) >= 0) {
       line.fault(FindingCode.AMOUNT_INVALID, PaymentField.AMOUNT, Reason.AMOUNT_TOO_LARGE);
     } else {
       return Optional.of(new Money(value));

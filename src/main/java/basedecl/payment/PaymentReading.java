@@ -9,7 +9,7 @@ public sealed interface PaymentReading {
   /** A payment that can be taken. */
   record Read(EmployerPayment payment) implements PaymentReading {}
 
-  /** Everything that is wrong with the line, at least one finding. */
+  /** Everything that is wrong with the line, or why it is not taken yet: at least one finding. */
   record Refused(List<Finding> findings) implements PaymentReading {
     public Refused {
       findings = List.copyOf(findings);

@@ -1,5 +1,6 @@
 /**
- * A payment of an employer, read and checked. Start reading at {@link
+ * Payments: one of an employer, read and checked, and the account of what was paid towards one due
+ * and given back, employers' and flexible workers' alike. Start reading at {@link
  * basedecl.payment.PaymentCheck}.
  */
 @NullMarked

@@ -51,7 +51,9 @@ public record Policy(
     List<BackPayment> backPayments,
     List<AnnualTiers> tiers,
     List<SignalRule> signals,
-    Optional<AgencyDirectory> agencyDirectory) {
+    Optional<AgencyDirectory> agencyDirectory,
+    Optional<Payee> payee,
+    LastDays lastDays) {
 
   public Policy {
     limits = List.copyOf(limits);
@@ -95,7 +97,14 @@ public record Policy(
         backPayments,
         tiers,
         otherSignals,
-        agencyDirectory);
+        agencyDirectory,
+        payee,
+        lastDays);
+  }
+
+  /** Whether it is the policy of flexible workers' insurance of that kind. */
+  public boolean isFlexible(InsuranceKind kind) {
+    return name.endsWith("-flexible-" + kind.policyWord());
   }
 
   /**
@@ -117,6 +126,16 @@ public record Policy(
 
   public Optional<Deadline> deadlineFor(YearMonth period) {
     return deadlines.stream().filter(d -> d.period().equals(period)).findFirst();
+  }
+
+  /** What is to be known of the deadlines of {@code year} that fall on rest days. */
+  public List<Message> deadlineNotices(int year) {
+    return lastDays.notices(
+        source,
+        deadlines.stream()
+            .filter(d -> d.period().getYear() == year)
+            .map(Deadline::stated)
+            .toList());
   }
 
   /**

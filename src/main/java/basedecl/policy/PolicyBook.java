@@ -3,6 +3,7 @@ package basedecl.policy;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,16 @@ public record PolicyBook(List<Policy> policies, NationalRules national, List<Mes
         .findFirst()
         .orElseThrow(
             () -> new RefusedException(Message.of("policy.unknown-policy", name, knownNames())));
+  }
+
+  /**
+   * Whom a region's flexible workers pay for a kind of insurance; empty where no policy says so.
+   */
+  public Optional<Payee> payee(String region, InsuranceKind kind) {
+    return policies.stream()
+        .filter(p -> p.name().equals(region + "-flexible-" + kind.policyWord()))
+        .findFirst()
+        .flatMap(Policy::payee);
   }
 
   private String knownNames() {

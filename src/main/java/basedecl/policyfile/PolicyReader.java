@@ -2,7 +2,9 @@ package basedecl.policyfile;
 
 import basedecl.message.Message;
 import basedecl.policy.AgencyDirectory;
+import basedecl.policy.LastDays;
 import basedecl.policy.NationalRules;
+import basedecl.policy.Payee;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.BackPayment;
 import basedecl.policy.rule.ContributionRate;
@@ -58,7 +60,9 @@ final class PolicyReader {
           "minimum-age",
           "back-payment",
           "tiers",
-          "signals");
+          "signals",
+          "payee",
+          "deadline-on-rest-day");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int AFTER_REGION = 2;
@@ -80,6 +84,9 @@ final class PolicyReader {
   Policy read(SourceFile file) {
     Section root = YamlFile.read(file, KEYS);
     String name = name(file, root);
+    Optional<AgencyDirectory> agencies = agencies(root, name);
+    LastDays lastDays =
+        new LastDays(RulesReader.restDayRule(root, "deadline-on-rest-day"), national.calendar());
     return new Policy(
         name,
         root.optional("title").map(Scalar::words).orElse(name),
@@ -95,7 +102,7 @@ final class PolicyReader {
         DatedValues.read(
             "deadlines",
             root.sections("deadlines", RulesReader.DEADLINE),
-            RulesReader::deadline,
+            entry -> RulesReader.deadline(entry, lastDays),
             Deadline::period),
         DatedValues.read(
             "late-fee",
@@ -135,7 +142,27 @@ final class PolicyReader {
             RulesReader::tiers,
             t -> t.from() + " " + t.title()),
         signals(root, name),
-        agencies(root, name));
+        agencies,
+        payee(root, name, agencies),
+        lastDays);
+  }
+
+  /** Flexible workers pay by themselves and are told whom; the office is one of the list's. */
+  private static Optional<Payee> payee(
+      Section root, String name, Optional<AgencyDirectory> agencies) {
+    Optional<Section> entry = root.section("payee", RulesReader.PAYEE);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceFile file = root.file();
+    if (!isFor("flexible", name)) {
+      throw file.refusal("policy.payee-not-flexible", entry.get().line());
+    }
+    Payee payee = RulesReader.payee(entry.get());
+    if (agencies.isPresent() && agencies.get().find(payee.agency()).isEmpty()) {
+      throw file.refusal("policy.payee-agency", entry.get().line(), payee.agency());
+    }
+    return Optional.of(payee);
   }
 
   private static String name(SourceFile file, Section root) {

@@ -3,9 +3,12 @@ package basedecl.policyfile;
 import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.money.Rounding;
+import basedecl.policy.LastDays;
+import basedecl.policy.Payee;
 import basedecl.policy.rule.AnnualTiers;
 import basedecl.policy.rule.BackPayment;
 import basedecl.policy.rule.BaseRounding;
+import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.FlagThreshold;
@@ -14,6 +17,7 @@ import basedecl.policy.rule.LateFeeRule;
 import basedecl.policy.rule.LimitChange;
 import basedecl.policy.rule.MinimumAge;
 import basedecl.policy.rule.MinimumWage;
+import basedecl.policy.rule.RestDayRule;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
 import basedecl.policy.rule.Waiver;
@@ -33,6 +37,8 @@ final class RulesReader {
   static final List<String> RATE =
       List.of("from", "employer", "personal", "placeholder", "citation");
   static final List<String> DEADLINE = List.of("period", "date", "placeholder", "citation");
+  private static final Citation NO_DOCUMENT = new Citation("暂用数，政策文件没有写明依据", true);
+  static final List<String> REST_DAY = List.of("rule", "placeholder", "citation");
   static final List<String> LATE_FEE =
       List.of(
           "from",
@@ -47,6 +53,7 @@ final class RulesReader {
   static final List<String> IMPUTATION = List.of("from", "factor", "placeholder", "citation");
   static final List<String> LIMIT_CHANGE =
       List.of("from", "mode", "until", "retired-in-year", "decrease", "placeholder", "citation");
+  static final List<String> PAYEE = List.of("name", "agency", "placeholder", "citation");
   static final List<String> MINIMUM_WAGE = List.of("from", "monthly", "placeholder", "citation");
   static final List<String> MINIMUM_AGE = List.of("from", "years", "placeholder", "citation");
   static final List<String> BACK_PAYMENT = List.of("from", "allowed", "placeholder", "citation");
@@ -80,6 +87,11 @@ final class RulesReader {
         entry.citation());
   }
 
+  static Payee payee(Section entry) {
+    return new Payee(
+        entry.required("name").words(), entry.required("agency").words(), entry.citation());
+  }
+
   static ContributionRate rate(Section entry) {
     Optional<Rate> employer = entry.optional("employer").map(RulesReader::share);
     Optional<Rate> personal = entry.optional("personal").map(RulesReader::share);
@@ -90,9 +102,23 @@ final class RulesReader {
         entry.required("from").month(), employer, personal, entry.placeholder(), entry.citation());
   }
 
-  static Deadline deadline(Section entry) {
+  static Deadline deadline(Section entry, LastDays lastDays) {
+    LocalDate stated = entry.required("date").date();
     return new Deadline(
-        entry.required("period").month(), entry.required("date").date(), entry.citation());
+        entry.required("period").month(), stated, lastDays.inForce(stated), entry.citation());
+  }
+
+  /** With its citation, or the bare word, which then stands as no document's. */
+  static Optional<RestDayRule> restDayRule(Section root, String key) {
+    if (root.isSingle(key)) {
+      return root.optional(key).map(word -> new RestDayRule(treatment(word), NO_DOCUMENT));
+    }
+    return root.section(key, REST_DAY)
+        .map(entry -> new RestDayRule(treatment(entry.required("rule")), entry.citation()));
+  }
+
+  private static RestDayRule.Treatment treatment(Scalar word) {
+    return word.oneOf(List.of(RestDayRule.Treatment.values()), RestDayRule.Treatment::word);
   }
 
   static LateFeeRule lateFee(Section entry) {

@@ -82,6 +82,11 @@ final class Section {
     return value(key).map(node -> scalar(key, node));
   }
 
+  /** Whether a single value stands under {@code key}, neither a mapping nor a list. */
+  boolean isSingle(String key) {
+    return value(key).filter(ScalarNode.class::isInstance).isPresent();
+  }
+
   /** The list of mappings under {@code key}; empty where the key is left out. */
   List<Section> sections(String key, List<String> keys) {
     Optional<Node> value = value(key);

@@ -4,6 +4,8 @@ import static basedecl.report.ReportTexts.percent;
 import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
+import basedecl.policy.InsuranceKind;
+import basedecl.policy.Payee;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.PublishedLimits;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands in the titles of the flexible workers' workbooks: each policy and its figures. */
 public record RegionHeading(List<Policy> policies, int year, LocalDate businessDate) {
@@ -33,6 +36,7 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
           .limitsFor(year, month(), businessDate)
           .ifPresent(limits -> notes.add(limitsNote(policy, limits)));
       policy.rateFor(month()).ifPresent(rate -> notes.add(rateNote(policy, rate)));
+      policy.payee().ifPresent(payee -> notes.add(payeeNote(policy, payee)));
     }
     return notes;
   }
@@ -61,6 +65,19 @@ public record RegionHeading(List<Policy> policies, int year, LocalDate businessD
         ReportTexts.standing(limits.standing()),
         limits.from().toString(),
         limits.citation().text());
+  }
+
+  /** Whom to pay for that kind of insurance; empty where no policy says so. */
+  public Optional<Payee> payee(InsuranceKind kind) {
+    return policies.stream()
+        .filter(policy -> policy.isFlexible(kind))
+        .findFirst()
+        .flatMap(Policy::payee);
+  }
+
+  private static String payeeNote(Policy policy, Payee payee) {
+    return say(
+        "region.payee", policy.title(), payee.name(), payee.agency(), payee.citation().text());
   }
 
   private static String rateNote(Policy policy, ContributionRate rate) {

@@ -10,6 +10,7 @@ import basedecl.policy.rule.LimitsStanding;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public final class ReportTexts {
 
   public static String yesOrNo(boolean yes) {
     return say(yes ? "yes" : "no");
+  }
+
+  /** 费款所属期：2024年8月. */
+  public static String period(YearMonth month) {
+    return say(
+        "heading.period",
+        Integer.toString(month.getYear()),
+        Integer.toString(month.getMonthValue()));
   }
 
   static String standing(LimitsStanding standing) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keys that mean the same in every job file (contract 2). */
@@ -54,6 +55,9 @@ public final class CommonKeys {
   public static final JobKey SETTLE_SECONDS =
       JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
 
+  /** The month whose figures the sheets state; that of the business date where left out. */
+  public static final JobKey PERIOD = JobKey.optional("period", JobKey.Kind.MONTH);
+
   /** Whose declarations: those of staff in service or of retirees. */
   public static final JobKey POPULATION =
       JobKey.withDefault("population", JobKey.Kind.POPULATION, Population.EMPLOYEES.word());
@@ -93,6 +97,23 @@ public final class CommonKeys {
     keys.addAll(READING);
     keys.addAll(List.of(own));
     return keys;
+  }
+
+  /** The options that bring another command to the ledger and the policies of these settings. */
+  public static String sameLedger(JobSettings settings) {
+    StringBuilder options = new StringBuilder();
+    settings
+        .optional(DATABASE)
+        .filter(address -> !DATABASE.defaultValue().equals(Optional.of(address)))
+        .ifPresent(address -> options.append(option(DATABASE, address)));
+    settings.optional(POLICIES).ifPresent(folder -> options.append(option(POLICIES, folder)));
+    return options.toString();
+  }
+
+  private static String option(JobKey key, String value) {
+    String pair = key.name() + "=" + value;
+    return " --set "
+        + (pair.matches("[\\w./:=@-]+") ? pair : "'" + pair.replace("'", "'\\''") + "'");
   }
 
   /** Refuses a work or output folder inside the inbox: the night would read its own files. */

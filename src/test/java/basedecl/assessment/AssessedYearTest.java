@@ -2,20 +2,9 @@ package basedecl.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.money.Money;
-import basedecl.policy.Policy;
-import basedecl.policy.rule.Citation;
-import basedecl.policy.rule.Limits;
-import basedecl.policy.rule.LimitsStanding;
-import basedecl.policy.rule.PublishedLimits;
 import basedecl.rules.RuleCase;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,32 +20,9 @@ class AssessedYearTest {
   @ParameterizedTest
   @MethodSource("months")
   void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCase year) {
-    Policy policy = policy(year.get("limits"));
-    LocalDate declared = LocalDate.parse(year.get("declared"));
-    YearMonth assessed =
-        declared.getYear() == 2024
-            ? YearMonth.from(declared)
-            : YearMonth.of(2024, declared.getYear() < 2024 ? 1 : 12);
-    MonthlyBases bases = MonthlyBases.of(policy, assessed, declared);
-    Money wage = Money.of(year.get("wage"));
-    Money stored =
-        new BaseAssessor(bases.limits().in(assessed).orElseThrow().limits(), policy.rounding())
-            .assess(wage)
-            .amount();
-    NavigableMap<YearMonth, Money> changes = new TreeMap<>();
-    List<LimitsApplied> applied = new ArrayList<>();
-    for (String run : words(year.get("changes", ""))) {
-      String[] parts = run.split("/", -1);
-      LimitsApplied limits =
-          new LimitsApplied(YearMonth.parse(parts[0]), LocalDate.parse(parts[1]));
-      applied.add(limits);
-      changes.tailMap(limits.from(), true).clear();
-      new LimitsTakenUp(policy, limits)
-          .changes(wage, month -> bases.in(month, wage, stored, changes))
-          .forEach((month, base) -> changes.put(month, base.amount()));
-    }
-    AssessedYear one = new AssessedYear(policy, bases, applied);
-    one.add(wage, stored, changes);
+    OneDeclaration declared = OneDeclaration.of(year);
+    AssessedYear one = new AssessedYear(declared.policy(), declared.bases(), declared.applied());
+    one.add(declared.wage(), declared.stored().amount(), declared.changes());
     assertThat(byBase(one.spans())).isEqualTo(year.get("months"));
   }
 
@@ -77,44 +43,5 @@ class AssessedYearTest {
                 "%02d-%02d %s"
                     .formatted(span.from().getMonthValue(), span.to().getMonthValue(), span.base()))
         .collect(Collectors.joining(" "));
-  }
-
-  private static Policy policy(String limits) {
-    List<PublishedLimits> published = new ArrayList<>();
-    for (String each : words(limits)) {
-      String[] parts = each.split("/", -1);
-      published.add(
-          new PublishedLimits(
-              2024,
-              YearMonth.parse(parts[0]),
-              new Limits(Money.of(parts[1]), Money.of(parts[2])),
-              published.isEmpty() ? LimitsStanding.PROVISIONAL : LimitsStanding.FINAL,
-              LocalDate.parse(parts[3]),
-              new Citation("试算")));
-    }
-    return new Policy(
-        "p",
-        "试算",
-        "",
-        "p.yaml",
-        published,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static List<String> words(String text) {
-    return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -222,6 +222,41 @@ class AuditNightTest {
   }
 
   /** Read as plain XML, not by the library that wrote it. */
+  @Test
+  void aFlaggedEmployerIsToldHowItsDeclarationMayBeCorrected() throws IOException {
+    Workplace place = new Workplace(folder);
+    place.declare(
+        "declaration", "2024-01-24", "单位编号,姓名,证件号码,月均工资", "0370700001,沈月,370702199001010012,4242");
+    Path notice = place.output().resolve("notices/0370700001-2024.docx");
+    String[] audit = {"tax-wages=", "last-year=", "business-date=2024-01-26"};
+    assertThat(place.run("audit", audit).status()).isZero();
+    assertThat(text(notice)).contains("申报有误的，请同时重新申报缴费基数。").doesNotContain("重开");
+
+    Path decisions = place.file("d.csv", "单位编号,决定,意见", "0370700001,通过,");
+    assertThat(
+            place
+                .run(
+                    "review",
+                    "materials=" + ReviewWalkTest.materials(place, "0370700001"),
+                    "decisions=" + decisions,
+                    "confirmations=",
+                    "business-date=2024-01-25")
+                .status())
+        .isZero();
+    assertThat(place.run("audit", audit).status()).isZero();
+    assertThat(text(notice)).contains("你单位的申报已经审核通过，请先向", "由其办理“重开”后再报送");
+    assertThat(Tables.column(place.output().resolve("flagged-2024.xlsx"), "需自查自纠单位"))
+        .anySatisfy(line -> assertThat(line).contains("申报已审核通过的，先由经办机构登记“重开”"));
+  }
+
+  private static String text(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(),
+          StandardCharsets.UTF_8);
+    }
+  }
+
   private static void assertNotice(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       String xml =

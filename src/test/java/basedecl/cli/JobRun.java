@@ -40,6 +40,12 @@ final class JobRun {
     return Workplace.command(words.toArray(String[]::new));
   }
 
+  /** The ledger's address for a look into its tables. */
+  String h2() {
+    return place.database()
+        + ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
+  }
+
   Path output() {
     return place.output();
   }

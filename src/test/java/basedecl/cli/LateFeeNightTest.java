@@ -63,7 +63,7 @@ class LateFeeNightTest {
     assertSheet("计算过程", "late-fee-lines-2024.csv");
     byte[] before = Files.readAllBytes(place.output().resolve(WORKBOOK));
     ended = place.run("late-fee", "payments=samples/payments");
-    assertThat(ended.out()).contains("新计入 0，此前已计入 134，问题 17 行");
+    assertThat(ended.out()).contains("新计入 0，此前已计入 134，问题 16 行", "缴费日期晚于业务日期的 1 笔");
     assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
     assertExplained();
   }
@@ -139,6 +139,18 @@ class LateFeeNightTest {
     run(policies, "2024-01-26");
     assertThat(fees("核定方式")).hasSize(5).containsOnly("按上月110%核定");
     assertThat(lines("天数")).hasSize(5).containsOnly("1");
+    assertThat(place.onLedger("explain", "--employer", "E1", "--set", "policies=" + policies).out())
+        .contains("核定：上月缴费额 9090.91 元 × 110%，四舍五入到分，每月 10000.00 元；依据：")
+        .contains("自 2024-01-26（首个缴费期限 2024-01-25 的次日）起");
+  }
+
+  @Test
+  void anEmployerWithoutLastMonthsAmountIsToldThatNothingCanBeAssessed() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    Path unknown = Files.writeString(folder.resolve("unknown.csv"), "单位编号,单位名称,上月缴费额\nE1,甲公司,\n");
+    run(policies, "2024-01-26", "roster=" + unknown);
+    assertThat(place.onLedger("explain", "--employer", "E1", "--set", "policies=" + policies).out())
+        .contains("名册未载上月缴费额，无法核定");
   }
 
   @Test
@@ -152,9 +164,9 @@ class LateFeeNightTest {
         "E1,2023-12,2024-01-20,1.00",
         "E1,2024-05,2024-01-20,7.00",
         "E1,2024-01,2024-01-20,10001.00");
-    assertThat(run(policies, "2024-02-01").out()).contains("新计入 2，问题 3 行");
+    assertThat(run(policies, "2024-02-01").out()).contains("新计入 2，问题 2 行", "缴费日期晚于业务日期的 1 笔");
     assertThat(problems("代码"))
-        .containsExactly("DATE_INVALID", "EMPLOYER_UNKNOWN", "PERIOD_INVALID");
+        .containsExactly("PAYMENT_AHEAD", "EMPLOYER_UNKNOWN", "PERIOD_INVALID");
     assertThat(fees("已缴金额").get(0)).isEqualTo("10001");
     assertThat(fees("多缴金额").get(0)).isEqualTo("1");
     run(policies, "2024-02-02");
@@ -183,8 +195,59 @@ class LateFeeNightTest {
             + "E1,2024-01,2024-01-20,7.00,\nE1,2024-01,2024-01-21,9.00,S1\n");
     run(policies, "2024-02-01");
     assertThat(fees("已缴金额").get(0)).isEqualTo("19");
-    assertThat(problems("代码")).containsExactly("PAYMENT_DUPLICATE");
+    assertThat(problems("代码")).containsExactly("PAYMENT_CONFLICT");
     assertThat(problems("问题").get(0)).contains("请核对");
+  }
+
+  @Test
+  void aReversalUndoesItsPaymentInWhateverFileAndRunEitherStands() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    serials("1", "E3,2024-01,2024-02-01,-1000.00,S1", "E4,2024-01,2024-02-01,-4.00,");
+    serials("2", "E3,2024-01,2024-01-20,1000.00,S1", "E4,2024-01,2024-01-26,10.00,S2");
+    run(policies, "2024-02-05");
+    assertThat(problems("代码")).isEmpty();
+    assertThat(fees("已缴金额").subList(2, 4)).containsExactly("0", "6");
+    assertThat(fees("冲销金额").subList(2, 4)).containsExactly("1000", "4");
+    // As if never paid: eleven days on the whole; one day on the part that stays, eleven on the
+    // rest.
+    assertThat(fees("滞纳金").subList(2, 4)).containsExactly("5.5", "0.02");
+    assertThat(place.sheet(WORKBOOK, "计算过程", "单位编号").toString())
+        .contains("冲销：2024-01-20 缴费 1,000.00 元（流水号 S1），2024-02-01 冲销 1,000.00 元（流水号 S1），视同未缴");
+    assertThat(lines("本金")).contains("-1000", "-4");
+    serials("3", "E4,2024-01,2024-02-03,-6.00,S2");
+    assertThat(run(policies, "2024-02-05").out()).contains("缴费记录 5 行：新计入 1，此前已计入 4\n");
+    assertThat(fees("已缴金额").get(3)).isEqualTo("0");
+    run(policies, "2024-01-31");
+    assertThat(fees("已缴金额").subList(2, 4)).containsExactly("1000", "10");
+    assertThat(place.onLedger("explain", "--employer", "E3", "--set", "policies=" + policies).out())
+        .contains("冲销 2024-02-01：-1000.00 元，流水号 S1");
+  }
+
+  @Test
+  void aReversalThatUndoesNothingIsListedUntilItsPaymentIsThere() throws IOException {
+    Path policies = policy(rates() + JANUARY + lateFeeRule(true));
+    serials(
+        "1",
+        "E3,2024-01,2024-02-01,-1000.00,S1",
+        "E4,2024-01,2024-02-01,-10.00,S3",
+        "E5,2024-01,2024-01-19,-9.99,S4",
+        "E1,2024-01,2024-02-01,-1.00,S3");
+    serials("2", "E5,2024-01,2024-01-20,9.99,S4", "E2,2024-01,2024-01-20,10.00,S3");
+    assertThat(run(policies, "2024-02-05").out()).contains("新计入 2，问题 4 行");
+    assertThat(problems("代码")).containsOnly("AMOUNT_INVALID").hasSize(4);
+    assertThat(problems("问题").toString())
+        .contains("超过了已缴金额", "早于流水号相同的缴费", "另一单位或另一费款所属期（2.csv 第 3 行）");
+    serials("3", "E3,2024-01,2024-01-20,1000.00,S1");
+    serials("4", "E3,2024-01,2024-02-01,-1000.00,S1", "E3,2024-01,2024-02-02,-500.00,S1");
+    assertThat(run(policies, "2024-02-05").out()).contains("新计入 2，此前已计入 2，问题 5 行");
+    assertThat(problems("代码"))
+        .containsExactlyInAnyOrder(
+            "AMOUNT_INVALID",
+            "AMOUNT_INVALID",
+            "AMOUNT_INVALID",
+            "PAYMENT_CONFLICT",
+            "PAYMENT_DUPLICATE");
+    assertThat(fees("已缴金额").get(2)).isEqualTo("0");
   }
 
   @Test
@@ -331,7 +394,7 @@ class LateFeeNightTest {
                 .status())
         .isZero();
     assertThat(Papers.text(place.output().resolve("papers").resolve("E1-2024-summary.xlsx")))
-        .contains("本表数字为 2024-08 的")
+        .contains("费款所属期：2024年9月（本表缴费基数、应缴金额均为该月数字）")
         .contains(
             "2024-01 至 2024-06：下限 4,242.00，上限 21,207.00，缴费基数合计 25,507.00 元/月，应缴合计 2,550.70 元/月")
         .contains("2024-07 至 2024-12：下限 4,416.00，上限 22,078.00，缴费基数合计 26,416.00 元/月");
@@ -423,6 +486,12 @@ class LateFeeNightTest {
     Files.writeString(
         payments.resolve(file + ".csv"),
         "单位编号,费款所属期,缴费日期,缴费金额\n" + String.join("\n", lines) + "\n");
+  }
+
+  private void serials(String file, String... lines) throws IOException {
+    Files.writeString(
+        payments.resolve(file + ".csv"),
+        "单位编号,费款所属期,缴费日期,缴费金额,流水号\n" + String.join("\n", lines) + "\n");
   }
 
   private void declare(String employer, String... wages) throws IOException {

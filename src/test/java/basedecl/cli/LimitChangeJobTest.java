@@ -65,6 +65,54 @@ class LimitChangeJobTest {
   }
 
   @Test
+  void aVersionOnItsWayTakesTheLimitsUpAndIsChargedByThemOnceApproved() throws IOException {
+    policy("2024-07", "mode: NEXT_MONTH");
+    reviewed("2024-01-28", "通过", "");
+    reviewed("2024-02-01", "重开", "漏报");
+    run.file("inbox2/b.csv", "单位编号,姓名,证件号码,月均工资", "0370700001,何军涵,370700199203120006,4300");
+    assertThat(
+            run.job(
+                "declaration",
+                "inbox=" + folder.resolve("inbox2"),
+                "business-date=2024-03-01",
+                "settle-seconds=1"))
+        .isZero();
+    assertThat(job()).isZero();
+    assertThat(run.rows("limit-change-2024.xlsx", "基数调整", "单位编号"))
+        .hasSize(3)
+        .noneMatch(row -> row.contains("|4300.00|"));
+    reviewed("2024-08-01", "通过", "");
+
+    assertThat(
+            run.job(
+                "late-fee",
+                "business-date=2024-08-02",
+                "policies=" + folder.resolve("policies"),
+                "payments="
+                    + run.file(
+                        "none.csv", "单位编号,费款所属期,缴费日期,缴费金额", "0370700001,2024-01,2024-01-20,10.00")))
+        .isZero();
+    assertThat(run.rows("late-fees-2024.xlsx", "滞纳金", "单位编号"))
+        .anyMatch(row -> row.startsWith("0370700001|") && row.contains("|2024-06|430.00|"))
+        .anyMatch(row -> row.startsWith("0370700001|") && row.contains("|2024-07|441.60|"));
+  }
+
+  /** Materials, and a decision on the employer's newest version. */
+  private void reviewed(String date, String decision, String opinion) throws IOException {
+    run.file("materials/0370700001/汇总表.pdf", "%PDF-1.4 " + date);
+    run.file("materials/0370700001/明细表.pdf", "%PDF-1.4 detail " + date);
+    run.file("d-" + date + ".csv", "单位编号,决定,意见", "0370700001," + decision + "," + opinion);
+    assertThat(
+            run.job(
+                "review",
+                "business-date=" + date,
+                "materials=" + folder.resolve("materials"),
+                "decisions=" + folder.resolve("d-" + date + ".csv"),
+                "confirmations="))
+        .isZero();
+  }
+
+  @Test
   void aMonthOfAnotherYearIsRefused() {
     assertThat(run.job("limit-change", "from=2025-01")).isEqualTo(2);
     assertThat(run.err()).contains("2025-01", "2024");

@@ -83,6 +83,82 @@ class RetireesNightTest {
                 .get(1)
                 .get(6))
         .isEqualTo("LINE_ALREADY_USED");
+    assertThat(inForce(place)).isEqualTo("1 4000.00 已确认");
+
+    Path returning = place.file("back.csv", "单位编号,决定,意见", "0370700004,退回,缺签字");
+    assertThat(decide(place, "2024-07-10", materials, returning)).isEqualTo("2 已退回");
+    place.declare("retirees", "2024-08-05", header, "0370700004,沈月,370702199001010012,4200");
+    assertThat(inForce(place)).isEqualTo("1 4000.00 已确认");
+    assertThat(versions(place)).containsExactly("1 2024-01  已确认", "2   已退回", "3   已受理");
+
+    Path passing = place.file("pass.csv", "单位编号,决定,意见", "0370700004,通过,");
+    assertThat(decide(place, "2024-08-06", materials, passing)).isEqualTo("3 审核通过");
+    place.declare("retirees", "2024-08-07", header, "0370700022,李雷,440524188001010014,4200");
+    assertThat(inForce(place)).isEqualTo("3 4200.00 审核通过");
+    assertThat(versions(place)).startsWith("1 2024-01 2024-07 已确认", "2   已退回", "3 2024-07  审核通过");
+  }
+
+  @Test
+  void employersThatNeedNotDeclareAreToldSoAndAreNeverLate() throws IOException {
+    Workplace place = new Workplace(folder);
+    place.intake("retirees", "2024-02-24", place.inboxOf("retirees/first"));
+    assertThat(
+            Tables.column(place.output().resolve("receipts/not-in-the-subsidy.csv.xlsx"), "问题清单"))
+        .anySatisfy(line -> assertThat(line).startsWith("本单位无需申报退休人员退休金：本表不予受理，不必更正重报"));
+    assertThat(
+            place
+                .run(
+                    "review",
+                    "population=retirees",
+                    "materials=",
+                    "decisions=",
+                    "confirmations=",
+                    "business-date=2024-02-26")
+                .status())
+        .isZero();
+    var progress =
+        Tables.byFirst(place.output().resolve("retirees-progress-2024.xlsx"), "办理进度（退休）", "单位编号");
+    for (String exempt : List.of("0370700001", "0370700013")) {
+      assertThat(progress.get(exempt))
+          .containsEntry("状态", "无需申报")
+          .containsEntry("下一步", "本单位无需申报退休人员退休金，送来的表不予受理，不必更正重报。");
+    }
+    assertThat(progress.get("0370700004").get("下一步")).endsWith("【逾期申报、逾期提交材料】");
+    assertThat(progress.get("0370700040").get("下一步")).endsWith("【逾期申报】");
+  }
+
+  /** One run with materials and decisions; gives version and state. */
+  private static String decide(Workplace place, String date, Path materials, Path decisions)
+      throws IOException {
+    assertThat(
+            place
+                .run(
+                    "review",
+                    "population=retirees",
+                    "materials=" + materials,
+                    "decisions=" + decisions,
+                    "confirmations=",
+                    "business-date=" + date)
+                .status())
+        .isZero();
+    return state(place);
+  }
+
+  /** Version, pensions and state of the declaration in force. */
+  private static String inForce(Workplace place) throws IOException {
+    var row =
+        Tables.byFirst(place.output().resolve("retirees-summary-2024.xlsx"), "汇总表（退休）", "单位编号")
+            .get("0370700004");
+    return row == null ? "" : row.get("版本") + " " + row.get("退休金合计") + " " + row.get("状态");
+  }
+
+  /** Version, first and last month and state of every version. */
+  private static List<String> versions(Workplace place) throws IOException {
+    return Tables.table(place.output().resolve("retirees-summary-2024.xlsx"), "申报版本（退休）", "单位编号")
+        .stream()
+        .skip(1)
+        .map(row -> row.get(2) + " " + row.get(4) + " " + row.get(5) + " " + row.get(8))
+        .toList();
   }
 
   private static String state(Workplace place) throws IOException {

@@ -64,6 +64,63 @@ class ReviewWalkTest {
   }
 
   @Test
+  void aReopenedDeclarationStaysInForceUntilItsSuccessorIsApproved() throws IOException {
+    Workplace place = new Workplace(folder);
+    place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
+    Path materials = materials(place, EMPLOYER);
+    review(
+        place,
+        "2024-01-25",
+        "materials=" + materials,
+        "decisions=" + place.file("d1.csv", "单位编号,决定,意见", EMPLOYER + ",通过,"));
+    Path reopening =
+        place.file(
+            "d2.csv", "单位编号,决定,意见", EMPLOYER + ",重开,漏报奖金", OTHER + ",重开,漏报", EMPLOYER + ",重开,");
+    review(place, "2024-03-01", "decisions=" + reopening);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("1 已重开 2024-03-01");
+    assertThat(progress(place).get(EMPLOYER))
+        .containsEntry("下一步", "单位：申报已重开，请按意见重新申报；现有申报在新版审核通过前继续有效。")
+        .containsEntry("意见", "漏报奖金");
+    assertThat(problems(place)).containsExactly("STEP_OUT_OF_TURN", "OPINION_MISSING");
+    review(place, "2024-03-02", "decisions=" + reopening);
+    assertThat(problems(place)).containsExactly("STEP_OUT_OF_TURN", "OPINION_MISSING");
+
+    place.declare("declaration", "2024-03-05", HEADER, EMPLOYER + ",沈月,370702199001010012,6000");
+    assertThat(Files.readString(place.output().resolve("receipts.csv")))
+        .contains("ACCEPTED," + EMPLOYER + ",2,")
+        .contains("APPROVED_IN_FORCE");
+    assertThat(summary(place, EMPLOYER)).isEqualTo("5000.00 1 已重开");
+    review(place, "2024-03-06");
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 已受理 2024-03-05");
+    assertThat(progress(place).get(EMPLOYER))
+        .containsEntry("下一步", "单位：请打印汇总表、明细表，盖章并由职工签字后上传扫描件。第 1 版已审核通过，在新版审核通过前继续有效。")
+        .containsEntry("意见", "重开：漏报奖金");
+    assertThat(explained(place))
+        .contains("合计：1 人，申报工资 5000.00 元")
+        .contains("第 2 版：已受理（2024-03-05）", "审核通过后生效，此前现行版本继续有效")
+        .contains("第 1 版：已重开（2024-03-01）", "2024-03-01 已重开：漏报奖金");
+    assertThat(explained(place, "--person", "370702199001010012"))
+        .contains("缴费基数：5000.00 元")
+        .contains("办理中的第 2 版（审核通过后生效）：申报工资 6000.00 元");
+    assertThat(place.onLedger("status").out())
+        .contains("已受理 1 件：等单位上传盖章、签字的材料", "其中 1 件是已审核通过单位的新版申报");
+
+    Path returning = place.file("d3.csv", "单位编号,决定,意见", EMPLOYER + ",退回,缺签字");
+    review(place, "2024-03-07", "materials=" + materials, "decisions=" + returning);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("2 已退回 2024-03-07");
+    place.declare("declaration", "2024-03-08", HEADER, EMPLOYER + ",沈月,370702199001010012,6100");
+    assertThat(summary(place, EMPLOYER)).isEqualTo("5000.00 1 已重开");
+
+    Path passing = place.file("d4.csv", "单位编号,决定,意见", EMPLOYER + ",通过,");
+    review(place, "2024-03-09", "materials=" + materials, "decisions=" + passing);
+    assertThat(standing(place, EMPLOYER)).isEqualTo("3 审核通过 2024-03-09");
+    place.declare("declaration", "2024-03-10", HEADER, EMPLOYER + ",沈月,370702199001010012,6200");
+    assertThat(Files.readString(place.output().resolve("receipts.csv")))
+        .contains("DECLARATION_CLOSED");
+    assertThat(summary(place, EMPLOYER)).isEqualTo("6100.00 3 审核通过");
+  }
+
+  @Test
   void theSameReviewRunTwiceLeavesTheSameWorkbook() throws IOException {
     Workplace place = new Workplace(folder);
     place.declare("declaration", "2024-01-26", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
@@ -116,7 +173,7 @@ class ReviewWalkTest {
   void everyStepOutOfTurnIsRefusedWithTheStateItMeets() throws IOException {
     Workplace place = new Workplace(folder);
     place.declare("declaration", "2024-01-24", HEADER, EMPLOYER + ",沈月,370702199001010012,5000");
-    Path decide = place.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",退回,");
+    Path decide = place.file("d.csv", "单位编号,决定,意见", EMPLOYER + ",通过,", OTHER + ",退回,缺签字");
     Path confirm =
         place.file("c.csv", "单位编号,确认日期", EMPLOYER + ",2024-01-25", "9999999999,2024-01-25");
 
@@ -132,7 +189,7 @@ class ReviewWalkTest {
         place, "2024-01-25", "materials=" + materials(place, EMPLOYER), "confirmations=" + confirm);
     assertThat(sentences(place)).first().isEqualTo(EMPLOYER + " 当前状态为“审核中”，不能办理这一步。");
 
-    Path back = place.file("back.csv", "单位编号,决定,意见", EMPLOYER + ",退回,", EMPLOYER + ",通过,");
+    Path back = place.file("back.csv", "单位编号,决定,意见", EMPLOYER + ",退回,缺签字", EMPLOYER + ",通过,");
     review(place, "2024-01-26", "decisions=" + back, "confirmations=" + confirm);
     assertThat(sentences(place).subList(0, 2))
         .containsExactly(EMPLOYER + " 当前状态为“已退回”，不能办理这一步。", EMPLOYER + " 当前状态为“已退回”，不能办理这一步。");
@@ -235,6 +292,31 @@ class ReviewWalkTest {
   private static String standing(Workplace place, String employer) throws IOException {
     Map<String, String> row = progress(place).getOrDefault(employer, Map.of());
     return row.get("版本") + " " + row.get("状态") + " " + row.get("状态日期");
+  }
+
+  private static String explained(Workplace place, String... further) {
+    List<String> words =
+        new java.util.ArrayList<>(
+            List.of(
+                "explain",
+                "--employer",
+                EMPLOYER,
+                "--set",
+                "policy=weifang-employee-medical",
+                "--set",
+                "year=2024"));
+    words.addAll(List.of(further));
+    Workplace.Ended ended = place.onLedger(words.toArray(String[]::new));
+    assertThat(ended.status()).as(ended.said()).isZero();
+    return ended.out();
+  }
+
+  /** Bases, version and state of an employer's line in the summary. */
+  private static String summary(Workplace place, String employer) throws IOException {
+    Map<String, String> row =
+        Tables.byFirst(place.output().resolve("summary-2024.xlsx"), "汇总表", "单位编号")
+            .getOrDefault(employer, Map.of());
+    return row.get("缴费基数合计") + " " + row.get("版本") + " " + row.get("状态");
   }
 
   private static List<List<String>> problemRows(Workplace place) throws IOException {

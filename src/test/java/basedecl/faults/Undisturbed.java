@@ -72,6 +72,7 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
     Map.ofEntries(
             entry("base_change", "line_key, effective_from"),
             entry("limit_change", "run_id"),
+            entry("run_limits", "run_id, period"),
             entry("payment", "policy, payment_key"),
             entry("monthly_due", "policy, employer_code, period"),
             entry("line_finding", "run_id, finding_no"),
@@ -82,6 +83,8 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("election", "election_id"),
             entry("top_up_bill", "bill"),
             entry("top_up_month", "region, kind, id_number, period"),
+            entry("top_up_credit", "region, kind, id_number, period, bill"),
+            entry("retirement", "region, contribution_year, id_number"),
             entry("special_charge", "charge_id"),
             entry("special_payment", "region, payment_key"),
             entry("certificate", "code"),

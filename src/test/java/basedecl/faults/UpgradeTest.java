@@ -38,6 +38,9 @@ class UpgradeTest {
 
   @TempDir Path folder = Path.of("");
 
+  /** One of the files that the stored ledger took, as it was then. */
+  private static final Path FILE_IN_IT = MADE_BY_V3.resolveSibling("1-first.xlsx");
+
   private Ground stored() throws IOException {
     Ground ground = Ground.onH2(folder);
     Files.createDirectories(folder.resolve("ledger"));
@@ -66,7 +69,7 @@ class UpgradeTest {
   @Test
   void aNightOnAStoredLedgerAddsToItAndKnowsItsFilesAgain() throws Exception {
     Ground ground = stored();
-    ground.putSample("corrections/1-first.xlsx");
+    ground.put("corrections/1-first.xlsx", Files.readAllBytes(FILE_IN_IT));
     ground.putSample("corrections/1-later-corrected.xlsx");
     Ground.Ending ending = ground.run();
     assertThat(ending.status()).as(ending.said()).isZero();

@@ -135,7 +135,7 @@ class FindingTextTest {
           FILE_TOO_LARGE          | columns,256           | 文件超出可处理的范围：列数过多（上限 256）。
           FILE_TOO_LARGE          | memory,列,column      | 文件超出可处理的范围：读取所需的内存过多。
           FILE_TOO_LARGE          | columns,列,column,256 | 文件超出可处理的范围：列数过多（上限 256）。
-          EMPLOYER_NOT_ELIGIBLE   | no-subsidy            | 本单位不需要申报退休人员退休金：名册记载本单位未参加公务员医疗补助。
+          EMPLOYER_NOT_ELIGIBLE   | no-subsidy            | 本单位无需申报退休人员退休金：名册记载本单位未参加公务员医疗补助。
           NAME_MISSING            | name-blank            | 姓名有问题：没有填写姓名。
           NAME_MISSING            | name-no-letter        | 姓名有问题：内容不是姓名（没有文字）。
           TEXT_TOO_LONG           | name-too-long,100     | 内容过长：姓名超过 100 个字。
@@ -176,8 +176,13 @@ class FindingTextTest {
           CELL_ERROR              | #REF!                 | 单元格显示为错误值 #REF!。
           MONTHS_INVALID          | months-blank          | 发放月数有问题：没有填写发放月数。
           MONTHS_INVALID          | months-range          | 发放月数有问题：必须是1到12的整数。
-          SIGNATURE_MISSING       | 3                     | 有 3 人的“职工签字”栏为空。
+          SIGNATURE_MISSING       | 3                     | 有 3 人的签字栏为空。
           PERSON_IN_TWO_EMPLOYERS | 002                   | 该人员同时由另一个单位（002）申报。
+          PERSON_STAFF_AND_RETIREE | declared-as-retiree,002 | 该人员同时由单位 002 按退休人员申报。
+          PERSON_STAFF_AND_RETIREE | declared-as-staff,002 | 该人员同时由单位 002 按在职职工申报。
+          PERSON_PAST_RETIREMENT_AGE | 2023-05             | 按证件号码推算，该人员已于 2023-05 达到法定退休年龄，仍按在职职工申报。
+          RETIREE_BELOW_RETIREMENT_AGE | 2031-11           | 按证件号码推算，该人员到 2031-11 才达到法定退休年龄，已按退休人员申报。
+          PAYMENT_AHEAD           | 2024-02-01,2024-01-26 | 缴费日期 2024-02-01 晚于业务日期 2024-01-26，这笔缴费到那一天再记入。
           WAGE_BELOW_MINIMUM_WAGE | 2010.00               | 金额低于当地最低工资标准（每月 2010.00 元）。
           HIDDEN_ROWS             | 4                     | 有 4 行人员数据处于隐藏状态，已一并读取。
           """)

@@ -7,9 +7,11 @@ import basedecl.assessment.Adjustment;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
+import basedecl.assessment.YearLimits;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.declaration.row.WageLine;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
@@ -26,12 +28,16 @@ import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.ledger.intake.StagedDeclaration;
 import basedecl.ledger.intake.StagedPerson;
 import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.RunLimitsLedger;
+import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
 import basedecl.money.Money;
@@ -39,13 +45,21 @@ import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
 import basedecl.person.SocialCreditCode;
 import basedecl.policy.Population;
+import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Limits;
+import basedecl.policy.rule.LimitsStanding;
+import basedecl.policy.rule.PublishedLimits;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -324,6 +338,92 @@ abstract class LedgerContract {
   }
 
   @Test
+  void aReopenedDeclarationStaysInForceWhileItsSuccessorIsOnItsWay() {
+    long first = begin();
+    file(first, 1, digest("a"), "0370", "5000.00");
+    publish(first);
+    template.update("UPDATE declaration SET state = 'REOPENED'");
+    long second = begin();
+    file(second, 1, digest("b"), "0370", "6000.00");
+    file(second, 2, digest("c"), "0370", "7000.00");
+    publish(second);
+    assertThat(receipts(second))
+        .extracting(FileRecord::verdict, FileRecord::version, FileRecord::codes)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Verdict.SUPERSEDED, 2, List.of("APPROVED_IN_FORCE")),
+            org.assertj.core.groups.Tuple.tuple(Verdict.ACCEPTED, 3, List.of("APPROVED_IN_FORCE")));
+    assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
+        .extracting(DeclarationRecord::version)
+        .containsExactly(1);
+    assertThat(year().newest(POLICY, 2024, Population.EMPLOYEES))
+        .extracting(DeclarationRecord::version)
+        .containsExactly(3);
+    assertThat(new LookupLedger(template).states())
+        .extracting(
+            LookupLedger.StateCount::state,
+            LookupLedger.StateCount::declarations,
+            LookupLedger.StateCount::pending)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(DeclarationState.ACCEPTED, 1L, 1L));
+
+    ProcedureLedger procedure = new ProcedureLedger(template);
+    long newest = year().newest(POLICY, 2024, Population.EMPLOYEES).get(0).id();
+    LocalDate day = LocalDate.of(2024, 3, 9);
+    procedure.advance(
+        newest, DeclarationState.ACCEPTED, DeclarationState.MATERIALS_COMPLETE, second, day, "");
+    procedure.advance(
+        newest,
+        DeclarationState.MATERIALS_COMPLETE,
+        DeclarationState.UNDER_REVIEW,
+        second,
+        day,
+        "");
+    assertThat(year().current(POLICY, 2024, Population.EMPLOYEES))
+        .extracting(DeclarationRecord::version)
+        .containsExactly(1);
+    procedure.advance(
+        newest, DeclarationState.UNDER_REVIEW, DeclarationState.APPROVED, second, day, "");
+    assertThat(year().versions(POLICY, 2024, Population.EMPLOYEES))
+        .extracting(VersionRecord::standing)
+        .containsExactly(
+            VersionStanding.REPLACED, VersionStanding.REPLACED, VersionStanding.CURRENT);
+  }
+
+  @Test
+  void anApprovedVersionThatAnOlderProgramLetBeDisplacedIsInForceAgain() throws IOException {
+    long run = begin();
+    for (int i = 1; i <= 3; i++) {
+      file(run, i, digest("abc".substring(i - 1, i)), "0370", i + "000.00");
+    }
+    file(run, 4, digest("d"), "0371", "5000.00");
+    file(run, 5, digest("e"), "0371", "6000.00");
+    publish(run);
+    template.update(
+        "UPDATE declaration SET state = 'CONFIRMED' WHERE employer_code = '0370' AND version = 1");
+    template.update(
+        "UPDATE declaration SET state = 'RETURNED' WHERE employer_code = '0370' AND version = 3");
+    String script =
+        java.nio.file.Files.readString(
+            java.nio.file.Path.of(
+                "src/main/resources/db/migration/common/V9__pending_version.sql"));
+    for (int time = 0; time < 2; time++) {
+      for (String statement : script.replaceAll("(?m)^--.*$", "").split(";", -1)) {
+        if (!statement.isBlank()) {
+          template.execute(statement);
+        }
+      }
+      assertThat(year().versions(POLICY, 2024, Population.EMPLOYEES))
+          .extracting(VersionRecord::standing)
+          .containsExactly(
+              VersionStanding.CURRENT,
+              VersionStanding.REPLACED,
+              VersionStanding.PENDING,
+              VersionStanding.REPLACED,
+              VersionStanding.CURRENT);
+    }
+  }
+
+  @Test
   void aVersionIsGivenOnce() {
     long run = begin();
     file(run, 1, digest("a"), "0370", "5000.00");
@@ -382,7 +482,8 @@ abstract class LedgerContract {
     staging().storeFindings(List.of(new StagingLedger.NumberedFinding(id, 1, hidden)));
     for (int i = 0; i < 2; i++) {
       staging()
-          .replaceFindings(run, FindingCode.PERSON_IN_TWO_EMPLOYERS, Map.of(id, List.of(twice)));
+          .replaceFindings(
+              run, Set.of(FindingCode.PERSON_IN_TWO_EMPLOYERS), Map.of(id, List.of(twice)));
       assertThat(new ReceiptLedger(template, intake()).findings(id)).containsExactly(hidden, twice);
     }
   }
@@ -455,6 +556,35 @@ abstract class LedgerContract {
     assertThat(people).extracting(PersonRecord::line).containsExactly(1, 2);
     assertThat(people.get(1).declaredWage()).isEqualTo(Money.of("999999.99"));
     assertThat(people.get(0).name()).isEqualTo("𠮷田 芳");
+  }
+
+  @Test
+  void aRunGoneOnWithKeepsTheLimitsThatItNotedFirst() {
+    long run = begin();
+    RunLimitsLedger ledger = new RunLimitsLedger(template);
+    ledger.recordOnce(run, limits("4242"));
+    ledger.recordOnce(run, limits("4416"));
+    assertThat(
+            template.queryForList(
+                "SELECT lower_limit FROM run_limits WHERE run_id = ? ORDER BY period",
+                BigDecimal.class,
+                run))
+        .containsExactlyElementsOf(Collections.nCopies(12, new BigDecimal("4242.00")));
+  }
+
+  private static YearLimits limits(String lower) {
+    return new YearLimits(
+        2024,
+        Collections.nCopies(
+            12,
+            Optional.of(
+                new PublishedLimits(
+                    2024,
+                    YearMonth.of(2024, 1),
+                    new Limits(Money.of(lower), Money.of("21207")),
+                    LimitsStanding.PROVISIONAL,
+                    DAY,
+                    new Citation("甲文")))));
   }
 
   @Test

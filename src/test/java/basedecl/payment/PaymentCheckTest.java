@@ -47,12 +47,13 @@ class PaymentCheckTest {
     "0370000001, 2023-12, 2024-01-25, 100, PERIOD_INVALID, 不属于 2024 年度",
     "0370000001, 2024-01, 2024-02-30, 100, DATE_INVALID, 不是日期",
     "0370000001, 2024-01, '', 100, DATE_INVALID, 没有填写",
-    "0370000001, 2024-01, 2024-04-11, 100, DATE_INVALID, 晚于业务日期 2024-04-10",
+    "0370000001, 2024-01, 2024-04-11, 100, PAYMENT_AHEAD, 晚于业务日期 2024-04-10",
     "0370000001, 2024-01, 2022-12-31, 100, DATE_INVALID, 一年以上",
     "0370000001, 2024-01, 2024-01-25, '', AMOUNT_INVALID, 没有填写",
     "0370000001, 2024-01, 2024-01-25, 一百, AMOUNT_INVALID, 不是金额",
-    "0370000001, 2024-01, 2024-01-25, 0, AMOUNT_INVALID, 不大于0",
-    "0370000001, 2024-01, 2024-01-25, -5, AMOUNT_INVALID, 不大于0",
+    "0370000001, 2024-01, 2024-01-25, 0, AMOUNT_INVALID, 金额为0",
+    "0370000001, 2024-01, 2024-01-25, -1.005, AMOUNT_INVALID, 两位小数",
+    "0370000001, 2024-01, 2024-01-25, -1000000000, AMOUNT_INVALID, 十亿",
     "0370000001, 2024-01, 2024-01-25, 1.005, AMOUNT_INVALID, 两位小数",
     "0370000001, 2024-01, 2024-01-25, 1000000000, AMOUNT_INVALID, 十亿"
   })
@@ -64,6 +65,17 @@ class PaymentCheckTest {
             finding -> {
               assertThat(finding.code()).isEqualTo(code);
               assertThat(FindingText.sentence(finding, Language.ZH)).contains(words);
+            });
+  }
+
+  @Test
+  void anAmountBelowZeroIsAReversal() {
+    assertThat(check("0370000001", "202401", "2024-01-30", "-5,000.00元", "A-1"))
+        .isInstanceOfSatisfying(
+            PaymentReading.Read.class,
+            read -> {
+              assertThat(read.payment().amount()).isEqualTo(basedecl.money.Money.of(-5000));
+              assertThat(read.payment().movement().isReversal()).isTrue();
             });
   }
 

@@ -28,4 +28,36 @@ class WorkCalendarTest {
       LocalDate paid, int days, LocalDate reached) {
     assertThat(calendar.workingDaysAfter(paid, days)).isEqualTo(reached);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-25, 2024-02-26",
+    "2024-02-26, 2024-02-26",
+    "2024-02-18, 2024-02-18",
+    "2024-04-28, 2024-04-28",
+    "2025-01-25, 2025-01-26",
+    "2023-09-29, 2023-10-07",
+    "2022-12-31, 2023-01-03",
+    "2026-02-14, 2026-02-14",
+    "2026-02-15, 2026-02-24",
+    "2021-09-26, 2021-09-26"
+  })
+  void aRestDayGivesWayToTheNextDayThatIsWorked(LocalDate day, LocalDate worked) {
+    assertThat(calendar.workingDayFrom(day)).isEqualTo(worked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-12-31, false",
+    "2021-01-01, true",
+    "2022-06-01, true",
+    "2023-06-01, true",
+    "2024-06-01, true",
+    "2025-06-01, true",
+    "2026-12-31, true",
+    "2027-01-01, false"
+  })
+  void theYearsOfTheShippedPoliciesAreKnown(LocalDate day, boolean known) {
+    assertThat(calendar.knows(day)).isEqualTo(known);
+  }
 }

@@ -11,6 +11,7 @@ import basedecl.policy.AgencyDirectory;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
 import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.RestDayRule;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFilesTest {
 
@@ -248,5 +251,32 @@ class PolicyFilesTest {
         () -> policy.deadlinesReached(2024, LocalDate.of(2024, 3, 25)),
         file + " has no deadline for 2024-02. Add it under deadlines.",
         file + " 没有 2024-02 的缴费期限，请在 deadlines 中补上。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "as-stated,AS_STATED,true",
+    "next-working-day,NEXT_WORKING_DAY,true",
+    "'{rule: next-working-day, citation: 甲文}',NEXT_WORKING_DAY,false"
+  })
+  void aRestDayRuleIsAWordOrHasItsCitation(
+      String written, RestDayRule.Treatment treatment, boolean placeholder, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("x-employee-medical.yaml"),
+        """
+        policy: x-employee-medical
+        limits:
+          - {year: 2024, from: 2024-01, lower: 4242, upper: 21207, status: final, published: 2023-12-25, citation: 甲文}
+        deadline-on-rest-day: %s
+        """
+            .formatted(written));
+    assertThat(
+            PolicyFiles.load(Optional.of(folder)).require("x-employee-medical").lastDays().rule())
+        .hasValueSatisfying(
+            rule -> {
+              assertThat(rule.treatment()).isEqualTo(treatment);
+              assertThat(rule.citation().placeholder()).isEqualTo(placeholder);
+            });
   }
 }

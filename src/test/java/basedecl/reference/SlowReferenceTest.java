@@ -53,13 +53,19 @@ class SlowReferenceTest {
   /** The other years, without ledger and files, are those of {@link SlowYearTest}. */
   @ParameterizedTest
   @MethodSource("years")
-  void explanationsOfARandomYearOfJobsSayWhatTheSlowReferenceSays(long seed) throws IOException {
+  void sheetsAndExplanationsOfARandomYearOfJobsSayWhatTheSlowReferenceSays(long seed)
+      throws IOException {
     RandomYear year = RandomYear.of(seed);
     String database =
         seed % 3 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger");
     YearOfJobs jobs = new YearOfJobs(year, folder, database);
     jobs.run();
     SlowYear slow = new SlowYear(year);
+    for (int month : List.of(1, 4, 7, 10, 12)) {
+      new MonthInSheets(year, slow, month).hold(jobs.sheetsOf(month));
+    }
+    new MonthInSheets(year, slow, RandomYear.stated(year.end()).getMonthValue())
+        .hold(jobs.sheets());
     for (int employer = 0; employer < year.employers(); employer++) {
       String code = RandomNight.code(employer);
       new YearAsExplained(year, slow, employer).holds(jobs.explained("--employer", code));

@@ -161,14 +161,59 @@ final class SlowYear {
     return sum;
   }
 
-  boolean flagged(int employer) {
-    Declared declared = standing(employer);
-    Lim stated = limitsKnown(RandomYear.stated(declared.day()).getMonthValue(), declared.day());
+  boolean flagged(int employer, int month) {
+    List<BigDecimal> wages = standing(employer).wages();
+    Lim limits = limits(employer, month);
     long low =
-        declared.wages().stream()
-            .filter(w -> clamp(w, stated).compareTo(new BigDecimal(stated.lower())) == 0)
+        wages.stream()
+            .filter(w -> clamp(w, limits).compareTo(new BigDecimal(limits.lower())) == 0)
             .count();
-    return low * 100 > declared.wages().size() * 70L;
+    return low * 100 > wages.size() * 70L;
+  }
+
+  String adjustment(int employer, int month, BigDecimal wage) {
+    Lim limits = limits(employer, month);
+    BigDecimal lower = new BigDecimal(limits.lower());
+    BigDecimal upper = new BigDecimal(limits.upper());
+    BigDecimal rounded = wage.setScale(year.scale(), RoundingMode.valueOf(year.mode()));
+    if (wage.compareTo(lower) == 0 || wage.compareTo(upper) == 0) {
+      return "原值";
+    }
+    if (wage.compareTo(lower) < 0 || rounded.compareTo(lower) < 0) {
+      return "保底";
+    }
+    return wage.compareTo(upper) > 0 || rounded.compareTo(upper) > 0 ? "封顶" : "原值";
+  }
+
+  /**
+   * The first month of this employer that should be charged by limits known at the end, and is not
+   * for want of limit-change; 0 where there is none, or where nobody's base would be another.
+   */
+  int pendingFrom(int employer) {
+    List<String> charged = new ArrayList<>();
+    for (int month = 1; month <= 12; month++) {
+      charged.add(amounts(limits(employer, month)));
+    }
+    int first = 0;
+    int last = 0;
+    for (int month = 1; month <= RandomYear.stated(year.end()).getMonthValue(); month++) {
+      if (!charged.contains(amounts(limitsKnown(month, year.end())))) {
+        first = first == 0 ? month : first;
+        last = month;
+      }
+    }
+    for (BigDecimal wage : standing(employer).wages()) {
+      if (last > 0
+          && base(employer, last, wage).compareTo(clamp(wage, limitsKnown(last, year.end())))
+              != 0) {
+        return first;
+      }
+    }
+    return 0;
+  }
+
+  private static String amounts(Lim limits) {
+    return limits.lower() + "–" + limits.upper();
   }
 
   List<Paid> payments(int employer, int month) {

@@ -2,12 +2,14 @@ package basedecl.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.assessment.ContributionBase;
 import basedecl.assessment.Dues;
 import basedecl.assessment.MonthSpan;
 import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.policy.Policy;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.reference.RandomYear.Lim;
+import basedecl.report.ReportTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -85,6 +87,30 @@ class SlowYearTest {
         }
       }
       assertThat(told).isEqualTo(12);
+      sheets(year, slow, quick, employer, person);
+    }
+  }
+
+  private static void sheets(
+      RandomYear year, SlowYear slow, YearInDomain quick, int employer, int person) {
+    BigDecimal wage = slow.standing(employer).wages().get(person);
+    for (int month = 1; month <= 12; month++) {
+      ContributionBase base = quick.inSheets(employer, person, month);
+      BigDecimal expected = slow.base(employer, month, wage);
+      Lim limits = slow.limits(employer, month);
+      assertThat(
+              List.of(
+                  base.amount().amount(),
+                  ReportTexts.adjustment(base.adjustment()),
+                  base.atLower(),
+                  base.atUpper()))
+          .as("seed %d, employer %d, wage %s, month %d", year.seed(), employer, wage, month)
+          .isEqualTo(
+              List.of(
+                  expected,
+                  slow.adjustment(employer, month, wage),
+                  expected.compareTo(new BigDecimal(limits.lower())) == 0,
+                  expected.compareTo(new BigDecimal(limits.upper())) == 0));
     }
   }
 

@@ -35,7 +35,8 @@ final class YearAsExplained {
     months(explained, wages);
     assertThat(explained.get("flagged").asBoolean())
         .as("seed %d, employer %d", year.seed(), employer)
-        .isEqualTo(slow.flagged(employer));
+        .isEqualTo(slow.flagged(employer, RandomYear.stated(year.end()).getMonthValue()));
+    pending(explained);
     int reached = 0;
     for (JsonNode month : explained.path("months")) {
       charged(month, YearMonth.parse(month.get("period").asString()).getMonthValue());
@@ -46,6 +47,22 @@ final class YearAsExplained {
       expected += RandomYear.deadline(month).isAfter(year.end()) ? 0 : 1;
     }
     assertThat(reached).isEqualTo(expected);
+  }
+
+  /** Of limits that nobody took up the command that does is said. */
+  private void pending(JsonNode explained) {
+    int from = slow.pendingFrom(employer);
+    List<String> commands = new ArrayList<>();
+    for (JsonNode notice : explained.path("notices")) {
+      if (notice.asString().contains("run jobs/limit-change.yaml")) {
+        commands.add(notice.asString());
+      }
+    }
+    assertThat(commands)
+        .as("seed %d, employer %d", year.seed(), employer)
+        .hasSize(from == 0 ? 0 : 1)
+        .allSatisfy(
+            command -> assertThat(command).contains("--set from=2024-%02d ".formatted(from)));
   }
 
   private void charged(JsonNode month, int number) {

@@ -2,6 +2,7 @@ package basedecl.reference;
 
 import basedecl.assessment.AssessedYear;
 import basedecl.assessment.BaseAssessor;
+import basedecl.assessment.ChargedMonth;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.Dues;
 import basedecl.assessment.LimitsApplied;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -38,11 +40,13 @@ final class YearInDomain {
   private static final class Person {
     private final Money wage;
     private final Money stored;
+    private final ContributionBase assessed;
     private final NavigableMap<YearMonth, Money> changes = new TreeMap<>();
 
-    Person(Money wage, Money stored) {
+    Person(Money wage, ContributionBase assessed) {
       this.wage = wage;
-      this.stored = stored;
+      this.stored = assessed.amount();
+      this.assessed = assessed;
     }
   }
 
@@ -81,14 +85,14 @@ final class YearInDomain {
         new BaseAssessor(bases.limits().in(month).orElseThrow().limits(), policy.rounding());
     Standing now = new Standing(bases);
     for (BigDecimal wage : declared.wages()) {
-      now.people.add(new Person(new Money(wage), assessor.assess(new Money(wage)).amount()));
+      now.people.add(new Person(new Money(wage), assessor.assess(new Money(wage))));
     }
     standing.put(declared.employer(), now);
   }
 
   private List<String> takeUp(TakenUp up) {
     YearMonth from = YearMonth.of(RandomYear.YEAR, up.from());
-    LimitsApplied applied = new LimitsApplied(from, up.day());
+    LimitsApplied applied = new LimitsApplied(from, up.day(), Optional.empty());
     LimitsTakenUp takenUp = new LimitsTakenUp(policy, applied);
     List<String> changed = new ArrayList<>();
     for (int employer = 0; employer < year.employers(); employer++) {
@@ -135,6 +139,18 @@ final class YearInDomain {
     Person one = each.people.get(person);
     assessed.add(one.wage, one.stored, one.changes);
     return assessed.spans();
+  }
+
+  /** One person's base as the sheets of a month state it. */
+  ContributionBase inSheets(int employer, int person, int month) {
+    Standing each = Objects.requireNonNull(standing.get(employer));
+    Person one = each.people.get(person);
+    YearMonth stated = YearMonth.of(RandomYear.YEAR, month);
+    return new ChargedMonth(policy, each.bases, each.applied, stated)
+        .base(
+            one.wage,
+            one.assessed,
+            Optional.ofNullable(one.changes.floorEntry(stated)).map(Map.Entry::getValue));
   }
 
   LateFeeAssessment fee(int employer, YearMonth month, Money due) {

@@ -85,14 +85,34 @@ final class YearOfJobs {
     job("declaration", declared.day(), "inbox=" + inbox);
   }
 
-  private void job(String name, LocalDate day, String setting) {
+  /** Writes the year's sheets at its end for a month that is asked for. */
+  Path sheetsOf(int month) throws IOException {
+    return sheets("period=2024-%02d".formatted(month));
+  }
+
+  /** Writes the year's sheets at its end. */
+  Path sheets() throws IOException {
+    return sheets(new String[0]);
+  }
+
+  private Path sheets(String... settings) throws IOException {
+    Path inbox = folder.resolve("inbox-empty");
+    Files.createDirectories(inbox);
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("inbox=" + inbox);
+    job("declaration", year.end(), all.toArray(String[]::new));
+    return folder.resolve("output");
+  }
+
+  private void job(String name, LocalDate day, String... settings) {
     List<String> words = new ArrayList<>(List.of("run", "jobs/" + name + ".yaml"));
     set(
         words,
         "business-date=" + day,
         "work=" + folder.resolve("work"),
-        "output=" + folder.resolve("output"),
-        setting);
+        "output=" + folder.resolve("output"));
+    set(words, settings);
+    setLedger(words);
     if (!name.equals("limit-change")) {
       set(words, "roster=" + folder.resolve("roster.csv"));
     }
@@ -100,18 +120,19 @@ final class YearOfJobs {
     assertThat(ended.status()).as("seed %d, %s: %s", year.seed(), name, ended.said()).isZero();
   }
 
-  private void set(List<String> words, String... pairs) {
-    List<String> all = new ArrayList<>(List.of(pairs));
-    all.add("database=" + database);
-    all.add("policies=" + folder.resolve("policies"));
-    all.forEach(pair -> words.addAll(List.of("--set", pair)));
+  private static void set(List<String> words, String... pairs) {
+    List.of(pairs).forEach(pair -> words.addAll(List.of("--set", pair)));
+  }
+
+  private void setLedger(List<String> words) {
+    set(words, "database=" + database, "policies=" + folder.resolve("policies"));
   }
 
   /** What {@code explain --json} says. */
   JsonNode explained(String... options) {
     List<String> words = new ArrayList<>(List.of("explain", "--json"));
     words.addAll(List.of(options));
-    set(words);
+    setLedger(words);
     InProcess.Ended ended = InProcess.run(words.toArray(String[]::new));
     assertThat(ended.status()).as("seed %d: %s", year.seed(), ended.said()).isZero();
     return MAPPER.readTree(ended.said());

@@ -1,10 +1,10 @@
 package basedecl.report;
 
-import static basedecl.report.ReportFixture.AGENCIES;
 import static basedecl.report.ReportFixture.PLACEHOLDER;
 import static basedecl.report.ReportFixture.declarations;
 import static basedecl.report.ReportFixture.headerRow;
 import static basedecl.report.ReportFixture.heading;
+import static basedecl.report.ReportFixture.openTo;
 import static basedecl.report.ReportFixture.read;
 import static basedecl.report.ReportFixture.sum;
 import static basedecl.report.ReportFixture.texts;
@@ -53,7 +53,8 @@ class DeclarationWorkbooksTest {
       XSSFSheet sheet = read.getSheet("汇总表");
       int header = headerRow(sheet, "单位编号");
 
-      assertThat(read.getNumberOfSheets()).isEqualTo(1);
+      assertThat(read.getNumberOfSheets()).isEqualTo(2);
+      assertThat(read.getSheetName(1)).isEqualTo("重复及特殊人员");
       assertThat(texts(sheet.getRow(header)))
           .containsExactly(
               "单位编号", "单位名称", "经办机构", "申报人数", "申报工资合计", "缴费基数合计", "按下限缴费人数", "按上限缴费人数", "下限占比",
@@ -304,8 +305,30 @@ class DeclarationWorkbooksTest {
           .containsExactly("单位编号", "单位名称", "经办机构", "联系电话", "上月缴费额", "核定月缴费额");
       assertThat(texts(sheet.getRow(header + 1)))
           .containsExactly("0007", "丁公司", "市直", "8102708", "0.05", "0.06");
-      assertThat(texts(sheet.getRow(header + 2))).containsExactly("0009", "戊公司", "外地", "", "", "");
-      assertThat(titles(sheet, "单位编号")).contains("上月缴费额 × 110%", "第六十二条", "2 个");
+      assertThat(texts(sheet.getRow(header + 2)))
+          .containsExactly("0009", "戊公司", "外地", "医保网上服务系统 400-178-1234", "", "");
+      assertThat(titles(sheet, "单位编号"))
+          .contains("上月缴费额 × 110%", "第六十二条", "2 个", "有 1 个经办机构名称不在经办机构名录中", "外地");
+    }
+  }
+
+  @Test
+  void toTheEndOfTheLastDayTheDeclarationIsOpenAndNobodyIsAssessed() throws IOException {
+    Imputation imputation =
+        new Imputation(LocalDate.of(2011, 7, 1), new BigDecimal("1.10"), new Citation("第六十二条"));
+    YearHeading heading = openTo(LocalDate.of(2024, 1, 26));
+    try (XSSFWorkbook read = notDeclared(heading, Optional.of(imputation))) {
+      XSSFSheet sheet = read.getSheet("未申报单位");
+      assertThat(texts(sheet.getRow(headerRow(sheet, "单位编号") + 1)))
+          .containsExactly("0007", "丁公司", "市直", "8102708", "0.05", "");
+      assertThat(titles(sheet, "单位编号")).contains("申报期未满（截止日 2024-01-26，含当日），尚不核定");
+    }
+    YearHeading dayAfter = openTo(LocalDate.of(2024, 1, 25));
+    try (XSSFWorkbook read = notDeclared(dayAfter, Optional.of(imputation))) {
+      XSSFSheet sheet = read.getSheet("未申报单位");
+      assertThat(texts(sheet.getRow(headerRow(sheet, "单位编号") + 1)))
+          .containsExactly("0007", "丁公司", "市直", "8102708", "0.05", "0.06");
+      assertThat(titles(sheet, "单位编号")).contains("110%").doesNotContain("申报期未满");
     }
   }
 
@@ -324,7 +347,7 @@ class DeclarationWorkbooksTest {
     try (DetailWorkbook detail = DetailWorkbook.at(folder, heading(RATE), List.of())) {
       detail.finish();
     }
-    try (FlaggedWorkbook flagged = FlaggedWorkbook.at(folder, heading(RATE), List.of(), AGENCIES)) {
+    try (FlaggedWorkbook flagged = FlaggedWorkbook.at(folder, heading(RATE), List.of())) {
       flagged.finish();
     }
     for (String name : List.of("summary", "detail", "flagged")) {
@@ -365,8 +388,7 @@ class DeclarationWorkbooksTest {
   }
 
   private XSSFWorkbook flagged() throws IOException {
-    try (FlaggedWorkbook flagged =
-        FlaggedWorkbook.at(folder, heading(RATE), declarations(YEAR), AGENCIES)) {
+    try (FlaggedWorkbook flagged = FlaggedWorkbook.at(folder, heading(RATE), declarations(YEAR))) {
       for (Declared declared : YEAR) {
         for (PersonRecord person : declared.persons()) {
           flagged.add(declared.declaration(), person);
@@ -377,12 +399,16 @@ class DeclarationWorkbooksTest {
   }
 
   private XSSFWorkbook notDeclared(Optional<Imputation> imputation) throws IOException {
+    return notDeclared(heading(RATE), imputation);
+  }
+
+  private XSSFWorkbook notDeclared(YearHeading heading, Optional<Imputation> imputation)
+      throws IOException {
     List<Employer> employers =
         List.of(
             employer("0009", "戊公司", "外地", Optional.empty()),
             employer("0007", "丁公司", "市直", Optional.of(Money.of("0.05"))));
-    return read(
-        NotDeclaredWorkbook.write(folder, heading(RATE), employers, AGENCIES, imputation).path());
+    return read(NotDeclaredWorkbook.write(folder, heading, employers, imputation).path());
   }
 
   private static Employer employer(

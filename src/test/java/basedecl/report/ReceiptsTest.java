@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ReceiptsTest {
           "declaration",
           ReportFixture.heading(Optional.of(ReportFixture.PLACEHOLDER)).policy(),
           2024,
-          LocalDate.of(2024, 1, 26));
+          LocalDate.of(2024, 1, 26),
+          Optional.of(YearMonth.of(2024, 1)));
 
   private static final FileRecord ACCEPTED =
       new FileRecord(

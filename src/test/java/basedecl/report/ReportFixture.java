@@ -14,9 +14,12 @@ import basedecl.money.Rounding;
 import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
 import basedecl.policy.Agency;
+import basedecl.policy.AgencyDirectory;
+import basedecl.policy.LastDays;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Limits;
 import basedecl.policy.rule.LimitsStanding;
@@ -49,7 +52,7 @@ final class ReportFixture {
           Optional.of(Rate.of("0.02")),
           true,
           new Citation("某文"));
-  static final List<Agency> AGENCIES =
+  private static final List<Agency> AGENCIES =
       List.of(
           new Agency("市 直", List.of("8102708"), Optional.of("潍坊市医疗保险事业中心")),
           new Agency("潍城区", List.of("7355188", "8188162", "7355177"), Optional.empty()));
@@ -59,6 +62,16 @@ final class ReportFixture {
   private ReportFixture() {}
 
   static YearHeading heading(Optional<ContributionRate> rate) {
+    return heading(rate, List.of());
+  }
+
+  /** With the last day to declare (inclusive); the business date is 2024-01-26. */
+  static YearHeading openTo(LocalDate lastDay) {
+    return heading(
+        Optional.of(PLACEHOLDER), List.of(new Deadline(JANUARY, lastDay, new Citation("通知"))));
+  }
+
+  private static YearHeading heading(Optional<ContributionRate> rate, List<Deadline> deadlines) {
     PublishedLimits limits =
         new PublishedLimits(
             2024,
@@ -78,7 +91,7 @@ final class ReportFixture {
             List.of(limits),
             Optional.empty(),
             rate.stream().toList(),
-            List.of(),
+            deadlines,
             List.of(),
             List.of(),
             List.of(threshold),
@@ -89,9 +102,19 @@ final class ReportFixture {
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.of(
+                new AgencyDirectory(
+                    "weifang", AGENCIES, Optional.of("400-178-1234"), new Citation("通知附件"))),
+            Optional.empty(),
+            LastDays.AS_STATED);
     return new YearHeading(
-        policy, 2024, LocalDate.of(2024, 1, 26), limits, rate, Optional.of(threshold));
+        policy,
+        LocalDate.of(2024, 1, 26),
+        YearMonth.of(2024, 1),
+        limits,
+        rate,
+        Optional.of(threshold),
+        List.of());
   }
 
   /** Given out of order, as a ledger without an index might. */

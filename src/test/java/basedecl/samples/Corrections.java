@@ -76,14 +76,14 @@ final class Corrections {
     add("4-same-bytes-again.xlsx", employer, staff);
   }
 
-  /** Both declarations stand; the later one carries the warning. */
+  /** Both declarations stand; both carry the warning. */
   private void personInTwoEmployers() {
     SampleEmployer one = employers.next();
     SampleEmployer other = employers.next();
     List<SamplePerson> staff = people.staff(4);
     List<SamplePerson> others = new ArrayList<>(people.staff(3));
     others.add(staff.get(1).earning("4500.00"));
-    add("5-person-here.xlsx", one, staff);
+    add("5-person-here.xlsx", one, staff, "PERSON_IN_TWO_EMPLOYERS");
     add("5-person-there-too.xlsx", other, others, "PERSON_IN_TWO_EMPLOYERS");
   }
 

@@ -93,7 +93,8 @@ class SampleInboxTest {
             "MONTHS_INVALID",
             "SIGNATURE_MISSING",
             "PERSON_IN_TWO_EMPLOYERS",
-            "HIDDEN_ROWS");
+            "HIDDEN_ROWS",
+            "PERSON_PAST_RETIREMENT_AGE");
   }
 
   @Test

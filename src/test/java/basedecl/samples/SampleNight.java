@@ -2,6 +2,8 @@ package basedecl.samples;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +31,8 @@ final class SampleNight {
   private static final BigDecimal PERSONAL_RATE = new BigDecimal("0.02");
   private static final BigDecimal IMPUTED = new BigDecimal("1.10");
   private static final String ACCEPTED = "已受理";
+  private static final LocalDate BUSINESS_DATE = LocalDate.of(2024, 1, 26);
+  private static final int CODES = 10;
 
   private record Standing(SampleFile file, SampleFile.Part part, int version, int receipt) {}
 
@@ -42,6 +46,7 @@ final class SampleNight {
     this.files = files.stream().sorted(Comparator.comparing(SampleFile::path)).toList();
     employers.forEach(employer -> roster.put(employer.code(), employer));
     run();
+    standing.values().forEach(this::tellPastRetirement);
   }
 
   /** The expected tables by file name. */
@@ -104,6 +109,27 @@ final class SampleNight {
         }
       }
     }
+  }
+
+  /** A standing declaration is told of its staff past 60, women past 55. */
+  private void tellPastRetirement(Standing each) {
+    if (each.part().persons().stream().anyMatch(SampleNight::isPastRetirement)) {
+      receipts
+          .get(each.receipt())
+          .set(
+              CODES,
+              (receipts.get(each.receipt()).get(CODES) + " PERSON_PAST_RETIREMENT_AGE").strip());
+    }
+  }
+
+  private static boolean isPastRetirement(SamplePerson person) {
+    String number = person.number();
+    if (number.length() != 18) {
+      return false;
+    }
+    LocalDate born = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+    int years = number.charAt(16) % 2 == 1 ? 60 : 55;
+    return !born.plusYears(years).isAfter(BUSINESS_DATE);
   }
 
   private void accept(SampleFile file, String sha256, SampleFile.Part part) {

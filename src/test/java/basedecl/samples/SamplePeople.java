@@ -23,6 +23,13 @@ public final class SamplePeople {
   private static final int DAYS = 12_700;
 
   private final Random random;
+  // Their sequence makes all of them women, who retire at 55: whoever was born earlier would be
+  // told.
+  private static final LocalDate IN_SERVICE = LocalDate.of(1970, 1, 1);
+  private static final int YOUNGER = 30;
+
+  private int old;
+  private final Set<LocalDate> drawn = new HashSet<>();
   private final Set<LocalDate> taken = new HashSet<>();
 
   public SamplePeople(long seed) {
@@ -96,10 +103,25 @@ public final class SamplePeople {
   private LocalDate birthDate() {
     while (true) {
       LocalDate day = OLDEST.plusDays(random.nextInt(DAYS));
-      if (taken.add(day)) {
-        return day;
+      if (drawn.add(day)) {
+        return inService(day);
       }
     }
+  }
+
+  /** A birth date whose number ends as that of {@code day} would; the first of the old stays. */
+  private LocalDate inService(LocalDate day) {
+    char last = last(day);
+    boolean younger = day.isBefore(IN_SERVICE) && old++ > 0;
+    LocalDate birth = younger ? day.plusYears(YOUNGER) : day;
+    while (last(birth) != last || !taken.add(birth)) {
+      birth = birth.minusDays(1);
+    }
+    return birth;
+  }
+
+  private static char last(LocalDate birth) {
+    return identity("370700", birth).charAt(17);
   }
 
   private String name() {

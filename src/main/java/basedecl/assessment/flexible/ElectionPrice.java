@@ -46,17 +46,34 @@ public record ElectionPrice(Policy policy, LocalDate knownOn) {
     return rate(from).map(rate -> new FlexibleContribution(rhythm).perSpan(chosen, rate));
   }
 
-  /** From the first month to December, both inclusive (全年应缴). */
-  public Optional<Money> toDecember(Money chosen, YearMonth from) {
-    return instalments(chosen, from, PaymentRhythm.MONTHLY)
+  /**
+   * From the first month to {@code last}, both inclusive (全年应缴); zero where an election was void
+   * before its first month.
+   */
+  public Optional<Money> until(Money chosen, YearMonth from, YearMonth last) {
+    return instalments(chosen, from, last, PaymentRhythm.MONTHLY)
         .map(all -> all.stream().map(Instalment::amount).reduce(Money.ZERO, Money::plus));
+  }
+
+  /**
+   * The first payment (首期应缴): of a rhythm that begins within its calendar period, only the months
+   * from the first on; of one that ends within it, only those to {@code last}.
+   */
+  public Optional<Money> first(Money chosen, YearMonth from, YearMonth last, PaymentRhythm rhythm) {
+    return instalments(chosen, from, last, rhythm)
+        .map(all -> all.stream().findFirst().map(Instalment::amount).orElse(Money.ZERO));
   }
 
   /** The payments from the first month to December. */
   public Optional<List<Instalment>> instalments(
       Money chosen, YearMonth from, PaymentRhythm rhythm) {
-    YearMonth december = YearMonth.of(from.getYear(), 12);
-    for (YearMonth month = from; !month.isAfter(december); month = month.plusMonths(1)) {
+    return instalments(chosen, from, YearMonth.of(from.getYear(), 12), rhythm);
+  }
+
+  /** The payments from the first month to {@code last}, both inclusive. */
+  private Optional<List<Instalment>> instalments(
+      Money chosen, YearMonth from, YearMonth last, PaymentRhythm rhythm) {
+    for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
       if (rate(month).isEmpty()) {
         return Optional.empty();
       }
@@ -64,8 +81,6 @@ public record ElectionPrice(Policy policy, LocalDate knownOn) {
     return Optional.of(
         new FlexibleContribution(rhythm)
             .instalments(
-                from,
-                december,
-                month -> base(chosen, from, month).times(rate(month).orElseThrow())));
+                from, last, month -> base(chosen, from, month).times(rate(month).orElseThrow())));
   }
 }

@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * 2024-09-13). With {@code k} = months from the first affected birth month to the month of birth,
  * the delay is {@code k < 0 ? 0 : min(k / step + 1, max)} months.
  */
-record RetirementAge(RetirementStep step) {
+public record RetirementAge(RetirementStep step) {
 
   /** The month in which someone born in {@code birth} reaches the retirement age. */
   public YearMonth monthFor(YearMonth birth) {

@@ -1,6 +1,7 @@
 package basedecl.assessment.latefee;
 
 import basedecl.payment.EmployerPayment;
+import basedecl.payment.PaymentAccount;
 import basedecl.policy.Policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Settles what employers owe, month by month, as known on the business date: a payment counts
- * towards the month it names and no other, from its day on (inclusive).
+ * towards the month it names and no other, from its day on (inclusive). What was given back of it
+ * ({@link PaymentAccount}) counts as never paid, from the day of the reversal on (inclusive).
  */
 public record DueSettlement(LateFeeAssessor assessor, LocalDate businessDate) {
 
@@ -45,12 +47,14 @@ public record DueSettlement(LateFeeAssessor assessor, LocalDate businessDate) {
   private record EmployerMonth(String employerCode, YearMonth period) {}
 
   private SettledDue settled(EmployerDue due, List<EmployerPayment> payments) {
+    PaymentAccount account =
+        PaymentAccount.of(payments.stream().map(EmployerPayment::movement).toList());
     List<SlicePaid> slices =
-        payments.stream()
-            .map(payment -> new SlicePaid(payment.paidOn(), payment.amount()))
+        account.left().stream()
+            .map(payment -> new SlicePaid(payment.on(), payment.amount()))
             .toList();
     Optional<LateFeeAssessment> assessment =
         due.total().map(total -> assessor.assess(total, due.deadline(), slices, businessDate));
-    return new SettledDue(due, payments, assessment);
+    return new SettledDue(due, payments, account.reversed(), assessment);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  * What settled dues come to, yuan.
  *
  * @param imputed employers with an imputed month
+ * @param paid without what was given back of it
  * @param unknown months whose due is not known; what was paid for them counts in {@code paid} only
  */
 public record LateFeeTotals(
@@ -19,7 +20,8 @@ public record LateFeeTotals(
     Money paid,
     Money arrears,
     Money overpaid,
-    Money fee) {
+    Money fee,
+    Money givenBack) {
 
   public static LateFeeTotals of(List<SettledDue> dues) {
     Set<String> employers = new HashSet<>();
@@ -30,12 +32,14 @@ public record LateFeeTotals(
     Money arrears = Money.ZERO;
     Money overpaid = Money.ZERO;
     Money fee = Money.ZERO;
+    Money givenBack = Money.ZERO;
     for (SettledDue settled : dues) {
       employers.add(settled.due().employerCode());
       if (settled.due().method() == EmployerDue.Method.IMPUTED) {
         imputed.add(settled.due().employerCode());
       }
       paid = paid.plus(settled.paid());
+      givenBack = givenBack.plus(settled.givenBack());
       if (settled.assessment().isEmpty()) {
         unknown++;
         continue;
@@ -47,6 +51,6 @@ public record LateFeeTotals(
       fee = fee.plus(assessment.fee());
     }
     return new LateFeeTotals(
-        employers.size(), imputed.size(), unknown, due, paid, arrears, overpaid, fee);
+        employers.size(), imputed.size(), unknown, due, paid, arrears, overpaid, fee, givenBack);
   }
 }

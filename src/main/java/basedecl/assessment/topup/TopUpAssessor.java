@@ -51,6 +51,25 @@ public record TopUpAssessor(Policy policy) {
         : new TopUpOutcome.Due(lines, change.until());
   }
 
+  /**
+   * Whether a month that was billed is still assessed at the base it was billed for: neither voided
+   * nor chosen anew at another base, and not taken out by a retirement. Later months than that of
+   * the business date count, so that an earlier business date takes nothing back.
+   */
+  public boolean stands(AssessedMonths assessed, TopUpLine billed, LocalDate businessDate) {
+    boolean excluded =
+        policy
+            .limitChangeFor(assessed.from())
+            .filter(rule -> rule.retiredInYear() == LimitChange.RetiredInYear.EXCLUDED)
+            .filter(rule -> retiredInYear(assessed, businessDate))
+            .isPresent();
+    YearMonth month = billed.month();
+    return !excluded
+        && assessed.base().equals(billed.assessedBase())
+        && !month.isBefore(assessed.from())
+        && !month.isAfter(assessed.last(YearMonth.of(assessed.from().getYear(), 12)));
+  }
+
   private static boolean retiredInYear(AssessedMonths assessed, LocalDate businessDate) {
     return assessed
         .retiredIn()

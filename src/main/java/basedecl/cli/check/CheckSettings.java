@@ -5,10 +5,10 @@ import basedecl.cell.Field;
 import basedecl.declaration.Roster;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.RunContext;
 import basedecl.job.submitted.RosterFile;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
 import basedecl.policy.rule.PublishedLimits;
@@ -75,7 +75,7 @@ record CheckSettings(
   }
 
   private static YearRules figures(Policy policy, int year, LocalDate day) {
-    return YearRules.of(policy, year, RunContext.assessedMonth(year, day), day)
+    return YearRules.of(policy, year, ContributionMonth.of(year, day), day)
         .orElseThrow(
             () ->
                 new RefusedException(

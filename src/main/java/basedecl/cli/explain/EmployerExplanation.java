@@ -2,60 +2,73 @@ package basedecl.cli.explain;
 
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
+import basedecl.assessment.latefee.ImputedDue;
 import basedecl.assessment.latefee.LateFeeLine;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.cli.ledger.OpenLedger;
 import basedecl.declaration.Employer;
+import basedecl.declaration.procedure.StateHistory;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
+import basedecl.ledger.year.VersionRecord;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
+import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Imputation;
 import basedecl.policy.rule.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** How one employer's totals, flag, dues and late fees came about. */
 final class EmployerExplanation {
 
+  private final OpenLedger ledger;
+  private final ExplainCommand.Explained explained;
   private final YearLedger year;
   private final LookupLedger look;
   private final MonthsLedger months;
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final RosterLedger rosterLedger;
+  private final ProcedureLedger procedure;
   private final Policy policy;
   private final int contributionYear;
   private final Optional<LocalDate> lateFeesOn;
 
   EmployerExplanation(OpenLedger ledger, ExplainCommand.Explained explained) {
+    this.ledger = ledger;
+    this.explained = explained;
     this.year = new YearLedger(ledger.template());
     this.look = new LookupLedger(ledger.template());
     this.months = new MonthsLedger(ledger.template());
     this.dues = new DueLedger(ledger.template());
     this.payments = new PaymentLedger(ledger.template(), explained.policy().name());
     this.rosterLedger = new RosterLedger(ledger.template());
+    this.procedure = new ProcedureLedger(ledger.template());
     this.policy = explained.policy();
     this.contributionYear = explained.year();
     this.lateFeesOn = explained.lateFeesOn();
   }
 
   void write(String code, Explanation explanation) {
-    List<DeclarationRecord> versions =
+    List<VersionRecord> versions =
         year.versions(policy.name(), contributionYear, Population.EMPLOYEES, code);
     Optional<Employer> onRoster =
         rosterLedger.all().stream().filter(employer -> employer.code().equals(code)).findFirst();
@@ -71,31 +84,57 @@ final class EmployerExplanation {
       explanation.say("employer", code, employer.name(), employer.agency()).say("not-declared");
       imputation(employer, explanation);
     } else {
-      DeclarationRecord current = versions.get(0);
+      YearInMonth view = new YearInMonth(ledger.template(), policy, explained.month());
+      DeclarationRecord current =
+          view.inMonth(List.of(VersionRecord.inForce(versions).declaration())).get(0);
       explanation.put("employer_name", current.employerName()).put("declared", true);
       explanation.say("employer", code, current.employerName(), current.agency());
+      explanation.put("period", explained.month().toString());
+      explanation.say("period", explained.month());
+      explained.notices(ledger, view, current).forEach(explanation::notice);
       totals(current, explanation);
       SpansExplanation.write(months.yearOf(policy, current).spans(), "span-employer", explanation);
       flag(current, explanation);
-      versions.forEach(version -> version(version, explanation));
+      versions.forEach(version -> version("versions", version, explanation));
     }
+    retirees(code, explanation);
     lateFees(code, explanation);
   }
 
   private void imputation(Employer employer, Explanation explanation) {
-    Optional<Imputation> imputation = policy.imputationFor(LocalDate.of(contributionYear, 12, 31));
-    if (imputation.isPresent() && employer.lastMonthAmount().isPresent()) {
-      explanation
-          .part("imputation")
-          .put("last_month", employer.lastMonthAmount())
-          .put("factor", imputation.get().factor())
-          .put("citation", imputation.get().citation().text());
-      explanation.say(
-          "imputation",
-          employer.lastMonthAmount().get(),
-          Percent.exact(imputation.get().factor()),
-          imputation.get().citation().text());
+    Optional<LocalDate> from = firstImputedDay();
+    Optional<Imputation> imputation =
+        policy.imputationFor(from.orElse(LocalDate.of(contributionYear, 12, 31)));
+    if (imputation.isEmpty()) {
+      return;
     }
+    if (employer.lastMonthAmount().isEmpty()) {
+      explanation.say("imputation-unknown", imputation.get().citation().text());
+      return;
+    }
+    ImputedDue due = ImputedDue.of(employer.lastMonthAmount().get(), imputation.get());
+    explanation
+        .part("imputation")
+        .put("last_month", due.lastMonth())
+        .put("factor", imputation.get().factor())
+        .put("amount", due.amount())
+        .put("from", from.map(LocalDate::toString).orElse(""))
+        .put("citation", due.citation().text());
+    explanation.say(
+        "imputation",
+        due.lastMonth(),
+        Percent.exact(imputation.get().factor()),
+        due.amount(),
+        due.citation().text());
+    from.ifPresent(day -> explanation.say("imputation-from", day, day.minusDays(1)));
+  }
+
+  /** The day after the year's first deadline; until then nobody is assessed. */
+  private Optional<LocalDate> firstImputedDay() {
+    return policy.deadlines().stream()
+        .filter(deadline -> deadline.period().getYear() == contributionYear)
+        .map(deadline -> deadline.date().plusDays(1))
+        .min(Comparator.naturalOrder());
   }
 
   private static void totals(DeclarationRecord current, Explanation explanation) {
@@ -127,8 +166,7 @@ final class EmployerExplanation {
   }
 
   private void flag(DeclarationRecord current, Explanation explanation) {
-    DeclarationOrigin origin = look.origin(current.id());
-    Optional<FlagThreshold> threshold = policy.flagThresholdFor(origin.assessedMonth());
+    Optional<FlagThreshold> threshold = policy.flagThresholdFor(explained.month());
     explanation.put("flagged", current.flagged());
     if (threshold.isEmpty()) {
       return;
@@ -152,10 +190,22 @@ final class EmployerExplanation {
         threshold.get().citation().text());
   }
 
-  private void version(DeclarationRecord version, Explanation explanation) {
+  /** Versions of the retirees' declaration, with the month from which each serves. */
+  private void retirees(String code, Explanation explanation) {
+    List<VersionRecord> versions =
+        year.versions(policy.name(), contributionYear, Population.RETIREES, code);
+    if (!versions.isEmpty()) {
+      explanation.say("retirees");
+      versions.forEach(version -> version("retirees_versions", version, explanation));
+    }
+  }
+
+  private void version(String list, VersionRecord accepted, Explanation explanation) {
+    DeclarationRecord version = accepted.declaration();
     DeclarationOrigin origin = look.origin(version.id());
     explanation
-        .item("versions")
+        .item(list)
+        .put("standing", accepted.standing().name())
         .put("version", version.version())
         .put("state", version.state().name())
         .put("state_date", origin.stateDate().toString())
@@ -172,7 +222,27 @@ final class EmployerExplanation {
         version.file(),
         version.persons(),
         version.baseTotal(),
-        origin.runId());
+        origin.runId(),
+        explanation.words("version." + accepted.standing().name()));
+    procedure
+        .history(version.id())
+        .entries()
+        .forEach(
+            entry -> event(version, entry, explanation.item(list.replace("versions", "events"))));
+  }
+
+  private static void event(
+      DeclarationRecord version, StateHistory.Entry entry, Explanation explanation) {
+    explanation
+        .put("version", version.version())
+        .put("state", entry.state().name())
+        .put("date", entry.since().toString())
+        .put("reason", entry.reason());
+    explanation.say(
+        entry.reason().isEmpty() ? "event" : "event-why",
+        entry.since(),
+        ExplainCommand.state(entry.state(), explanation),
+        entry.reason());
   }
 
   private void lateFees(String code, Explanation explanation) {
@@ -188,15 +258,17 @@ final class EmployerExplanation {
         DueSettlement.of(policy, lateFeesOn.get())
             .settle(months, paid.stream().map(PaymentRecord::payment).toList());
     for (SettledDue month : settled) {
-      month(month, paid, explanation.item("months"));
+      month(policy, month, paid, explanation.item("months"));
     }
   }
 
   /**
    * @param paid every payment of the year; those of the month that came later are shown as well
    */
-  private static void month(SettledDue settled, List<PaymentRecord> paid, Explanation explanation) {
+  private static void month(
+      Policy policy, SettledDue settled, List<PaymentRecord> paid, Explanation explanation) {
     EmployerDue due = settled.due();
+    Optional<Deadline> moved = moved(policy, due);
     explanation
         .put("period", due.period().toString())
         .put("method", due.method().name())
@@ -211,15 +283,40 @@ final class EmployerExplanation {
         due.period(),
         explanation.words("method." + due.method().name()),
         Explanation.yuan(due.total()),
-        due.deadline(),
+        moved.isPresent()
+            ? explanation.words(
+                "moved-deadline", moved.get().stated().toString(), due.deadline().toString())
+            : due.deadline().toString(),
         settled.paid(),
         Explanation.yuan(settled.arrears()),
         Explanation.yuan(settled.overpaid()),
         Explanation.yuan(settled.fee()));
+    moved.ifPresent(deadline -> moved(policy, deadline, explanation));
     paid.stream()
         .filter(payment -> payment.payment().period().equals(due.period()))
         .forEach(payment -> payment(payment, explanation.item("payments")));
     settled.lines().forEach(line -> slice(line, explanation.item("slices")));
+  }
+
+  /** The deadline a month is settled by, where a rest day gave way to it. */
+  private static Optional<Deadline> moved(Policy policy, EmployerDue due) {
+    return policy
+        .deadlineFor(due.period())
+        .filter(deadline -> deadline.date().equals(due.deadline()))
+        .filter(deadline -> !deadline.stated().equals(deadline.date()));
+  }
+
+  private static void moved(Policy policy, Deadline deadline, Explanation explanation) {
+    policy
+        .lastDays()
+        .rule()
+        .ifPresent(
+            rule -> {
+              explanation
+                  .put("deadline_stated", deadline.stated().toString())
+                  .put("deadline_moved_by", rule.citation().text());
+              explanation.say("moved-by", rule.citation().text());
+            });
   }
 
   private static void payment(PaymentRecord payment, Explanation explanation) {
@@ -231,7 +328,7 @@ final class EmployerExplanation {
         .put("serial", serial)
         .put("source", source);
     explanation.say(
-        "payment",
+        payment.payment().movement().isReversal() ? "reversal" : "payment",
         payment.payment().paidOn(),
         payment.payment().amount(),
         serial.isEmpty() ? "—" : serial,

@@ -9,16 +9,23 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PendingLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
+import basedecl.report.LimitsNotices;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +40,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   /** How many of the newest runs are looked through for the policy, the year and the day. */
   private static final int RUNS = 500;
+
+  /** The jobs whose sheets state one month's figures. */
+  private static final Set<String> WRITING_SHEETS = Set.of("declaration", "audit", "papers");
 
   private final Terminal terminal;
 
@@ -84,10 +94,38 @@ public final class ExplainCommand implements Callable<Integer> {
   /**
    * What is explained.
    *
+   * @param month whose figures are told: the one asked for, else that of the day asked for or of
+   *     the newest run that wrote sheets
    * @param lateFeesOn the day late fees run to: the one asked for, else that of the newest late-fee
    *     run; empty where there was none
+   * @param knownOn the day on which limits are looked for that nobody took up
+   * @param sameLedger the options that bring another command to the same ledger
    */
-  record Explained(Policy policy, int year, Optional<LocalDate> lateFeesOn) {}
+  record Explained(
+      Policy policy,
+      int year,
+      YearMonth month,
+      Optional<LocalDate> lateFeesOn,
+      LocalDate knownOn,
+      String sameLedger) {
+
+    /** What is to be said of limits that this employer is not charged by yet. */
+    List<Message> notices(OpenLedger ledger, YearInMonth view, DeclarationRecord declaration) {
+      YearMonth today = ContributionMonth.of(year, knownOn);
+      return LimitsNotices.of(
+              policy,
+              knownOn,
+              month,
+              policy
+                  .limitsFor(year, month, knownOn)
+                  .map(limits -> view.chargedOtherwise(List.of(declaration), limits.limits()))
+                  .orElse(List.of()),
+              new PendingLedger(
+                      ledger.template(), policy, knownOn, month.isAfter(today) ? month : today)
+                  .byEmployer(List.of(declaration)).values().stream().findFirst())
+          .told(sameLedger);
+    }
+  }
 
   private static Explained explained(LedgerSettings settings, List<RunRecord> runs) {
     Optional<RunRecord> newest =
@@ -113,7 +151,32 @@ public final class ExplainCommand implements Callable<Integer> {
                         .filter(run -> run.state() == RunRecord.State.COMPLETED)
                         .map(RunRecord::businessDate)
                         .findFirst());
-    return new Explained(settings.policies().require(policy), year, lateFeesOn);
+    LocalDate sheetsOn =
+        settings
+            .businessDate()
+            .or(
+                () ->
+                    runs.stream()
+                        .filter(run -> WRITING_SHEETS.contains(run.job()))
+                        .filter(run -> run.policy().equals(policy) && run.year() == year)
+                        .map(RunRecord::businessDate)
+                        .findFirst())
+            .orElse(LocalDate.of(year, 1, 1));
+    settings
+        .period()
+        .filter(asked -> asked.getYear() != year)
+        .ifPresent(
+            asked -> {
+              throw new RefusedException(
+                  Message.of("job.period-other-year", asked.toString(), Integer.toString(year)));
+            });
+    return new Explained(
+        settings.policies().require(policy),
+        year,
+        settings.period().orElseGet(() -> ContributionMonth.of(year, sheetsOn)),
+        lateFeesOn,
+        lateFeesOn.filter(sheetsOn::isBefore).orElse(sheetsOn),
+        settings.sameLedger());
   }
 
   /** The number in normal form, 15 digits as 18; one of no known form as it was typed. */

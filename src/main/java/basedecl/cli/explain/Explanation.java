@@ -52,6 +52,14 @@ public final class Explanation {
     return this;
   }
 
+  /** What is not as it should be and what to do: a line, and one of a list in JSON. */
+  public Explanation notice(Message notice) {
+    String text = notice.in(language);
+    lines.add(indent + text);
+    facts.withArray("notices").add(text);
+    return this;
+  }
+
   /** A sentence for use within another. */
   public String words(String key, String... words) {
     return Message.of("explain." + key, words).in(language);

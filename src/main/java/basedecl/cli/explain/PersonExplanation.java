@@ -3,11 +3,14 @@ package basedecl.cli.explain;
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.AssessedYear;
 import basedecl.cli.ledger.OpenLedger;
+import basedecl.declaration.procedure.VersionStanding;
 import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.VersionRecord;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -28,6 +31,8 @@ import java.util.Optional;
 /** How one person's base and dues came about, from the cell to the last rounding. */
 final class PersonExplanation {
 
+  private final OpenLedger ledger;
+  private final ExplainCommand.Explained explained;
   private final YearLedger year;
   private final LookupLedger look;
   private final MonthsLedger months;
@@ -35,6 +40,8 @@ final class PersonExplanation {
   private final int contributionYear;
 
   PersonExplanation(OpenLedger ledger, ExplainCommand.Explained explained) {
+    this.ledger = ledger;
+    this.explained = explained;
     this.year = new YearLedger(ledger.template());
     this.look = new LookupLedger(ledger.template());
     this.months = new MonthsLedger(ledger.template());
@@ -43,7 +50,7 @@ final class PersonExplanation {
   }
 
   void write(String employer, IdNumber number, Explanation explanation) {
-    List<DeclarationRecord> versions =
+    List<VersionRecord> versions =
         year.versions(policy.name(), contributionYear, Population.EMPLOYEES, employer);
     if (versions.isEmpty()) {
       throw new RefusedException(
@@ -53,7 +60,7 @@ final class PersonExplanation {
               policy.name(),
               Integer.toString(contributionYear)));
     }
-    DeclarationRecord current = versions.get(0);
+    DeclarationRecord current = VersionRecord.inForce(versions).declaration();
     Optional<PersonRecord> person = look.person(year, current, number);
     explanation
         .put("policy", policy.name())
@@ -65,7 +72,7 @@ final class PersonExplanation {
     if (person.isPresent()) {
       current(current, person.get(), explanation);
     }
-    boolean elsewhere = earlier(versions, number, explanation);
+    boolean elsewhere = others(versions, number, explanation);
     if (person.isEmpty() && !elsewhere) {
       throw new RefusedException(
           Message.of("explain.no-person", employer, Integer.toString(current.version())));
@@ -99,16 +106,19 @@ final class PersonExplanation {
     if (!origin.policyVersion().equals(policy.version())) {
       explanation.put("policy_changed", true).say("policy-changed", policy.source());
     }
-    base(origin, person, explanation);
-    dues(origin, person, explanation);
+    YearInMonth view = new YearInMonth(ledger.template(), policy, explained.month());
+    PersonRecord inMonth = view.inMonth(declaration, person);
+    explanation.put("period", explained.month().toString()).say("period", explained.month());
+    explained.notices(ledger, view, declaration).forEach(explanation::notice);
+    base(view.limitsOf(declaration), inMonth, explanation);
+    dues(inMonth, explanation);
     changes(declaration, origin, person, explanation);
   }
 
-  private void base(DeclarationOrigin origin, PersonRecord person, Explanation explanation) {
+  private void base(
+      Optional<PublishedLimits> limits, PersonRecord person, Explanation explanation) {
     explanation.put("declared_wage", person.declaredWage());
     explanation.say("wage", person.declaredWage());
-    Optional<PublishedLimits> limits =
-        policy.limitsFor(contributionYear, origin.assessedMonth(), origin.businessDate());
     if (limits.isPresent()) {
       PublishedLimits known = limits.get();
       explanation
@@ -121,7 +131,7 @@ final class PersonExplanation {
           .put("citation", known.citation().text());
       explanation.say(
           "limits",
-          origin.assessedMonth(),
+          explained.month(),
           known.limits().lower(),
           known.limits().upper(),
           explanation.words("standing." + known.standing().name()),
@@ -149,8 +159,8 @@ final class PersonExplanation {
     }
   }
 
-  private void dues(DeclarationOrigin origin, PersonRecord person, Explanation explanation) {
-    Optional<ContributionRate> rate = policy.rateFor(origin.assessedMonth());
+  private void dues(PersonRecord person, Explanation explanation) {
+    Optional<ContributionRate> rate = policy.rateFor(explained.month());
     if (rate.isEmpty()) {
       explanation.say("no-rate", policy.source());
     } else {
@@ -163,7 +173,7 @@ final class PersonExplanation {
           .put("citation", rate.get().citation().text());
       explanation.say(
           "rates",
-          origin.assessedMonth(),
+          explained.month(),
           percent(rate.get().employer()),
           percent(rate.get().personal()),
           rate.get().citation().text());
@@ -214,23 +224,24 @@ final class PersonExplanation {
     SpansExplanation.write(assessed.spans(), "span-person", explanation);
   }
 
-  /** The person's lines in the versions that were replaced. */
-  private boolean earlier(
-      List<DeclarationRecord> versions, IdNumber number, Explanation explanation) {
+  /** The person's lines in the versions that were replaced, and in the one on its way. */
+  private boolean others(List<VersionRecord> versions, IdNumber number, Explanation explanation) {
     boolean any = false;
-    for (DeclarationRecord version : versions.subList(1, versions.size())) {
-      Optional<PersonRecord> before = look.person(year, version, number);
+    for (VersionRecord other : versions) {
+      DeclarationRecord version = other.declaration();
+      Optional<PersonRecord> before =
+          other.current() ? Optional.empty() : look.person(year, version, number);
       if (before.isPresent()) {
         any = true;
         String source = version.file() + "!" + before.get().sheet() + "!" + before.get().row();
         explanation
-            .item("replaced")
+            .item(list(other))
             .put("version", version.version())
             .put("declared_wage", before.get().declaredWage())
             .put("base", before.get().base())
             .put("source", source);
         explanation.say(
-            "replaced",
+            list(other),
             version.version(),
             before.get().declaredWage(),
             before.get().base(),
@@ -238,6 +249,10 @@ final class PersonExplanation {
       }
     }
     return any;
+  }
+
+  private static String list(VersionRecord version) {
+    return version.standing() == VersionStanding.PENDING ? "pending" : "replaced";
   }
 
   private static String percent(Optional<Rate> rate) {

@@ -110,6 +110,9 @@ public final class StatusCommand implements Callable<Integer> {
               ExplainCommand.state(count.state(), text),
               count.declarations(),
               text.words("waits." + waitsFor(count.state())));
+          if (count.pending() > 0) {
+            text.say("status.pending", count.pending());
+          }
         }
       }
       for (LookupLedger.Refused count : refused) {
@@ -128,7 +131,7 @@ public final class StatusCommand implements Callable<Integer> {
   private static String waitsFor(DeclarationState state) {
     return switch (state) {
       case RECEIVED -> "run";
-      case REJECTED, RETURNED -> "employer-again";
+      case REJECTED, RETURNED, REOPENED -> "employer-again";
       case ACCEPTED -> "employer-materials";
       case MATERIALS_COMPLETE, UNDER_REVIEW -> "agency";
       case APPROVED -> "employer-confirm";

@@ -10,6 +10,7 @@ import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
 import basedecl.policy.NationalRules;
+import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -20,17 +21,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An {@link OpenLedger} with the day a look-up stands for and the rules of the nation. */
+/** An {@link OpenLedger} with the day a look-up stands for and the policies. */
 public final class LedgerSession implements AutoCloseable {
 
   private final OpenLedger ledger;
   private final LocalDate day;
-  private final NationalRules national;
+  private final PolicyBook policies;
 
-  private LedgerSession(OpenLedger ledger, LocalDate day, NationalRules national) {
+  private LedgerSession(OpenLedger ledger, LocalDate day, PolicyBook policies) {
     this.ledger = ledger;
     this.day = day;
-    this.national = national;
+    this.policies = policies;
   }
 
   /** Opens the ledger that {@code --set database=…} names; one that does not exist is refused. */
@@ -41,11 +42,10 @@ public final class LedgerSession implements AutoCloseable {
                 command,
                 List.of(CommonKeys.DATABASE, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES));
     String url = settings.text(CommonKeys.DATABASE);
-    NationalRules national =
-        PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).national();
+    PolicyBook policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
     return new LedgerSession(
-        OpenLedger.at(url, System.getenv(), Message.of("cli.no-ledger", url)), day, national);
+        OpenLedger.at(url, System.getenv(), Message.of("cli.no-ledger", url)), day, policies);
   }
 
   public JdbcTemplate jdbc() {
@@ -56,8 +56,12 @@ public final class LedgerSession implements AutoCloseable {
     return day;
   }
 
+  public PolicyBook policies() {
+    return policies;
+  }
+
   public NationalRules national() {
-    return national;
+    return policies.national();
   }
 
   /** An identity number as typed; 15 digits are as good as 18. */

@@ -10,6 +10,7 @@ import basedecl.settings.JobSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,22 @@ import java.util.Set;
  * @param policy empty where nothing names one: that of the newest run
  * @param year likewise
  * @param businessDate the one given by {@code --set}
+ * @param period the month asked for
+ * @param sameLedger the options that bring another command to the same ledger and policies
  */
 public record LedgerSettings(
     String database,
     Optional<String> policy,
     Optional<Integer> year,
     Optional<LocalDate> businessDate,
+    Optional<YearMonth> period,
+    String sameLedger,
     PolicyBook policies) {
 
   public static final Path DEFAULT_JOB = Path.of("jobs", "declaration.yaml");
 
   private static final Set<String> LOOKED_AT =
-      Set.of("year", "business-date", "policies", "database");
+      Set.of("year", "business-date", "period", "policies", "database");
 
   /**
    * @param job the file named by {@code --job}; without one {@link #DEFAULT_JOB} where it is there
@@ -53,6 +58,8 @@ public record LedgerSettings(
         settings.optional(CommonKeys.POLICY),
         settings.optional(CommonKeys.YEAR).map(Integer::valueOf),
         day,
+        settings.month(CommonKeys.PERIOD),
+        CommonKeys.sameLedger(settings),
         PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)));
   }
 

@@ -12,23 +12,25 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
 import basedecl.job.audit.SubmittedFigures;
-import basedecl.job.run.RunContext;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.ledger.year.YearLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
-import basedecl.policy.Population;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.policyfile.TriedPolicy;
+import basedecl.report.LimitsNotices;
 import basedecl.report.YearHeading;
 import basedecl.report.trial.TrialWorkbook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +108,8 @@ final class PolicyTryCommand implements Callable<Integer> {
     try (OpenLedger ledger =
         OpenLedger.toRead(settings.text(CommonKeys.DATABASE), System.getenv())) {
       Asked asked = asked(given, ledger);
-      YearLedger year = new YearLedger(ledger.template());
-      List<DeclarationRecord> declarations =
-          year.current(asked.policy().name(), asked.year(), Population.EMPLOYEES);
+      YearInMonth year = new YearInMonth(ledger.template(), asked.policy(), asked.month());
+      List<DeclarationRecord> declarations = year.current();
       if (declarations.isEmpty()) {
         throw new RefusedException(
             Message.of(
@@ -119,13 +120,34 @@ final class PolicyTryCommand implements Callable<Integer> {
       }
       SubmittedFigures handed =
           SubmittedFigures.read(settings, roster(settings, ledger), asked.day());
-      say(tried(asked, handed, year, declarations));
+      LimitsNotices notices = notices(asked, ledger, year, declarations);
+      say(tried(asked, handed, year, declarations, notices), notices, settings);
     }
     return 0;
   }
 
+  private static LimitsNotices notices(
+      Asked asked, OpenLedger ledger, YearInMonth year, List<DeclarationRecord> declarations) {
+    YearMonth today = ContributionMonth.of(asked.year(), asked.day());
+    return LimitsNotices.of(
+        asked.policy(),
+        asked.day(),
+        asked.month(),
+        year.chargedOtherwise(declarations, asked.before().limits().limits()),
+        new PendingLedger(
+                ledger.template(),
+                asked.policy(),
+                asked.day(),
+                asked.month().isAfter(today) ? asked.month() : today)
+            .ofYear());
+  }
+
   private TrialText tried(
-      Asked asked, SubmittedFigures handed, YearLedger year, List<DeclarationRecord> declarations)
+      Asked asked,
+      SubmittedFigures handed,
+      YearInMonth year,
+      List<DeclarationRecord> declarations,
+      LimitsNotices notices)
       throws IOException {
     PolicyTrial trial = new PolicyTrial(asked.before(), asked.after(), handed.tax());
     TrialTotals totals = new TrialTotals();
@@ -153,7 +175,7 @@ final class PolicyTryCommand implements Callable<Integer> {
     if (output != null) {
       TrialWorkbook.write(
           output,
-          heading(asked),
+          heading(asked).with(notices),
           text.figures(),
           totals,
           text.signals().seenBefore(),
@@ -163,7 +185,7 @@ final class PolicyTryCommand implements Callable<Integer> {
     return text;
   }
 
-  /** Whether the ledger holds other figures than the policy gives on this day. */
+  /** Whether the month is charged by other figures than the policy gives on this day. */
   private static boolean standsOtherwise(DeclarationRecord declaration, Outcome outcome) {
     return !declaration.baseTotal().equals(outcome.before().totals().baseTotal())
         || !declaration.dues().equals(outcome.before().totals().dues())
@@ -171,11 +193,12 @@ final class PolicyTryCommand implements Callable<Integer> {
   }
 
   private static YearHeading heading(Asked asked) {
-    return YearHeading.of(asked.policy(), asked.year(), asked.day(), asked.before());
+    return YearHeading.of(asked.policy(), asked.day(), asked.month(), asked.before());
   }
 
-  private void say(TrialText text) {
+  private void say(TrialText text, LimitsNotices notices, JobSettings settings) {
     Explanation explanation = new Explanation(terminal.language());
+    notices.told(CommonKeys.sameLedger(settings)).forEach(explanation::notice);
     text.write(explanation, terminal.language(), Optional.ofNullable(output));
     if (json) {
       terminal.out().println(explanation.json());
@@ -202,14 +225,15 @@ final class PolicyTryCommand implements Callable<Integer> {
             .orElseThrow(() -> new RefusedException(Message.of("explain.no-run")));
     Policy policy = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(name);
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    YearMonth month = RunContext.assessedMonth(year, day);
+    SheetMonth.check(settings, year);
+    YearMonth month = SheetMonth.of(settings, year, day);
     YearRules before =
         YearRules.of(policy, year, month, day)
             .orElseThrow(
                 () ->
                     new RefusedException(
                         Message.of(
-                            "job.limits-unknown", name, Integer.toString(year), day.toString())));
+                            "job.limits-unknown-in", name, month.toString(), day.toString())));
     TriedPolicy tried = TriedPolicy.of(policy, year, month, day, given.tried());
     return new Asked(
         policy,

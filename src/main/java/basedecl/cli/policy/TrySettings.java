@@ -35,7 +35,8 @@ record TrySettings(JobSettings settings, Map<String, String> tried) {
           "policies",
           "roster",
           "tax-wages",
-          "last-year");
+          "last-year",
+          "period");
 
   static TrySettings of(Optional<Path> job, Map<String, String> set) {
     Map<String, JobKey> keys = keys();

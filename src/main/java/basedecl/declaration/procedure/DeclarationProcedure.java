@@ -6,6 +6,7 @@ import static basedecl.declaration.procedure.DeclarationState.CONFIRMED;
 import static basedecl.declaration.procedure.DeclarationState.MATERIALS_COMPLETE;
 import static basedecl.declaration.procedure.DeclarationState.RECEIVED;
 import static basedecl.declaration.procedure.DeclarationState.REJECTED;
+import static basedecl.declaration.procedure.DeclarationState.REOPENED;
 import static basedecl.declaration.procedure.DeclarationState.RETURNED;
 import static basedecl.declaration.procedure.DeclarationState.UNDER_REVIEW;
 
@@ -14,18 +15,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The course of a declaration (S3, second part; domain 4): which state may follow which, until when
- * another version may take its place, and from which month a version holds.
+ * The course of a declaration (S3, second part; domain 4): which state may follow which, whether
+ * another version may follow, and from which month a version holds.
  *
  * <pre>
  * RECEIVED → REJECTED | ACCEPTED → MATERIALS_COMPLETE → UNDER_REVIEW → RETURNED | APPROVED → CONFIRMED
+ *                                                                       APPROVED | CONFIRMED → REOPENED
  * </pre>
  *
  * A returned declaration goes no further: its correction is a new version, which begins as
- * RECEIVED.
+ * RECEIVED. So does the successor of a reopened one, which stays in force until then.
  */
 public final class DeclarationProcedure {
 
@@ -37,8 +40,9 @@ public final class DeclarationProcedure {
           MATERIALS_COMPLETE, Set.of(UNDER_REVIEW),
           UNDER_REVIEW, Set.of(RETURNED, APPROVED),
           RETURNED, Set.of(),
-          APPROVED, Set.of(CONFIRMED),
-          CONFIRMED, Set.of());
+          APPROVED, Set.of(CONFIRMED, REOPENED),
+          CONFIRMED, Set.of(REOPENED),
+          REOPENED, Set.of());
 
   private DeclarationProcedure() {}
 
@@ -47,13 +51,25 @@ public final class DeclarationProcedure {
     return NEXT.getOrDefault(from, Set.of()).contains(to);
   }
 
+  /** Whether a declaration in this state was approved: it is in force until its successor is. */
+  public static boolean isApproved(DeclarationState state) {
+    return state == APPROVED || state == CONFIRMED || state == REOPENED;
+  }
+
   /**
-   * Whether a new version may take the place of a declaration in this state. That of staff in
-   * service is closed once approved; retirees may be declared again at any time, since pensions are
-   * adjusted within the year (S3, third part, point three).
+   * Whether a new version may follow while one in this state is in force. That of staff in service
+   * is closed once approved, until the agency reopens it; retirees may be declared again at any
+   * time, since pensions are adjusted within the year (S3, third part, point three).
    */
-  public static boolean mayBeReplaced(Population population, DeclarationState state) {
-    return population == Population.RETIREES || (state != APPROVED && state != CONFIRMED);
+  public static boolean mayHaveSuccessor(Population population, DeclarationState inForce) {
+    return population == Population.RETIREES || (inForce != APPROVED && inForce != CONFIRMED);
+  }
+
+  /**
+   * Whether a later version takes the place of one in force: an approved one yields to an approved.
+   */
+  public static boolean takesThePlace(DeclarationState inForce, DeclarationState later) {
+    return !isApproved(inForce) || isApproved(later);
   }
 
   /**
@@ -64,22 +80,30 @@ public final class DeclarationProcedure {
   public record Version(DeclarationState state, YearMonth declaredIn) {}
 
   /**
-   * The month from which each version of one declaration holds, inclusive, until the next one's.
-   * The first holds from January. A later one holds from the month of its business date, except the
-   * correction of a returned one, which takes that one's place from its beginning.
+   * The month from which each version of one declaration holds, inclusive, until that of the next
+   * one that holds at all; empty for a version that never came into force: returned, or not yet
+   * approved, while an approved one was. The first holds from January. A later one holds from the
+   * month of its business date, except the correction of a returned one, which holds from where
+   * that one would have.
    *
    * @param versions in order, the first one first
    */
-  public static List<YearMonth> effectiveFrom(int year, List<Version> versions) {
-    List<YearMonth> months = new ArrayList<>();
-    for (int i = 0; i < versions.size(); i++) {
-      if (i == 0) {
-        months.add(YearMonth.of(year, 1));
-      } else if (versions.get(i - 1).state() == RETURNED) {
-        months.add(months.get(i - 1));
-      } else {
-        months.add(versions.get(i).declaredIn());
+  public static List<Optional<YearMonth>> effectiveFrom(int year, List<Version> versions) {
+    List<Optional<YearMonth>> months = new ArrayList<>();
+    YearMonth month = YearMonth.of(year, 1);
+    Optional<Version> before = Optional.empty();
+    Optional<Version> inForce = Optional.empty();
+    for (Version version : versions) {
+      if (before.isPresent() && before.get().state() != RETURNED) {
+        month = version.declaredIn();
       }
+      if (inForce.isEmpty() || takesThePlace(inForce.get().state(), version.state())) {
+        months.add(Optional.of(month));
+        inForce = Optional.of(version);
+      } else {
+        months.add(Optional.empty());
+      }
+      before = Optional.of(version);
     }
     return months;
   }

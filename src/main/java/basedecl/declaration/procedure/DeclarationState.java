@@ -9,7 +9,8 @@ public enum DeclarationState {
   UNDER_REVIEW("审核中"),
   RETURNED("已退回"),
   APPROVED("审核通过"),
-  CONFIRMED("已确认");
+  CONFIRMED("已确认"),
+  REOPENED("已重开");
 
   private final String title;
 

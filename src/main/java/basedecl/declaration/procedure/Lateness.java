@@ -1,10 +1,12 @@
 package basedecl.declaration.procedure;
 
-/** A step of the procedure that was taken, or is still due, after its last day. */
+/**
+ * A step of the employer's that was taken, or is still due, after the last day to declare (S3,
+ * third part, point three: declared by then, its materials submitted).
+ */
 public enum Lateness {
   DECLARED_LATE("逾期申报"),
-  REVIEWED_LATE("逾期审核"),
-  CONFIRMED_LATE("逾期确认");
+  SUBMITTED_LATE("逾期提交材料");
 
   private final String title;
 

@@ -3,9 +3,13 @@ package basedecl.declaration.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The states that one version of a declaration went through, in order. */
 public record StateHistory(List<Entry> entries) {
+
+  private static final Set<DeclarationState> DECISIONS =
+      Set.of(DeclarationState.APPROVED, DeclarationState.RETURNED, DeclarationState.REOPENED);
 
   public static final StateHistory NONE = new StateHistory(List.of());
 
@@ -21,13 +25,10 @@ public record StateHistory(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.state() == state).map(Entry::since).findFirst();
   }
 
-  /** The last decision: approved or returned. */
+  /** The last decision: approved, returned or reopened. */
   public Optional<Entry> decision() {
     return entries.stream()
-        .filter(
-            entry ->
-                entry.state() == DeclarationState.APPROVED
-                    || entry.state() == DeclarationState.RETURNED)
+        .filter(entry -> DECISIONS.contains(entry.state()))
         .reduce((earlier, later) -> later);
   }
 }

@@ -1,13 +1,15 @@
 package basedecl.declaration.procedure;
 
 import basedecl.policy.Population;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a declaration without a fault that comes in for an employer: it is the first
- * version, or the next one in the place of the current, or it is refused because the current one is
- * closed ({@link DeclarationProcedure#mayBeReplaced}).
+ * What becomes of an employer's versions when a declaration without a fault comes in, and when one
+ * is approved. An approved version stays in force until its successor is approved; a successor that
+ * is returned, refused or replaced on its way changes nothing. Where no version was approved yet,
+ * the newest takes the place of the one before at once.
  */
 public sealed interface Succession {
 
@@ -25,30 +27,35 @@ public sealed interface Succession {
   /** Every change that follows, in order. */
   List<Change> changes();
 
-  /** It is the employer's current version from now on. */
-  record Accepted(CurrentVersion now, Optional<CurrentVersion> replaced) implements Succession {
+  /**
+   * It is the employer's newest version from now on.
+   *
+   * @param then what stands from now on
+   * @param replaced the version whose place it takes
+   */
+  record Accepted(StandingVersions then, Optional<StandingVersion> replaced) implements Succession {
+
+    /** Whether an approved version stays in force before it. */
+    public boolean isPending() {
+      return then.pending().isPresent();
+    }
 
     @Override
     public List<Change> changes() {
-      Change current =
-          new Change(
-              now.declaration(), VersionStanding.CURRENT, now.state(), Optional.of(now.version()));
-      return replaced
-          .map(
-              before ->
-                  List.of(
-                      new Change(
-                          before.declaration(),
-                          VersionStanding.REPLACED,
-                          before.state(),
-                          Optional.of(before.version())),
-                      current))
-          .orElse(List.of(current));
+      List<Change> changes = new ArrayList<>();
+      replaced.ifPresent(before -> changes.add(change(before, VersionStanding.REPLACED)));
+      then.newest()
+          .ifPresent(
+              now ->
+                  changes.add(
+                      change(
+                          now, isPending() ? VersionStanding.PENDING : VersionStanding.CURRENT)));
+      return List.copyOf(changes);
     }
   }
 
-  /** It is refused: the current version stays. */
-  record Closed(long declaration, CurrentVersion current) implements Succession {
+  /** It is refused: the version in force stays, and is closed to a successor. */
+  record Closed(long declaration, StandingVersion current) implements Succession {
 
     @Override
     public List<Change> changes() {
@@ -58,17 +65,56 @@ public sealed interface Succession {
     }
   }
 
+  /** It is approved, and in force from now on in the place of the one before. */
+  record Approved(StandingVersion now, StandingVersion replaced) implements Succession {
+
+    @Override
+    public List<Change> changes() {
+      return List.of(
+          change(replaced, VersionStanding.REPLACED), change(now, VersionStanding.CURRENT));
+    }
+  }
+
   /**
-   * @param declaration number of the one that comes in
-   * @param current the employer's version until now
+   * A declaration comes in.
+   *
+   * @param declaration its number
+   * @param until what stood until now
    */
-  static Succession of(Population population, long declaration, Optional<CurrentVersion> current) {
+  static Succession of(Population population, long declaration, StandingVersions until) {
+    Optional<StandingVersion> current = until.current();
     if (current.isPresent()
-        && !DeclarationProcedure.mayBeReplaced(population, current.get().state())) {
+        && !DeclarationProcedure.mayHaveSuccessor(population, current.get().state())) {
       return new Closed(declaration, current.get());
     }
-    int version = current.map(CurrentVersion::version).orElse(0) + 1;
-    return new Accepted(
-        new CurrentVersion(declaration, version, DeclarationState.ACCEPTED), current);
+    int version = until.newest().map(StandingVersion::version).orElse(0) + 1;
+    Optional<StandingVersion> now =
+        Optional.of(new StandingVersion(declaration, version, DeclarationState.ACCEPTED));
+    return current.filter(c -> DeclarationProcedure.isApproved(c.state())).isPresent()
+        ? new Accepted(new StandingVersions(current, now), until.pending())
+        : new Accepted(new StandingVersions(now, Optional.empty()), current);
+  }
+
+  /** The version on its way is approved; empty where the approved one is in force already. */
+  static Optional<Succession> approved(StandingVersions until) {
+    return until
+        .pending()
+        .flatMap(
+            pending ->
+                until
+                    .current()
+                    .map(
+                        current ->
+                            new Approved(
+                                new StandingVersion(
+                                    pending.declaration(),
+                                    pending.version(),
+                                    DeclarationState.APPROVED),
+                                current)));
+  }
+
+  private static Change change(StandingVersion version, VersionStanding standing) {
+    return new Change(
+        version.declaration(), standing, version.state(), Optional.of(version.version()));
   }
 }

@@ -46,7 +46,7 @@ public final class EmployerCell {
   }
 
   /** The code of the employer that the row belongs to, {@code ""} where it belongs to nobody. */
-  static String owner(RawRow row) {
+  public static String owner(RawRow row) {
     String code = row.employerCode();
     return code.isEmpty() || code.length() > LONGEST_CODE || reason(cell(row)).isPresent()
         ? ""

@@ -1,7 +1,6 @@
 package basedecl.job.audit;
 
 import basedecl.job.run.JobDefinition;
-import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -9,6 +8,7 @@ import basedecl.policy.Policy;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import basedecl.table.HeaderSpec;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +40,7 @@ public final class AuditJob implements JobDefinition {
         TAX_WAGES,
         LAST_YEAR,
         NOTICE_DAYS,
+        CommonKeys.PERIOD,
         JobKey.withDefault(CommonKeys.MAX_FILE_BYTES.name(), JobKey.Kind.COUNT, "536870912"),
         JobKey.withDefault(CommonKeys.MAX_INFLATED_BYTES.name(), JobKey.Kind.COUNT, "2147483648"),
         JobKey.withDefault(CommonKeys.MAX_FILE_SECONDS.name(), JobKey.Kind.COUNT, "600"));
@@ -47,17 +48,7 @@ public final class AuditJob implements JobDefinition {
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    if (policy
-        .limitsFor(
-            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
-        .isEmpty()) {
-      throw new RefusedException(
-          Message.of(
-              "job.limits-unknown",
-              policy.name(),
-              Integer.toString(settings.year()),
-              businessDate.toString()));
-    }
+    SheetMonth.check(settings, policy, businessDate);
     if (settings.count(NOTICE_DAYS) > MOST_DAYS) {
       throw new RefusedException(
           Message.of("audit.notice-days", settings.text(NOTICE_DAYS), String.valueOf(MOST_DAYS)));

@@ -8,8 +8,9 @@ import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.audit.AuditLedger;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.ledger.year.YearLedger;
 import basedecl.report.YearHeading;
+import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -22,15 +23,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class AuditJobConfiguration {
 
   @Bean
-  YearRules yearRules(RunContext runContext) {
+  YearRules yearRules(RunContext runContext, JobSettings settings) {
     return YearRules.of(
-            runContext.policy(), runContext.year(), runContext.month(), runContext.businessDate())
+            runContext.policy(),
+            runContext.year(),
+            SheetMonth.of(settings, runContext.year(), runContext.businessDate()),
+            runContext.businessDate())
         .orElseThrow();
   }
 
   @Bean
-  YearHeading yearHeading(RunContext runContext, YearRules rules) {
-    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
+  YearHeading yearHeading(RunContext runContext, JobSettings settings, YearRules rules) {
+    return YearHeading.of(
+        runContext.policy(),
+        runContext.businessDate(),
+        SheetMonth.of(settings, runContext.year(), runContext.businessDate()),
+        rules);
   }
 
   @Bean
@@ -50,12 +58,12 @@ public class AuditJobConfiguration {
       YearRules rules,
       RosterFile rosterFile,
       RosterLedger rosterLedger,
-      YearLedger year,
+      JdbcTemplate jdbc,
       AuditLedger audits,
       AuditResult result) {
     List<Employer> roster =
         rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
-    return steps.step("look", new AuditTasklet(run, rules, roster, year, audits, result));
+    return steps.step("look", new AuditTasklet(run, rules, roster, jdbc, audits, result));
   }
 
   @Bean
@@ -64,9 +72,8 @@ public class AuditJobConfiguration {
       RunServices run,
       YearRules rules,
       YearHeading heading,
-      YearLedger year,
       AuditResult result) {
-    return steps.step("write", new AuditOutputTasklet(run, rules, heading, year, result));
+    return steps.step("write", new AuditOutputTasklet(run, rules, heading, result));
   }
 
   @Bean

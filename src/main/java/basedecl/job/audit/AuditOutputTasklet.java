@@ -11,14 +11,16 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
-import basedecl.ledger.year.YearLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.money.Money;
+import basedecl.report.AgencyTelephones;
 import basedecl.report.YearHeading;
 import basedecl.report.audit.AuditLine;
 import basedecl.report.audit.AuditPicture;
 import basedecl.report.audit.AuditWorkbook;
 import basedecl.report.audit.SelfCheckNotice;
 import basedecl.report.manifest.ManifestJson;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,19 +42,16 @@ final class AuditOutputTasklet implements Tasklet {
   private final JobSettings settings;
   private final RunContext runContext;
   private final YearRules rules;
-  private final YearHeading heading;
-  private final YearLedger year;
+  private final YearHeading plain;
   private final Outputs outputs;
   private final AuditResult result;
 
-  AuditOutputTasklet(
-      RunServices run, YearRules rules, YearHeading heading, YearLedger year, AuditResult result) {
+  AuditOutputTasklet(RunServices run, YearRules rules, YearHeading plain, AuditResult result) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.outputs = run.outputs();
     this.rules = rules;
-    this.heading = heading;
-    this.year = year;
+    this.plain = plain;
     this.result = result;
   }
 
@@ -73,7 +72,8 @@ final class AuditOutputTasklet implements Tasklet {
                 settings.job(),
                 runContext.policy(),
                 runContext.year(),
-                runContext.businessDate()),
+                runContext.businessDate(),
+                Optional.of(plain.month())),
             picture,
             result.get().inputs(),
             written));
@@ -83,9 +83,8 @@ final class AuditOutputTasklet implements Tasklet {
   }
 
   private Written workbook(Path output, AuditPicture picture) throws IOException {
-    BaseAssessor bases = rules.bases();
-    try (AuditWorkbook workbook =
-        AuditWorkbook.at(output, heading, picture, runContext.policy().agencies())) {
+    YearInMonth year = result.get().year();
+    try (AuditWorkbook workbook = AuditWorkbook.at(output, heading(), picture)) {
       year.forEachPerson(
           picture.lines().stream()
               .map(AuditLine::declaration)
@@ -99,18 +98,23 @@ final class AuditOutputTasklet implements Tasklet {
               .filter(line -> line.figures().tax().map(TaxComparison::belowTax).orElse(0L) > 0)
               .map(AuditLine::declaration)
               .toList(),
-          (declaration, person) -> match(workbook, bases, declaration, person),
+          (declaration, person) -> match(workbook, declaration, person),
           IOException.class);
       outputs.checkLease();
       return workbook.finish();
     }
   }
 
-  private void match(
-      AuditWorkbook workbook,
-      BaseAssessor bases,
-      DeclarationRecord declaration,
-      PersonRecord person)
+  private YearHeading heading() {
+    return plain.with(result.get().notices());
+  }
+
+  /** By the limits that the declaration's month is charged by. */
+  private BaseAssessor bases(DeclarationRecord declaration) {
+    return result.get().year().limitsOf(declaration).map(rules::with).orElse(rules).bases();
+  }
+
+  private void match(AuditWorkbook workbook, DeclarationRecord declaration, PersonRecord person)
       throws IOException {
     Optional<Money> wage =
         result
@@ -120,7 +124,10 @@ final class AuditOutputTasklet implements Tasklet {
             .filter(person.declaredWage()::isLessThan);
     if (wage.isPresent()) {
       workbook.addMatched(
-          declaration, person, wage.get(), TaxTally.baseShort(bases, person.base(), wage.get()));
+          declaration,
+          person,
+          wage.get(),
+          TaxTally.baseShort(bases(declaration), person.base(), wage.get()));
     }
   }
 
@@ -128,10 +135,7 @@ final class AuditOutputTasklet implements Tasklet {
   private List<Written> notices(Path folder, AuditPicture picture) throws IOException {
     OwnerOnly.createFolders(folder);
     SelfCheckNotice notice =
-        new SelfCheckNotice(
-            heading,
-            runContext.policy().agencies(),
-            Math.toIntExact(settings.count(AuditJob.NOTICE_DAYS)));
+        new SelfCheckNotice(heading(), Math.toIntExact(settings.count(AuditJob.NOTICE_DAYS)));
     List<Written> written = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (AuditLine line : picture.lines()) {
@@ -154,6 +158,7 @@ final class AuditOutputTasklet implements Tasklet {
   }
 
   private void tell(AuditPicture picture, int notices) {
+    outputs.say("job.summary-period", plain.month());
     outputs.say(
         "audit.summary",
         runContext.year(),
@@ -177,9 +182,13 @@ final class AuditOutputTasklet implements Tasklet {
     if (problems > 0) {
       outputs.say("audit.summary-problems", problems);
     }
+    result.get().notices().told(CommonKeys.sameLedger(settings)).forEach(outputs::say);
     if (rules.minimumWage().isEmpty()) {
       outputs.say("audit.summary-no-minimum-wage", runContext.policy().source());
     }
+    AgencyTelephones.of(runContext.policy())
+        .unknown(picture.lines().stream().map(line -> line.declaration().agency()).toList())
+        .ifPresent(outputs::say);
     outputs.sayWhere();
   }
 }

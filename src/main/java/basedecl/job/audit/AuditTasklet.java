@@ -1,6 +1,5 @@
 package basedecl.job.audit;
 
-import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.ContributionAssessor;
 import basedecl.audit.Auditor;
 import basedecl.audit.TaxTally;
@@ -20,17 +19,22 @@ import basedecl.ledger.audit.AuditFollowUp;
 import basedecl.ledger.audit.AuditLedger;
 import basedecl.ledger.audit.AuditRecord;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.YearLedger;
+import basedecl.ledger.year.PendingLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Language;
-import basedecl.policy.Population;
+import basedecl.policy.rule.PublishedLimits;
+import basedecl.report.LimitsNotices;
 import basedecl.report.audit.AuditLine;
 import basedecl.report.audit.AuditPicture;
 import basedecl.report.audit.AuditPicture.Matching;
 import basedecl.report.audit.BaseDistribution;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks at every employer of the year and puts the signals down in the ledger. */
 final class AuditTasklet implements Tasklet {
@@ -47,7 +52,7 @@ final class AuditTasklet implements Tasklet {
   private final JobSettings settings;
   private final RunContext runContext;
   private final YearRules rules;
-  private final YearLedger year;
+  private final JdbcTemplate jdbc;
   private final AuditLedger audits;
   private final List<Employer> roster;
   private final Progress progress;
@@ -60,7 +65,7 @@ final class AuditTasklet implements Tasklet {
       RunServices run,
       YearRules rules,
       List<Employer> roster,
-      YearLedger year,
+      JdbcTemplate jdbc,
       AuditLedger audits,
       AuditResult result) {
     this.settings = run.settings();
@@ -68,7 +73,7 @@ final class AuditTasklet implements Tasklet {
     this.progress = run.progress();
     this.rules = rules;
     this.roster = roster;
-    this.year = year;
+    this.jdbc = jdbc;
     this.audits = audits;
     this.result = result;
   }
@@ -78,11 +83,12 @@ final class AuditTasklet implements Tasklet {
       throws IOException {
     SubmittedFigures handed = SubmittedFigures.read(settings, roster, runContext.businessDate());
     Optional<TaxWages> tax = handed.tax();
-    List<DeclarationRecord> declarations =
-        year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
+    YearMonth month = SheetMonth.of(settings, runContext.year(), runContext.businessDate());
+    YearInMonth year = new YearInMonth(jdbc, runContext.policy(), month);
+    List<DeclarationRecord> declarations = year.current();
     BaseDistribution spread = new BaseDistribution(rules.limits().limits());
     long[] sums = new long[3];
-    List<AuditLine> lines = look(declarations, tax, handed.lastYear(), spread, sums);
+    List<AuditLine> lines = look(year, declarations, tax, handed.lastYear(), spread, sums);
     AuditFollowUp followUp = audits.record(runContext.run(), records(lines));
     result.set(
         new AuditResult.Result(
@@ -94,24 +100,41 @@ final class AuditTasklet implements Tasklet {
                 audits.earlierYears(runContext.policy().name(), runContext.year()),
                 handed.problems(),
                 handed.problemsLeftOut()),
+            year,
+            notices(year, declarations),
             tax,
             handed.inputs()));
     return RepeatStatus.FINISHED;
   }
 
+  private LimitsNotices notices(YearInMonth year, List<DeclarationRecord> declarations) {
+    return LimitsNotices.of(
+        runContext.policy(),
+        runContext.businessDate(),
+        year.month(),
+        year.chargedOtherwise(declarations, rules.limits().limits()),
+        new PendingLedger(
+                jdbc,
+                runContext.policy(),
+                runContext.businessDate(),
+                SheetMonth.lastConcerned(settings, runContext.year(), runContext.businessDate()))
+            .ofYear());
+  }
+
   private List<AuditLine> look(
+      YearInMonth year,
       List<DeclarationRecord> declarations,
       Optional<TaxWages> tax,
       Map<String, LastYear> lastYear,
       BaseDistribution spread,
       long[] sums) {
-    BaseAssessor bases = rules.bases();
     ContributionAssessor dues = rules.contributions();
-    Auditor auditor = rules.auditor();
+    Map<PublishedLimits, Auditor> auditors = new HashMap<>();
     List<AuditLine> lines = new ArrayList<>();
     progress.begin("audit", declarations.size());
     for (DeclarationRecord declaration : declarations) {
-      TaxTally tally = new TaxTally(declaration.employerCode(), tax, bases, dues);
+      YearRules theirs = year.limitsOf(declaration).map(rules::with).orElse(rules);
+      TaxTally tally = new TaxTally(declaration.employerCode(), tax, theirs.bases(), dues);
       year.forEachPerson(
           List.of(declaration),
           (same, person) -> {
@@ -125,11 +148,13 @@ final class AuditTasklet implements Tasklet {
               declaration.flagged(),
               declaration.baseTotal(),
               Optional.ofNullable(lastYear.get(declaration.employerCode())));
-      List<SignalFinding> findings = auditor.look(figures);
+      List<SignalFinding> findings =
+          auditors.computeIfAbsent(theirs.limits(), limits -> theirs.auditor()).look(figures);
       sums[0] += tally.matched();
       sums[1] += tally.people() - tally.matched();
       sums[2] += tally.below();
-      lines.add(new AuditLine(declaration, withoutWages(figures), findings));
+      lines.add(
+          new AuditLine(declaration, theirs.limits().limits(), withoutWages(figures), findings));
       progress.step(1);
     }
     progress.end();

@@ -1,17 +1,19 @@
 package basedecl.job.declaration;
 
 import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.PERIOD;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.run.JobDefinition;
-import basedecl.job.run.RunContext;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,7 +27,7 @@ public final class DeclarationJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS);
+    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD);
   }
 
   @Override
@@ -35,7 +37,7 @@ public final class DeclarationJob implements JobDefinition {
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     if (policy
         .limitsFor(
-            settings.year(), RunContext.assessedMonth(settings.year(), businessDate), businessDate)
+            settings.year(), ContributionMonth.of(settings.year(), businessDate), businessDate)
         .isEmpty()) {
       throw new RefusedException(
           Message.of(
@@ -44,6 +46,7 @@ public final class DeclarationJob implements JobDefinition {
               Integer.toString(settings.year()),
               businessDate.toString()));
     }
+    SheetMonth.check(settings, policy, businessDate);
   }
 
   @Override

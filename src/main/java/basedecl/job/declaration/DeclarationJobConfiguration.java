@@ -6,21 +6,23 @@ import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeRules;
 import basedecl.job.run.Operator;
-import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.StagingLedger;
-import basedecl.ledger.year.YearLedger;
+import basedecl.policy.PolicyBook;
 import basedecl.report.YearHeading;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
+import java.time.YearMonth;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Claim, intake over partitions, publish, report, archive. */
 @Configuration(proxyBeanMethods = false)
@@ -34,9 +36,16 @@ public class DeclarationJobConfiguration {
         .orElseThrow();
   }
 
+  /**
+   * Of the month that the sheets state, which need not be the one that arrivals are assessed with.
+   */
   @Bean
-  YearHeading yearHeading(RunContext runContext, YearRules rules) {
-    return YearHeading.of(runContext.policy(), runContext.year(), runContext.businessDate(), rules);
+  YearHeading yearHeading(RunContext runContext, JobSettings settings) {
+    YearMonth month = SheetMonth.of(settings, runContext.year(), runContext.businessDate());
+    YearRules figures =
+        YearRules.of(runContext.policy(), runContext.year(), month, runContext.businessDate())
+            .orElseThrow();
+    return YearHeading.of(runContext.policy(), runContext.businessDate(), month, figures);
   }
 
   @Bean
@@ -52,15 +61,14 @@ public class DeclarationJobConfiguration {
 
   @Bean
   YearReport yearReport(
-      RunContext runContext,
+      RunServices run,
+      PolicyBook policies,
       YearHeading heading,
       IntakeOutputs outputs,
-      YearLedger year,
+      JdbcTemplate jdbc,
       StagingLedger staging,
-      RunSummary report,
-      Operator operator,
-      Progress progress) {
-    return new YearReport(runContext, heading, outputs, year, staging, report, operator, progress);
+      Operator operator) {
+    return new YearReport(run, policies.national(), heading, outputs, jdbc, staging, operator);
   }
 
   @Bean

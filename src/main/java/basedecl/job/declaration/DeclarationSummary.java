@@ -12,6 +12,7 @@ import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines an operator reads in the morning. */
 final class DeclarationSummary {
@@ -29,9 +30,12 @@ final class DeclarationSummary {
       List<IntakeFile> files,
       List<FileRecord> lines,
       YearTotals totals,
+      List<Message> notices,
       int notDeclared,
+      Optional<Message> unknownAgencies,
       Path output) {
     new IntakeSummary(report, language).files(files, lines);
+    say(report, "job.summary-period", heading.month());
     say(
         report,
         "job.summary-year",
@@ -40,7 +44,9 @@ final class DeclarationSummary {
         totals.persons(),
         totals.flagged());
     money(report, totals);
+    notices.forEach(notice -> report.line(notice.in(language)));
     say(report, "job.summary-not-declared", notDeclared);
+    unknownAgencies.ifPresent(warning -> report.line(warning.in(language)));
     say(report, "job.summary-outputs", output);
   }
 

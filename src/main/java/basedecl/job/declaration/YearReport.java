@@ -1,21 +1,27 @@
 package basedecl.job.declaration;
 
+import basedecl.assessment.flexible.AgeOnPaper;
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
-import basedecl.finding.FindingCode;
 import basedecl.job.intake.IntakeOutputs;
+import basedecl.job.intake.SpecialPersons;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
 import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
-import basedecl.job.run.RunSummary;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
+import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
+import basedecl.report.LimitsNotices;
+import basedecl.report.PaperHeading;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.ChangesWorkbook;
@@ -24,100 +30,156 @@ import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.LateDeclarations;
 import basedecl.report.declaration.NotDeclaredWorkbook;
 import basedecl.report.declaration.SummaryWorkbook;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.SheetMonth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes every output of the night (contract 5) from the ledger. Safe to repeat. */
 final class YearReport implements Tasklet {
 
+  private final RunServices run;
   private final RunContext runContext;
-  private final YearHeading heading;
+  private final NationalRules national;
+  private final YearHeading plain;
   private final IntakeOutputs outputs;
-  private final YearLedger year;
+  private final JdbcTemplate jdbc;
   private final StagingLedger staging;
-  private final RunSummary report;
   private final Operator operator;
   private final Progress progress;
 
+  /**
+   * @param plain the heading without notices on who stands on other limits
+   */
   YearReport(
-      RunContext runContext,
-      YearHeading heading,
+      RunServices run,
+      NationalRules national,
+      YearHeading plain,
       IntakeOutputs outputs,
-      YearLedger year,
+      JdbcTemplate jdbc,
       StagingLedger staging,
-      RunSummary report,
-      Operator operator,
-      Progress progress) {
-    this.runContext = runContext;
-    this.heading = heading;
+      Operator operator) {
+    this.run = run;
+    this.runContext = run.context();
+    this.national = national;
+    this.plain = plain;
     this.outputs = outputs;
-    this.year = year;
+    this.jdbc = jdbc;
     this.staging = staging;
-    this.report = report;
     this.operator = operator;
-    this.progress = progress;
+    this.progress = run.progress();
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Path output = outputs.folder();
-    List<DeclarationRecord> declarations =
-        year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
+    YearInMonth year = new YearInMonth(jdbc, runContext.policy(), plain.month());
+    List<DeclarationRecord> declarations = year.current();
+    LimitsNotices notices = notices(year, declarations);
+    YearHeading heading = plain.with(notices);
     YearTotals totals = YearTotals.of(declarations);
     List<IntakeFile> files = outputs.files();
     List<Written> workbooks = new ArrayList<>();
     outputs.checkFence();
-    workbooks.add(SummaryWorkbook.write(output, heading, declarations, late()));
-    workbooks.addAll(people(output, declarations, totals, files));
+    SpecialPersons special = special(files);
+    List<Written> people = people(output, heading, year, declarations, totals, special);
+    outputs.checkFence();
+    workbooks.add(SummaryWorkbook.write(output, heading, declarations, late(), special.sheet()));
+    workbooks.addAll(people);
     List<Employer> missing = outputs.notDeclared(declarations, employer -> true);
     outputs.checkFence();
     workbooks.add(
         NotDeclaredWorkbook.write(
-            output, heading, missing, runContext.policy().agencies(), imputation()));
-    outputs.checkFence();
-    workbooks.add(
-        ChangesWorkbook.write(
             output,
-            heading,
-            year,
-            year.versionsOfCorrected(
-                runContext.policy().name(), runContext.year(), Population.EMPLOYEES)));
-    List<FileRecord> lines = outputs.write(workbooks, totals, missing.size());
+            new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
+            missing,
+            runContext.policy().imputationFor(runContext.businessDate())));
+    outputs.checkFence();
+    workbooks.add(ChangesWorkbook.write(output, heading, year));
+    List<FileRecord> lines =
+        outputs.write(
+            workbooks, totals, Optional.of(heading.month()), missing.size(), special.told());
     new DeclarationSummary(heading, operator.language())
-        .tell(report, files, lines, totals, missing.size(), output);
+        .tell(
+            run.summary(),
+            files,
+            lines,
+            totals,
+            notices.told(CommonKeys.sameLedger(run.settings())),
+            missing.size(),
+            outputs.unknownAgencies(),
+            output);
+    special.tell(run.summary(), operator.language());
     return RepeatStatus.FINISHED;
+  }
+
+  private LimitsNotices notices(YearInMonth year, List<DeclarationRecord> declarations) {
+    return LimitsNotices.of(
+        runContext.policy(),
+        runContext.businessDate(),
+        plain.month(),
+        year.chargedOtherwise(declarations, plain.limits().limits()),
+        new PendingLedger(
+                jdbc,
+                runContext.policy(),
+                runContext.businessDate(),
+                SheetMonth.lastConcerned(
+                    run.settings(), runContext.year(), runContext.businessDate()))
+            .ofYear());
   }
 
   private record Line(DeclarationRecord declaration, PersonRecord person) {}
 
+  /**
+   * Those whom other declarations name too are looked for among the retirees as well, and in each
+   * employer's newest version: one on its way to be approved tells who is declared now.
+   */
+  private SpecialPersons special(List<IntakeFile> files) {
+    YearLedger declared = new YearLedger(jdbc);
+    String policy = runContext.policy().name();
+    List<DeclarationRecord> retirees =
+        declared.newest(policy, runContext.year(), Population.RETIREES);
+    SpecialPersons special =
+        new SpecialPersons(
+            Population.EMPLOYEES,
+            declared.newest(policy, runContext.year(), Population.EMPLOYEES),
+            retirees,
+            files.stream().map(IntakeFile::fileId).collect(Collectors.toSet()),
+            new AgeOnPaper(national, runContext.businessDate()));
+    declared.forEachPerson(retirees, special::retiree, RuntimeException.class);
+    return special;
+  }
+
   /** One pass over the year's people feeds the detail, the evidence and the search for doubles. */
   private List<Written> people(
-      Path output, List<DeclarationRecord> declarations, YearTotals totals, List<IntakeFile> files)
+      Path output,
+      YearHeading heading,
+      YearInMonth year,
+      List<DeclarationRecord> declarations,
+      YearTotals totals,
+      SpecialPersons special)
       throws IOException {
-    Set<Long> tonight = files.stream().map(IntakeFile::fileId).collect(Collectors.toSet());
-    SharedPersons shared = new SharedPersons(declarations, tonight);
     progress.begin("people", totals.persons());
     List<Written> written;
     try (DetailWorkbook detail = DetailWorkbook.at(output, heading, declarations);
-        FlaggedWorkbook flagged =
-            FlaggedWorkbook.at(output, heading, declarations, runContext.policy().agencies());
+        FlaggedWorkbook flagged = FlaggedWorkbook.at(output, heading, declarations);
         Relay<Line> lines =
             new Relay<>(
                 "year-report",
                 line -> {
                   detail.add(line.declaration(), line.person());
                   flagged.add(line.declaration(), line.person());
-                  shared.add(line.declaration(), line.person());
+                  special.staff(line.declaration(), line.person());
                   progress.step(1);
                 })) {
       year.forEachPerson(
@@ -130,29 +192,19 @@ final class YearReport implements Tasklet {
     } finally {
       progress.end();
     }
-    year.forEachPerson(shared.toPassAgain(), shared::addAgain, RuntimeException.class);
-    staging.replaceFindings(
-        runContext.run().runId(), FindingCode.PERSON_IN_TWO_EMPLOYERS, shared.findings());
+    YearLedger declared = new YearLedger(jdbc);
+    special.passOnTheirWay(declared, declarations);
+    special.finish(declared);
+    special.store(staging, runContext.run().runId());
     return written;
   }
 
   private Optional<LateDeclarations> late() {
+    String policy = runContext.policy().name();
+    YearLedger declared = new YearLedger(jdbc);
     return LateDeclarations.of(
-        runContext.policy(),
-        runContext.year(),
-        year.versions(runContext.policy().name(), runContext.year(), Population.EMPLOYEES));
-  }
-
-  /** Nobody is assessed for want of a declaration before the day to declare has passed. */
-  private Optional<basedecl.policy.rule.Imputation> imputation() {
-    boolean stillOpen =
-        runContext
-            .policy()
-            .deadlineFor(java.time.YearMonth.of(runContext.year(), 1))
-            .map(deadline -> !runContext.businessDate().isAfter(deadline.date()))
-            .orElse(false);
-    return stillOpen
-        ? Optional.empty()
-        : runContext.policy().imputationFor(runContext.businessDate());
+        plain,
+        declared.versions(policy, runContext.year(), Population.EMPLOYEES),
+        declared.submittedOn(policy, runContext.year(), Population.EMPLOYEES));
   }
 }

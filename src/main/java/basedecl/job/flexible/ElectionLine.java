@@ -19,7 +19,7 @@ import java.util.Map;
  * 操作       required  选择 or 作废
  * 选择基数    required  yuan within the month's limits, at most two decimals
  * 缴费方式    required  按月, 按季, 按半年 or 按年
- * 生效月份    required  a month of the year; from its beginning where it is blank with 作废
+ * 生效月份    required  a month of the year; blank with 作废 it is the business date's
  * 批扣       optional  是 or 否; a blank cell gives no consent
  *
  * 姓名,证件号码,险种,操作,选择基数,缴费方式,生效月份,批扣

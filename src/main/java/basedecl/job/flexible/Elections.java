@@ -117,12 +117,17 @@ final class Elections {
     }
   }
 
-  /** Void from 生效月份 on; from its beginning where that cell is blank. */
+  /**
+   * Void from 生效月份 on; where that cell is blank from the business date's month, so that no month
+   * already served is taken back without being named.
+   */
   private void voidOne(
       SubmittedLine<Column> line, Optional<IdNumber> number, Optional<InsuranceKind> kind) {
+    YearMonth today = YearMonth.from(context.businessDate());
+    YearMonth january = YearMonth.of(context.year(), 1);
     Optional<YearMonth> from =
         line.cell(Column.FROM).isBlank()
-            ? Optional.of(YearMonth.of(context.year(), 1))
+            ? Optional.of(today.isBefore(january) ? january : today)
             : line.month(Column.FROM);
     if (from.isPresent() && from.get().getYear() != context.year()) {
       line.faults(Column.FROM)

@@ -128,7 +128,7 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
   }
 
   /** The folders of the inbox that a file lay in, the nearest first. */
-  private static List<String> folders(IntakeFile file) {
+  static List<String> folders(IntakeFile file) {
     List<String> folders = new ArrayList<>(List.of(file.path().split("/", -1)));
     folders.remove(folders.size() - 1);
     Collections.reverse(folders);

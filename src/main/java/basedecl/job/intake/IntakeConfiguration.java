@@ -14,6 +14,7 @@ import basedecl.ledger.intake.PublishingLedger;
 import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.year.RunLimitsLedger;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -25,6 +26,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -59,6 +61,7 @@ public class IntakeConfiguration {
       JobSettings settings,
       RunContext runContext,
       RosterFile roster,
+      IntakeRules rules,
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
@@ -66,7 +69,7 @@ public class IntakeConfiguration {
       FenceGuard fence,
       RunSummary report) {
     return new IntakeOutputs(
-        settings, runContext, roster, intake, receipts, runs, work, fence, report);
+        settings, runContext, roster, rules, intake, receipts, runs, work, fence, report);
   }
 
   @Bean
@@ -185,12 +188,15 @@ public class IntakeConfiguration {
       PlatformTransactionManager manager,
       StopSignal stop,
       PublishingLedger publishing,
+      JdbcTemplate jdbc,
       RunContext runContext,
       IntakeRules rules,
       FenceGuard fence) {
     return new StepBuilder("publish", repository)
         .tasklet(
-            new PublishTasklet(publishing, runContext.scope(rules.population()), fence), manager)
+            new PublishTasklet(
+                runContext, rules.population(), publishing, new RunLimitsLedger(jdbc), fence),
+            manager)
         .listener(stop)
         .build();
   }

@@ -17,6 +17,7 @@ import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.report.AgencyTelephones;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.ReceiptsCsv;
 import basedecl.report.manifest.ManifestJson;
@@ -25,6 +26,7 @@ import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class IntakeOutputs {
   private final JobSettings settings;
   private final RunContext context;
   private final RosterFile roster;
+  private final IntakeRules rules;
   private final IntakeLedger intake;
   private final ReceiptLedger receipts;
   private final RunLedger runs;
@@ -53,6 +56,7 @@ public final class IntakeOutputs {
       JobSettings settings,
       RunContext context,
       RosterFile roster,
+      IntakeRules rules,
       IntakeLedger intake,
       ReceiptLedger receipts,
       RunLedger runs,
@@ -62,6 +66,7 @@ public final class IntakeOutputs {
     this.settings = settings;
     this.context = context;
     this.roster = roster;
+    this.rules = rules;
     this.intake = intake;
     this.receipts = receipts;
     this.runs = runs;
@@ -100,17 +105,45 @@ public final class IntakeOutputs {
         .toList();
   }
 
-  /** Writes them beside {@code workbooks}, which the manifest lists too; returns the receipts. */
-  public List<FileRecord> write(List<Written> workbooks, YearTotals totals, int notDeclared)
+  /** Whether the roster says that an employer need not declare retirees. */
+  public boolean isExemptFromRetirees(String employerCode) {
+    return roster
+        .roster()
+        .flatMap(known -> known.find(employerCode))
+        .flatMap(Employer::exemptFromRetirees)
+        .isPresent();
+  }
+
+  /**
+   * Writes them beside {@code workbooks}, which the manifest lists too; returns the receipts.
+   *
+   * @param period the month whose figures {@code totals} are; empty where they have none
+   * @param told whose employers are told of people that another one declares
+   */
+  public List<FileRecord> write(
+      List<Written> workbooks,
+      YearTotals totals,
+      Optional<YearMonth> period,
+      int notDeclared,
+      List<SpecialPersons.Told> told)
       throws IOException {
     Path output = folder();
     List<FileRecord> lines = receipts.lines(context.run().runId());
     List<Written> outputs = new ArrayList<>(workbooks);
     checkFence();
     outputs.add(ReceiptsCsv.write(output, lines));
+    SpreadsheetFiles spreadsheets = new SpreadsheetFiles(settings.readLimits());
     outputs.addAll(
-        new ReturnedWorkbooks(work, receipts, marked(), this::contact, fence, report)
-            .write(output.resolve("receipts"), files(), lines));
+        new ReturnedWorkbooks(
+                work,
+                receipts,
+                marked(spreadsheets),
+                spreadsheets,
+                rules.form(),
+                this::contact,
+                fence,
+                report)
+            .write(output.resolve("receipts"), files(), lines, told));
     for (Written written : outputs) {
       runs.artifact(
           context.run().runId(),
@@ -126,7 +159,8 @@ public final class IntakeOutputs {
             settings.job(),
             context.policy(),
             context.year(),
-            context.businessDate()),
+            context.businessDate(),
+            period),
         lines,
         totals,
         notDeclared,
@@ -136,22 +170,37 @@ public final class IntakeOutputs {
   }
 
   /** What goes back to employers is Chinese, whatever the operator reads. */
-  private MarkedWorkbook marked() {
+  private MarkedWorkbook marked(SpreadsheetFiles spreadsheets) {
     return new MarkedWorkbook(
-        new SpreadsheetFiles(settings.readLimits()),
-        MarkedWorkbook.Bounds.DEFAULT,
-        Language.ZH,
-        context.businessDate());
+        spreadsheets, MarkedWorkbook.Bounds.DEFAULT, Language.ZH, context.businessDate());
   }
 
   private Optional<String> contact(String employerCode) {
     return roster
         .roster()
         .flatMap(known -> known.find(employerCode))
-        .flatMap(employer -> context.policy().agency(employer.agency()))
-        .map(
-            agency ->
-                Message.of("job.contact", agency.name(), agency.telephoneText()).in(Language.ZH));
+        .map(Employer::agency)
+        .filter(agency -> !telephones().of(agency).isEmpty())
+        .map(agency -> Message.of("job.contact", named(agency), telephones().of(agency)))
+        .map(contact -> contact.in(Language.ZH));
+  }
+
+  private static String named(String agency) {
+    return agency.isBlank() ? Message.of("report.notice.agency-unknown").in(Language.ZH) : agency;
+  }
+
+  private AgencyTelephones telephones() {
+    return AgencyTelephones.of(context.policy());
+  }
+
+  /** The warning of the roster's agencies that the policy's directory does not know. */
+  public Optional<Message> unknownAgencies() {
+    return telephones()
+        .unknown(
+            roster
+                .roster()
+                .map(known -> known.employers().stream().map(Employer::agency).toList())
+                .orElse(List.of()));
   }
 
   private List<ManifestJson.Input> rosterInput() {

@@ -1,6 +1,7 @@
 package basedecl.job.intake;
 
 import basedecl.declaration.procedure.Verdict;
+import basedecl.finding.FindingCode;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
@@ -31,6 +32,8 @@ public final class IntakeSummary {
         count(lines, Verdict.REJECTED),
         count(lines, Verdict.DUPLICATE),
         count(lines, Verdict.SUPERSEDED));
+    counted("job.summary-in-force", lines, FindingCode.APPROVED_IN_FORCE);
+    counted("job.summary-exempt", lines, FindingCode.EMPLOYER_NOT_ELIGIBLE);
     report
         .skippedFiles()
         .forEach(
@@ -44,6 +47,13 @@ public final class IntakeSummary {
   /** A line of the summary in the operator's language. */
   public void say(String key, String... words) {
     report.line(Message.of(key, words).in(language));
+  }
+
+  private void counted(String key, List<FileRecord> lines, FindingCode code) {
+    long found = lines.stream().filter(line -> line.codes().contains(code.name())).count();
+    if (found > 0) {
+      say(key, Long.toString(found));
+    }
   }
 
   private static String count(List<FileRecord> lines, Verdict verdict) {

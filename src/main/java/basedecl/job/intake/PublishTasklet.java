@@ -1,29 +1,49 @@
 package basedecl.job.intake;
 
+import basedecl.assessment.YearLimits;
 import basedecl.job.run.FenceGuard;
+import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.PublishingLedger;
-import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.year.RunLimitsLedger;
+import basedecl.policy.Population;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Makes the night's declarations visible, all in this step's one transaction. */
+/**
+ * Makes the night's declarations visible and notes the limits that staff in service were assessed
+ * with, all in this step's one transaction.
+ */
 public final class PublishTasklet implements Tasklet {
 
+  private final RunContext runContext;
+  private final Population population;
   private final PublishingLedger publishing;
-  private final StagingLedger.Scope scope;
+  private final RunLimitsLedger limits;
   private final FenceGuard fence;
 
-  public PublishTasklet(PublishingLedger publishing, StagingLedger.Scope scope, FenceGuard fence) {
+  public PublishTasklet(
+      RunContext runContext,
+      Population population,
+      PublishingLedger publishing,
+      RunLimitsLedger limits,
+      FenceGuard fence) {
+    this.runContext = runContext;
+    this.population = population;
     this.publishing = publishing;
-    this.scope = scope;
+    this.limits = limits;
     this.fence = fence;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    publishing.publish(scope);
+    if (population == Population.EMPLOYEES) {
+      limits.recordOnce(
+          runContext.run().runId(),
+          YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate()));
+    }
+    publishing.publish(runContext.scope(population));
     fence.check();
     return RepeatStatus.FINISHED;
   }

@@ -2,6 +2,7 @@ package basedecl.job.intake;
 
 import basedecl.answer.MarkedWorkbook;
 import basedecl.declaration.procedure.Verdict;
+import basedecl.declarationfile.DeclarationForm;
 import basedecl.file.DiskFault;
 import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
@@ -12,6 +13,7 @@ import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.message.Message;
+import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * For each refused file the employer's own workbook with every bad cell marked, under the name that
- * {@link AnswerNames} gives it. An answer that cannot be written is told and fails no night; only a
- * failing disk does.
+ * {@link AnswerNames} gives it; for a file that holds several employers one for each ({@link
+ * EmployerAnswers}). An answer that cannot be written is told and fails no night; only a failing
+ * disk does.
  */
 public final class ReturnedWorkbooks {
 
@@ -38,10 +42,12 @@ public final class ReturnedWorkbooks {
 
   private static final int MOST_CONTACTS = 5;
   private static final String ANSWER = ".xlsx";
+  private static final String TWICE = "people-twice";
 
   private final WorkFolder work;
   private final ReceiptLedger receipts;
   private final MarkedWorkbook marked;
+  private final EmployerAnswers several;
   private final Contacts contacts;
   private final FenceGuard fence;
   private final RunSummary report;
@@ -50,12 +56,15 @@ public final class ReturnedWorkbooks {
       WorkFolder work,
       ReceiptLedger receipts,
       MarkedWorkbook marked,
+      SpreadsheetFiles spreadsheets,
+      DeclarationForm form,
       Contacts contacts,
       FenceGuard fence,
       RunSummary report) {
     this.work = work;
     this.receipts = receipts;
     this.marked = marked;
+    this.several = new EmployerAnswers(spreadsheets, form, marked, contacts);
     this.contacts = contacts;
     this.fence = fence;
     this.report = report;
@@ -80,49 +89,100 @@ public final class ReturnedWorkbooks {
     Optional<String> of(String employerCode);
   }
 
-  /** Writes one workbook for each file with a refused part. */
-  public List<Written> write(Path folder, List<IntakeFile> files, List<FileRecord> lines)
+  /**
+   * Writes one workbook for each file with a refused part, or for each refused employer of a file
+   * that holds several.
+   */
+  public List<Written> write(
+      Path folder, List<IntakeFile> files, List<FileRecord> lines, List<SpecialPersons.Told> told)
       throws IOException {
-    Set<Sent> refused =
-        lines.stream()
-            .filter(line -> line.verdict() == Verdict.REJECTED)
-            .map(Sent::of)
-            .collect(Collectors.toSet());
+    Map<Sent, List<FileRecord>> byFile =
+        lines.stream().collect(Collectors.groupingBy(Sent::of, Collectors.toList()));
     OwnerOnly.createFolders(folder);
     AnswerNames names = new AnswerNames();
     List<Written> written = new ArrayList<>();
     for (IntakeFile file : files) {
-      if (refused.contains(Sent.of(file))) {
+      List<FileRecord> own = byFile.getOrDefault(Sent.of(file), List.of());
+      if (own.stream().anyMatch(line -> line.verdict() == Verdict.REJECTED)) {
         fence.checkNow();
-        answer(folder, names.of(file), file, lines).ifPresent(written::add);
+        written.addAll(answers(folder, names, file, own));
       }
     }
+    written.addAll(told(folder, names, told));
     removeOthers(folder, written);
     return written;
   }
 
-  private Optional<Written> answer(
-      Path folder, AnswerNames.Name name, IntakeFile file, List<FileRecord> lines)
+  /** One list for each employer whose people another one declares as well. */
+  private List<Written> told(Path folder, AnswerNames names, List<SpecialPersons.Told> told)
       throws IOException {
-    Path target = folder.resolve(name.path());
-    try {
-      clear(folder, target);
-      OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), folder));
-      Written written =
-          marked.write(
-              work.whereIs(file), receipts.findings(file.fileId()), contacts(file, lines), target);
-      if (!name.plain()) {
-        report.warn(
-            Message.of("job.warn-answer-renamed", RunSummary.shown(file.path()), name.path()));
+    List<Written> written = new ArrayList<>();
+    if (!told.isEmpty()) {
+      AnswerNames.Folder answers = names.folder(TWICE);
+      clear(folder, folder.resolve(answers.path()).resolve(ANSWER));
+      for (SpecialPersons.Told one : told) {
+        fence.checkNow();
+        String path = answers.of(one);
+        written.addAll(written(path, 0, () -> List.of(several.told(one, folder.resolve(path)))));
       }
-      return Optional.of(written);
+    }
+    return written;
+  }
+
+  private List<Written> answers(
+      Path folder, AnswerNames names, IntakeFile file, List<FileRecord> own) throws IOException {
+    EmployerAnswers.Refused refused =
+        new EmployerAnswers.Refused(
+            file, work.whereIs(file), own, receipts.findings(file.fileId()));
+    boolean ofSeveral = several.concern(refused);
+    if (ofSeveral && EmployerAnswers.areTold(refused)) {
+      AnswerNames.Folder each = names.folder(file);
+      report.warn(Message.of("job.warn-answers-apart", RunSummary.shown(file.path()), each.path()));
+      return written(
+          file,
+          () -> {
+            clear(folder, folder.resolve(each.path()).resolve(ANSWER));
+            return several.each(refused, folder, each);
+          });
+    }
+    AnswerNames.Name name = names.of(file);
+    Path target = folder.resolve(name.path());
+    return written(
+        file,
+        () -> {
+          clear(folder, target);
+          OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), folder));
+          Written answer =
+              ofSeveral
+                  ? several.whole(refused, target)
+                  : marked.write(refused.source(), refused.findings(), contacts(own), target);
+          if (!name.plain()) {
+            report.warn(
+                Message.of("job.warn-answer-renamed", RunSummary.shown(file.path()), name.path()));
+          }
+          return List.of(answer);
+        });
+  }
+
+  /** What writes the answers to a file. */
+  private interface Writing {
+    List<Written> write() throws IOException;
+  }
+
+  private List<Written> written(IntakeFile file, Writing writing) throws IOException {
+    return written(file.path(), file.fileId(), writing);
+  }
+
+  private List<Written> written(String path, long fileId, Writing writing) throws IOException {
+    try {
+      return writing.write();
     } catch (IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError e) {
       if (DiskFault.is(e)) {
         throw e;
       }
-      LOG.warn("The answer to file {} failed: {}", file.fileId(), e.getClass().getName());
-      report.warn(Message.of("job.warn-answer-failed", RunSummary.shown(file.path())));
-      return Optional.empty();
+      LOG.warn("The answer to file {} failed: {}", fileId, e.getClass().getName());
+      report.warn(Message.of("job.warn-answer-failed", RunSummary.shown(path)));
+      return List.of();
     }
   }
 
@@ -140,9 +200,8 @@ public final class ReturnedWorkbooks {
     }
   }
 
-  private List<String> contacts(IntakeFile file, List<FileRecord> lines) {
-    return lines.stream()
-        .filter(line -> Sent.of(line).equals(Sent.of(file)))
+  private List<String> contacts(List<FileRecord> own) {
+    return own.stream()
         .map(line -> contacts.of(line.employer()))
         .flatMap(Optional::stream)
         .distinct()

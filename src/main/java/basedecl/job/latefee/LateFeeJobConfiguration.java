@@ -9,6 +9,7 @@ import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.rule.Deadline;
@@ -97,8 +98,12 @@ public class LateFeeJobConfiguration {
       RunServices run,
       LateFeeHeading heading,
       LateFeeLedgers ledgers,
+      JdbcTemplate jdbc,
       PaymentTally tally) {
-    return steps.step("report", new LateFeeReport(run, heading, ledgers, tally));
+    RunContext context = run.context();
+    PendingLedger pending =
+        new PendingLedger(jdbc, context.policy(), context.businessDate(), context.month());
+    return steps.step("report", new LateFeeReport(run, heading, ledgers, pending, tally));
   }
 
   @Bean

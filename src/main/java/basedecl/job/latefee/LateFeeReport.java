@@ -12,9 +12,13 @@ import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.PendingLedger;
+import basedecl.report.LimitsNotices;
 import basedecl.report.latefee.LateFeeAccount;
 import basedecl.report.latefee.LateFeeHeading;
 import basedecl.report.latefee.LateFeeWorkbook;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +31,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class LateFeeReport implements Tasklet {
 
   private final RunContext runContext;
+  private final JobSettings settings;
   private final LateFeeHeading heading;
+  private final PendingLedger pending;
   private final LateFeeLedgers ledgers;
   private final DueLedger dues;
   private final PaymentLedger payments;
@@ -37,7 +43,13 @@ final class LateFeeReport implements Tasklet {
   private final PaymentTally tally;
 
   LateFeeReport(
-      RunServices run, LateFeeHeading heading, LateFeeLedgers ledgers, PaymentTally tally) {
+      RunServices run,
+      LateFeeHeading heading,
+      LateFeeLedgers ledgers,
+      PendingLedger pending,
+      PaymentTally tally) {
+    this.settings = run.settings();
+    this.pending = pending;
     this.runContext = run.context();
     this.outputs = run.outputs();
     this.summary = run.summary();
@@ -59,15 +71,17 @@ final class LateFeeReport implements Tasklet {
                 dues.ofYear(runContext.policy().name(), runContext.year()),
                 payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList());
     LateFeeTotals totals = LateFeeTotals.of(settled);
+    LimitsNotices notices =
+        LimitsNotices.of(runContext.policy(), runContext.businessDate(), pending.ofYear());
     Written written =
         LateFeeWorkbook.write(
             outputs.folder(),
-            heading,
+            heading.with(notices),
             settled.stream().map(due -> account(due, employers)).toList(),
             totals,
             findings.of(runContext.run().runId()));
     outputs.keep(written);
-    tell(employers, totals);
+    tell(employers, totals, notices);
     return RepeatStatus.FINISHED;
   }
 
@@ -76,7 +90,7 @@ final class LateFeeReport implements Tasklet {
     return new LateFeeAccount(employers.name(code), employers.agency(code), settled);
   }
 
-  private void tell(KnownEmployers employers, LateFeeTotals totals) {
+  private void tell(KnownEmployers employers, LateFeeTotals totals, LimitsNotices notices) {
     summary
         .skippedFiles()
         .forEach(
@@ -92,6 +106,9 @@ final class LateFeeReport implements Tasklet {
         tally.taken(),
         tally.onRecord(),
         tally.problems());
+    if (tally.ahead() > 0) {
+      outputs.say("latefee.summary-ahead", tally.ahead());
+    }
     if (heading.deadlines().isEmpty()) {
       outputs.say("latefee.summary-no-months");
     } else {
@@ -113,6 +130,10 @@ final class LateFeeReport implements Tasklet {
         totals.arrears(),
         totals.overpaid(),
         totals.fee());
+    if (totals.givenBack().signum() > 0) {
+      outputs.say("latefee.summary-given-back", totals.givenBack());
+    }
+    notices.told(CommonKeys.sameLedger(settings)).forEach(outputs::say);
     if (heading.isPlaceholder()) {
       outputs.say("latefee.summary-placeholder");
     }

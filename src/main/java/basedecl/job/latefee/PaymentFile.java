@@ -3,6 +3,7 @@ package basedecl.job.latefee;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
+import basedecl.finding.FindingCode;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedTable;
@@ -27,21 +28,23 @@ import java.util.Optional;
  * <pre>
  * 单位编号      required  an employer that declared or stands on the roster
  * 费款所属期    required  a month of the year
- * 缴费日期      required  a day, not after the business date
- * 缴费金额      required  yuan, above zero
+ * 缴费日期      required  a day; a payment of a later one is taken once that day has come
+ * 缴费金额      required  yuan, not zero; below zero it gives back a payment (冲销)
  * 序号         optional  only tells a line from a total
  * 单位名称      optional  only tells a line from a total
- * 流水号       optional  the same number is taken once; without one, the same line is
+ * 流水号       optional  the same number is taken once for a payment and once for its reversal;
+ *                        without one, the same line is taken once
  *
  * 单位编号,费款所属期,缴费日期,缴费金额,流水号
  * 0370700001,2024-01,2024-01-25,13177.41,WF0001  → 13177.41 yuan for January
- * 0370700002,202401,2024/1/26,10392.89元,  → 10392.89 yuan for January, known by its line
+ * 0370700001,2024-01,2024-01-29,-13177.41,WF0001  → the payment WF0001 counts as never made
  * 0370700003,2024-13,2024-01-25,0,WF0003  → PERIOD_INVALID and AMOUNT_INVALID
  * </pre>
  *
  * @param lines lines read; blank and total rows left out
+ * @param ahead those of them whose day has not come
  */
-record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> findings) {
+record PaymentFile(int lines, int ahead, List<PaymentRecord> payments, List<FileFinding> findings) {
 
   private static final int LONGEST_PATH = 1_000;
 
@@ -64,7 +67,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
     Optional<Finding> refused =
         new SubmittedTable<>(file.path(), HEADER, limits).forEach(reading::take);
     return refused.isPresent()
-        ? new PaymentFile(0, List.of(), List.of(new FileFinding(reading.name, refused.get())))
+        ? new PaymentFile(0, 0, List.of(), List.of(new FileFinding(reading.name, refused.get())))
         : reading.end();
   }
 
@@ -78,6 +81,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
     private final List<FileFinding> findings = new ArrayList<>();
     private final FindingBounds bounds = new FindingBounds();
     private int lines;
+    private int ahead;
 
     Reading(SubmittedFile file, PaymentCheck check) {
       this.name = ShortText.of(file.name(), LONGEST_PATH);
@@ -95,9 +99,14 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
                   read.payment(), name, sha256, line.place().sheet(), line.place().row()));
         } else if (reading instanceof PaymentReading.Refused refused) {
           line.refuse(refused.findings());
+          ahead += isAhead(line.findings()) ? 1 : 0;
         }
       }
       keep(bounds.admitted(line.findings()));
+    }
+
+    private static boolean isAhead(List<Finding> findings) {
+      return findings.stream().allMatch(f -> f.code() == FindingCode.PAYMENT_AHEAD);
     }
 
     private void keep(List<Finding> more) {
@@ -106,7 +115,7 @@ record PaymentFile(int lines, List<PaymentRecord> payments, List<FileFinding> fi
 
     PaymentFile end() {
       keep(bounds.leftOut());
-      return new PaymentFile(lines, payments, findings);
+      return new PaymentFile(lines, ahead, payments, findings);
     }
   }
 }

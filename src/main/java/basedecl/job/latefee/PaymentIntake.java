@@ -27,7 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,7 +37,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Takes the payments file by file, each in a transaction of its own. The files stay where they are:
- * what was taken is known by the ledger, so that reading them again takes nothing twice.
+ * what was taken is known by the ledger, so that reading them again takes nothing twice. Reversals
+ * come last.
  */
 final class PaymentIntake implements Tasklet {
 
@@ -49,6 +52,7 @@ final class PaymentIntake implements Tasklet {
 
   private Optional<List<Source>> sources = Optional.empty();
   private Optional<PaymentCheck> check = Optional.empty();
+  private final PaymentReversals reversals;
   private int next;
 
   private record Source(Path file, String within) {}
@@ -61,6 +65,7 @@ final class PaymentIntake implements Tasklet {
     this.findings = ledgers.findings();
     this.runs = runs;
     this.tally = tally;
+    this.reversals = new PaymentReversals(ledgers.payments());
   }
 
   @Override
@@ -80,8 +85,22 @@ final class PaymentIntake implements Tasklet {
     if (next < all.size()) {
       take(all.get(next), check.orElseThrow());
       next++;
+      return RepeatStatus.CONTINUABLE;
     }
-    return next < all.size() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
+    takeReversals();
+    return RepeatStatus.FINISHED;
+  }
+
+  private void takeReversals() {
+    List<FileFinding> problems = new ArrayList<>();
+    reversals.settle(
+        runContext.run().runId(),
+        taken -> {
+          tally.took(taken);
+          duplicates(taken, problems);
+        },
+        problems::add);
+    findings.add(runContext.run().runId(), problems);
   }
 
   private void take(Source source, PaymentCheck rules) throws IOException {
@@ -106,32 +125,40 @@ final class PaymentIntake implements Tasklet {
             new SubmittedFile(source.file(), source.within(), sha256),
             settings.readLimits(),
             rules);
-    PaymentLedger.Taken taken = ledgers.payments().take(run, file.payments());
+    Map<Boolean, List<PaymentRecord>> lines =
+        file.payments().stream().collect(Collectors.partitioningBy(PaymentReversals::isReversal));
+    PaymentLedger.Taken taken = ledgers.payments().take(run, lines.getOrDefault(false, List.of()));
+    reversals.await(lines.getOrDefault(true, List.of()));
     List<FileFinding> problems = new ArrayList<>(file.findings());
+    duplicates(taken, problems);
+    findings.add(run, problems);
+    runs.artifact(run, RunLedger.Direction.INPUT, "payments/" + source.within(), sha256);
+    tally.read(file);
+    tally.took(taken);
+  }
+
+  private static void duplicates(PaymentLedger.Taken taken, List<FileFinding> problems) {
     taken
         .known()
         .forEach(known -> problems.add(new FileFinding(known.line().file(), duplicate(known))));
-    findings.add(run, problems);
-    runs.artifact(run, RunLedger.Direction.INPUT, "payments/" + source.within(), sha256);
-    tally.add(file, taken.fresh(), taken.again());
   }
 
   private static Finding duplicate(PaymentLedger.Known known) {
     PaymentRecord line = known.line();
     PaymentRecord before = known.onRecord();
+    FindingCode code = FindingCode.PAYMENT_DUPLICATE;
     Reason how = Reason.PAYMENT_SAME_LINE;
     if (line.payment().serial().isPresent()) {
-      how =
-          line.payment().equals(before.payment())
-              ? Reason.PAYMENT_SAME_SERIAL
-              : Reason.PAYMENT_OTHER_CONTENT;
+      boolean same = line.payment().equals(before.payment());
+      code = same ? FindingCode.PAYMENT_DUPLICATE : FindingCode.PAYMENT_CONFLICT;
+      how = same ? Reason.PAYMENT_SAME_SERIAL : Reason.PAYMENT_OTHER_CONTENT;
     }
     return Finding.of(
-        FindingCode.PAYMENT_DUPLICATE,
+        code,
         line.payment().employerCode(),
         SourceCell.row(line.sheet(), line.row()),
         how,
-        before.sheet().isEmpty() ? before.file() : before.file() + "!" + before.sheet(),
+        before.place(),
         Integer.toString(before.row()));
   }
 

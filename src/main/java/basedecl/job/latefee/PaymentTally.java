@@ -1,5 +1,7 @@
 package basedecl.job.latefee;
 
+import basedecl.ledger.latefee.PaymentLedger;
+
 /** What the payments of a run came to, for its summary. */
 final class PaymentTally {
 
@@ -7,12 +9,17 @@ final class PaymentTally {
   private long lines;
   private long taken;
   private long onRecord;
+  private long ahead;
 
-  void add(PaymentFile file, long freshLines, long againLines) {
+  void read(PaymentFile file) {
     files++;
     lines += file.lines();
-    taken += freshLines;
-    onRecord += againLines;
+    ahead += file.ahead();
+  }
+
+  void took(PaymentLedger.Taken payments) {
+    taken += payments.fresh();
+    onRecord += payments.again();
   }
 
   int files() {
@@ -31,8 +38,13 @@ final class PaymentTally {
     return onRecord;
   }
 
+  /** Lines whose day has not come. */
+  long ahead() {
+    return ahead;
+  }
+
   /** Lines that could not be taken, duplicates among them. */
   long problems() {
-    return lines - taken - onRecord;
+    return lines - taken - onRecord - ahead;
   }
 }

@@ -4,6 +4,7 @@ import basedecl.assessment.ContributionBase;
 import basedecl.assessment.LimitsApplied;
 import basedecl.assessment.LimitsTakenUp;
 import basedecl.assessment.MonthlyBases;
+import basedecl.assessment.YearLimits;
 import basedecl.assessment.topup.EmployeeTopUp;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
@@ -70,7 +71,13 @@ final class LimitChangeSteps {
     this.months = months;
     this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
-    this.applied = new LimitsApplied(from, runContext.businessDate());
+    this.applied =
+        new LimitsApplied(
+            from,
+            runContext.businessDate(),
+            Optional.of(
+                YearLimits.knownOn(
+                    runContext.policy(), runContext.year(), runContext.businessDate())));
     this.takenUp = new LimitsTakenUp(runContext.policy(), applied);
   }
 
@@ -79,7 +86,7 @@ final class LimitChangeSteps {
     return (StepContribution contribution, ChunkContext context) -> {
       if (!dryRun()) {
         Map<Long, Arrival> arrivals = arrivals();
-        for (DeclarationRecord declaration : declarations()) {
+        for (DeclarationRecord declaration : standing()) {
           List<From> kept = new ArrayList<>();
           forEachPerson(
               arrivals,
@@ -102,11 +109,12 @@ final class LimitChangeSteps {
       YearHeading heading =
           new YearHeading(
               runContext.policy(),
-              runContext.year(),
               runContext.businessDate(),
+              from,
               limits(),
               runContext.policy().rateFor(from),
-              Optional.empty());
+              Optional.empty(),
+              List.of());
       List<EmployerSum> sums = forEach(change -> {});
       Written written =
           LimitChangeWorkbook.write(
@@ -250,6 +258,17 @@ final class LimitChangeSteps {
               next.toString(),
               from.toString()));
     }
+    boolean nothingNew =
+        from.getMonthValue() > 1
+            && applied
+                .taken()
+                .map(known -> known.in(from).equals(known.in(from.minusMonths(1))))
+                .orElse(false);
+    if (nothingNew) {
+      warnings.add(
+          Message.of(
+              "flexible.limit-change-none", runContext.businessDate().toString(), from.toString()));
+    }
     return warnings;
   }
 
@@ -258,6 +277,11 @@ final class LimitChangeSteps {
         .policy()
         .limitsFor(runContext.year(), from, runContext.businessDate())
         .orElseThrow();
+  }
+
+  /** Those on their way too: once approved, a version holds by the limits taken up before. */
+  private List<DeclarationRecord> standing() {
+    return year.standing(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
   }
 
   private List<DeclarationRecord> declarations() {

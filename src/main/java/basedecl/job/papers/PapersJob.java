@@ -1,10 +1,14 @@
 package basedecl.job.papers;
 
 import basedecl.job.run.JobDefinition;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
+import basedecl.policy.Population;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,12 +22,16 @@ public final class PapersJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(CommonKeys.POPULATION);
+    return CommonKeys.and(CommonKeys.POPULATION, CommonKeys.PERIOD);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    // Every policy has papers: what they say is in the ledger.
+    if (settings.population() == Population.RETIREES
+        && settings.optional(CommonKeys.PERIOD).isPresent()) {
+      throw new RefusedException(Message.of("job.period-retirees"));
+    }
+    SheetMonth.check(settings, settings.year());
   }
 
   @Override

@@ -1,11 +1,8 @@
 package basedecl.job.papers;
 
-import basedecl.job.run.Outputs;
-import basedecl.job.run.Progress;
-import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.year.YearLedger;
-import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,16 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class PapersJobConfiguration {
 
   @Bean
-  Step papersStep(
-      StepFactory steps,
-      JobSettings settings,
-      RunContext runContext,
-      JdbcTemplate jdbc,
-      YearLedger year,
-      Outputs outputs,
-      Progress progress) {
-    return steps.step(
-        "papers", new PapersTasklet(settings, runContext, jdbc, year, outputs, progress));
+  Step papersStep(StepFactory steps, RunServices run, JdbcTemplate jdbc, YearLedger year) {
+    return steps.step("papers", new PapersTasklet(run, jdbc, year));
   }
 
   @Bean

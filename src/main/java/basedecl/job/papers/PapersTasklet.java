@@ -1,24 +1,30 @@
 package basedecl.job.papers;
 
-import basedecl.assessment.MonthSpan;
+import basedecl.assessment.PendingLimits;
 import basedecl.declaration.procedure.DeclarationNumber;
 import basedecl.file.OwnerOnly;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.LookupLedger;
-import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.PendingLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.Population;
+import basedecl.report.AgencyTelephones;
+import basedecl.report.LimitsNotices;
 import basedecl.report.PaperHeading;
 import basedecl.report.papers.EmployerPapers;
 import basedecl.report.papers.PaperMonths;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -28,8 +34,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes two workbooks for each current declaration, {@value #AT_ONCE} employers a turn, so that a
- * run asked to stop does so soon. Everything comes from the ledger; written again, it is the same.
+ * Writes two workbooks for each employer's newest declaration, which is what is to be signed,
+ * {@value #AT_ONCE} employers a turn, so that a run asked to stop does so soon. Everything comes
+ * from the ledger; written again, it is the same.
  */
 final class PapersTasklet implements Tasklet {
 
@@ -37,79 +44,110 @@ final class PapersTasklet implements Tasklet {
 
   private final JobSettings settings;
   private final RunContext runContext;
+  private final JdbcTemplate jdbc;
   private final YearLedger year;
-  private final LookupLedger look;
-  private final MonthsLedger months;
   private final Outputs outputs;
   private final Progress progress;
-  private Optional<List<DeclarationRecord>> declarations = Optional.empty();
+  private Optional<Work> work = Optional.empty();
   private int next;
 
-  PapersTasklet(
-      JobSettings settings,
-      RunContext runContext,
-      JdbcTemplate jdbc,
-      YearLedger year,
-      Outputs outputs,
-      Progress progress) {
-    this.settings = settings;
-    this.runContext = runContext;
+  PapersTasklet(RunServices run, JdbcTemplate jdbc, YearLedger year) {
+    this.settings = run.settings();
+    this.runContext = run.context();
+    this.jdbc = jdbc;
     this.year = year;
-    this.look = new LookupLedger(jdbc);
-    this.months = new MonthsLedger(jdbc);
-    this.outputs = outputs;
-    this.progress = progress;
+    this.outputs = run.outputs();
+    this.progress = run.progress();
   }
+
+  /**
+   * Whose papers are written.
+   *
+   * @param month where their people are read with the month's figures; empty for retirees
+   * @param pending limits that nobody took up, by employer
+   */
+  private record Work(
+      List<DeclarationRecord> declarations,
+      Optional<YearInMonth> month,
+      Map<String, PendingLimits> pending) {}
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    List<DeclarationRecord> all = declarations.orElseGet(this::begin);
+    Work begun = work.orElseGet(this::begin);
+    List<DeclarationRecord> all = begun.declarations();
     Path folder = outputs.folder().resolve("papers");
     OwnerOnly.createFolders(folder);
     PaperHeading heading =
         new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
-      write(papers(heading, all.get(next)), folder, all.get(next));
+      write(begun, papers(begun, heading, all.get(next)), folder, all.get(next));
       progress.step(1);
     }
     if (next < all.size()) {
       return RepeatStatus.CONTINUABLE;
     }
     progress.end();
+    AgencyTelephones.of(runContext.policy())
+        .unknown(all.stream().map(DeclarationRecord::agency).toList())
+        .ifPresent(outputs::say);
+    begun.month().ifPresent(month -> outputs.say("job.summary-period", month.month()));
+    LimitsNotices.of(
+            runContext.policy(),
+            runContext.businessDate(),
+            begun.pending().values().stream().reduce(PendingLimits::plus))
+        .told(CommonKeys.sameLedger(settings))
+        .forEach(outputs::say);
     outputs.say("papers.summary", all.size(), folder);
     return RepeatStatus.FINISHED;
   }
 
-  private List<DeclarationRecord> begin() {
-    List<DeclarationRecord> all =
-        year.current(runContext.policy().name(), runContext.year(), settings.population());
-    declarations = Optional.of(all);
-    progress.begin("papers", all.size());
-    return all;
+  private Work begin() {
+    Work begun =
+        settings.population() == Population.RETIREES
+            ? new Work(
+                year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
+                Optional.empty(),
+                Map.of())
+            : ofEmployees();
+    work = Optional.of(begun);
+    progress.begin("papers", begun.declarations().size());
+    return begun;
   }
 
-  /**
-   * The papers of a declaration state the month that it was assessed with, by that month's rates.
-   */
-  private EmployerPapers papers(PaperHeading heading, DeclarationRecord declaration) {
-    YearMonth month = look.origin(declaration.id()).assessedMonth();
+  private Work ofEmployees() {
+    YearInMonth month =
+        new YearInMonth(
+            jdbc,
+            runContext.policy(),
+            SheetMonth.of(settings, runContext.year(), runContext.businessDate()));
+    List<DeclarationRecord> declarations = month.newest();
+    PendingLedger pending =
+        new PendingLedger(
+            jdbc,
+            runContext.policy(),
+            runContext.businessDate(),
+            SheetMonth.lastConcerned(settings, runContext.year(), runContext.businessDate()));
+    return new Work(declarations, Optional.of(month), pending.byEmployer(declarations));
+  }
+
+  /** The papers of staff state one month for every employer, by that month's rates. */
+  private EmployerPapers papers(Work begun, PaperHeading heading, DeclarationRecord declaration) {
+    Optional<YearMonth> month = begun.month().map(YearInMonth::month);
     return new EmployerPapers(
         heading,
         settings.population(),
-        runContext.policy().rateFor(month),
-        new PaperMonths(month, spans(declaration)));
+        month.flatMap(runContext.policy()::rateFor),
+        month.isEmpty()
+            ? PaperMonths.NONE
+            : new PaperMonths(
+                month,
+                begun.month().get().yearOf(declaration).spans(),
+                Optional.ofNullable(begun.pending().get(declaration.employerCode()))));
   }
 
-  /** The year month by month; retirees have no limits. */
-  private List<MonthSpan> spans(DeclarationRecord declaration) {
-    return settings.population() == Population.RETIREES
-        ? List.of()
-        : months.yearOf(runContext.policy(), declaration).spans();
-  }
-
-  private void write(EmployerPapers papers, Path folder, DeclarationRecord declaration)
+  private void write(Work begun, EmployerPapers papers, Path folder, DeclarationRecord declaration)
       throws IOException {
     String number = number(declaration);
     String stem =
@@ -123,13 +161,24 @@ final class PapersTasklet implements Tasklet {
             folder.resolve(stem + "-detail.xlsx"),
             declaration,
             number,
-            writer ->
-                year.forEachPerson(
-                    List.of(declaration),
-                    (same, person) -> writer.accept(person),
-                    IOException.class)));
+            writer -> forEachPerson(begun, declaration, writer)));
   }
 
+  private void forEachPerson(
+      Work begun, DeclarationRecord declaration, EmployerPapers.PersonWriter writer)
+      throws IOException {
+    List<DeclarationRecord> one = List.of(declaration);
+    if (begun.month().isPresent()) {
+      begun
+          .month()
+          .get()
+          .forEachPerson(one, (same, person) -> writer.accept(person), IOException.class);
+    } else {
+      year.forEachPerson(one, (same, person) -> writer.accept(person), IOException.class);
+    }
+  }
+
+  /** Of the figures stored with the declaration, whatever month its papers state. */
   private String number(DeclarationRecord declaration) {
     DeclarationNumber number =
         new DeclarationNumber(

@@ -10,7 +10,9 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.policy.PolicyBook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import org.springframework.batch.core.job.Job;
@@ -36,12 +38,15 @@ public class RetireesJobConfiguration {
   @Bean
   RetireesReport retireesReport(
       RunContext runContext,
+      PolicyBook policies,
       IntakeOutputs outputs,
       YearLedger year,
+      StagingLedger staging,
       RunSummary report,
       Operator operator,
       Progress progress) {
-    return new RetireesReport(runContext, outputs, year, report, operator, progress);
+    return new RetireesReport(
+        runContext, policies.national(), outputs, year, staging, report, operator, progress);
   }
 
   @Bean

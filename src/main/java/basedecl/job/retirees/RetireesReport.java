@@ -1,26 +1,33 @@
 package basedecl.job.retirees;
 
+import basedecl.assessment.flexible.AgeOnPaper;
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeSummary;
+import basedecl.job.intake.SpecialPersons;
 import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
+import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearTotals;
+import basedecl.report.declaration.LateDeclarations;
 import basedecl.report.retirees.RetireesDetailWorkbook;
 import basedecl.report.retirees.RetireesSummaryWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,22 +37,28 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class RetireesReport implements Tasklet {
 
   private final RunContext runContext;
+  private final NationalRules national;
   private final IntakeOutputs outputs;
   private final YearLedger year;
+  private final StagingLedger staging;
   private final RunSummary report;
   private final Operator operator;
   private final Progress progress;
 
   RetireesReport(
       RunContext runContext,
+      NationalRules national,
       IntakeOutputs outputs,
       YearLedger year,
+      StagingLedger staging,
       RunSummary report,
       Operator operator,
       Progress progress) {
     this.runContext = runContext;
+    this.national = national;
     this.outputs = outputs;
     this.year = year;
+    this.staging = staging;
     this.report = report;
     this.operator = operator;
     this.progress = progress;
@@ -62,14 +75,21 @@ final class RetireesReport implements Tasklet {
     List<DeclarationRecord> declarations =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     YearTotals totals = YearTotals.of(declarations);
+    List<IntakeFile> files = outputs.files();
+    SpecialPersons special = special(files);
+    outputs.checkFence();
+    Written detail = detail(output, heading, declarations, totals, special);
+    special.passOnTheirWay(year, declarations);
+    lookAmongStaff(declarations, special);
     outputs.checkFence();
     List<Written> workbooks =
         List.of(
-            RetireesSummaryWorkbook.write(output, heading, versions),
-            detail(output, heading, declarations, totals));
+            RetireesSummaryWorkbook.write(
+                output, heading, versions, late(heading, versions), special.sheet()),
+            detail);
     List<Employer> missing = outputs.notDeclared(declarations, Employer::mustDeclareRetirees);
-    List<IntakeFile> files = outputs.files();
-    List<FileRecord> lines = outputs.write(workbooks, totals, missing.size());
+    List<FileRecord> lines =
+        outputs.write(workbooks, totals, Optional.empty(), missing.size(), special.told());
     IntakeSummary summary = new IntakeSummary(report, operator.language());
     summary.files(files, lines);
     summary.say(
@@ -79,12 +99,45 @@ final class RetireesReport implements Tasklet {
         Long.toString(totals.persons()),
         totals.declaredTotal().toString());
     summary.say("retirees.summary-not-declared", Integer.toString(missing.size()));
+    outputs.unknownAgencies().ifPresent(warning -> report.line(warning.in(operator.language())));
     summary.say("job.summary-outputs", output.toString());
+    special.tell(report, operator.language());
     return RepeatStatus.FINISHED;
   }
 
+  private Optional<LateDeclarations> late(PaperHeading heading, List<VersionRecord> versions) {
+    return LateDeclarations.of(
+        heading,
+        versions.stream()
+            .filter(v -> !outputs.isExemptFromRetirees(v.declaration().employerCode()))
+            .toList(),
+        year.submittedOn(runContext.policy().name(), runContext.year(), Population.RETIREES));
+  }
+
+  private SpecialPersons special(List<IntakeFile> files) {
+    return new SpecialPersons(
+        Population.RETIREES,
+        year.newest(runContext.policy().name(), runContext.year(), Population.EMPLOYEES),
+        year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
+        files.stream().map(IntakeFile::fileId).collect(Collectors.toSet()),
+        new AgeOnPaper(national, runContext.businessDate()));
+  }
+
+  /** Nobody is among the staff as well where there are no retirees. */
+  private void lookAmongStaff(List<DeclarationRecord> retirees, SpecialPersons special) {
+    if (!retirees.isEmpty()) {
+      year.forEachPerson(special.staffDeclarations(), special::staff, RuntimeException.class);
+    }
+    special.finish(year);
+    special.store(staging, runContext.run().runId());
+  }
+
   private Written detail(
-      Path output, PaperHeading heading, List<DeclarationRecord> declarations, YearTotals totals)
+      Path output,
+      PaperHeading heading,
+      List<DeclarationRecord> declarations,
+      YearTotals totals,
+      SpecialPersons special)
       throws IOException {
     progress.begin("people", totals.persons());
     try (RetireesDetailWorkbook detail = RetireesDetailWorkbook.at(output, heading, declarations)) {
@@ -92,6 +145,7 @@ final class RetireesReport implements Tasklet {
           declarations,
           (declaration, person) -> {
             detail.add(declaration, person);
+            special.retiree(declaration, person);
             progress.step(1);
           },
           IOException.class);

@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * <pre>
  * 单位编号    required  the employer
- * 决定       required  通过 or 退回
- * 意见       optional  why
+ * 决定       required  通过, 退回 or 重开
+ * 意见       optional  why; must be given with 退回 and 重开
  *
  * 单位编号,决定,意见
  * 0370700001,通过,  → the declaration is approved
- * 0370700002,退回,明细表第3页缺少职工签字  → it is returned, and the employer reads why
- * 0370700003,同意,  → DECISION_UNKNOWN
+ * 0370700003,重开,单位自查发现漏报奖金  → approved before, it may be declared anew
+ * 0370700002,退回,  → OPINION_MISSING
  * </pre>
  */
 record DecisionLine(String employer, DeclarationState leadsTo, String decision, String opinion) {
@@ -33,7 +33,7 @@ record DecisionLine(String employer, DeclarationState leadsTo, String decision, 
       HeaderSpec.of(Column.class)
           .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
           .required(Column.DECISION, "决定", "审核决定", "审核结果")
-          .optional(Column.OPINION, "意见", "审核意见", "退回原因")
+          .optional(Column.OPINION, "意见", "审核意见", "退回原因", "重开原因")
           .build();
 
   /** The decision of a line, or its first fault, which is left with it. */
@@ -51,14 +51,20 @@ record DecisionLine(String employer, DeclarationState leadsTo, String decision, 
     if (state.isEmpty()) {
       line.faults(Column.DECISION, employer).add(FindingCode.DECISION_UNKNOWN);
     }
-    return state.map(to -> new DecisionLine(employer, to, decision, line.text(Column.OPINION)));
+    String opinion = line.text(Column.OPINION);
+    if (state.isPresent() && state.get() != DeclarationState.APPROVED && opinion.isBlank()) {
+      line.faults(Column.OPINION, employer).add(FindingCode.OPINION_MISSING, decision);
+      return Optional.empty();
+    }
+    return state.map(to -> new DecisionLine(employer, to, decision, opinion));
   }
 
-  /** The state the decision leads to; empty where it is neither of the two words. */
+  /** The state the decision leads to; empty where it is none of the three words. */
   private static Optional<DeclarationState> leadsTo(String decision) {
     return switch (decision.replaceAll("\\s+", "")) {
       case "通过" -> Optional.of(DeclarationState.APPROVED);
       case "退回" -> Optional.of(DeclarationState.RETURNED);
+      case "重开" -> Optional.of(DeclarationState.REOPENED);
       default -> Optional.empty();
     };
   }

@@ -1,12 +1,14 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
+import basedecl.declaration.procedure.DeclarationDeadline;
 import basedecl.declaration.procedure.DeclarationState;
-import basedecl.declaration.procedure.ProcedureDeadlines;
+import basedecl.declaration.procedure.Lateness;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Severity;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
@@ -15,17 +17,18 @@ import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureRecord;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.policy.Population;
-import basedecl.policy.rule.Deadline;
+import basedecl.report.AgencyTelephones;
 import basedecl.report.PaperHeading;
 import basedecl.report.review.ProgressRow;
 import basedecl.report.review.ProgressWorkbook;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -68,7 +72,7 @@ final class ProgressTasklet implements Tasklet {
             outputs.folder(),
             new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
             settings.population(),
-            deadlines(),
+            DeclarationDeadline.of(runContext.policy(), runContext.year()),
             rows,
             problems);
     outputs.keep(written);
@@ -87,32 +91,32 @@ final class ProgressTasklet implements Tasklet {
     return incomplete;
   }
 
-  private ProcedureDeadlines deadlines() {
-    return new ProcedureDeadlines(
-        runContext.policy().deadlineFor(YearMonth.of(runContext.year(), 1)).map(Deadline::date),
-        settings.optional(ReviewJob.REVIEW_BY).map(LocalDate::parse),
-        settings.optional(ReviewJob.CONFIRM_BY).map(LocalDate::parse));
-  }
-
-  /** Who declared, and who of the roster should and has not; refusals of strangers left out. */
+  /**
+   * Who declared, and who of the roster should and has not. Refusals of strangers are left out;
+   * those of employers that need not declare are no fault.
+   */
   private List<ProgressRow> rows(Map<String, Finding> incomplete) {
     Map<String, Employer> known = new TreeMap<>();
     roster.all().forEach(employer -> known.put(employer.code(), employer));
     List<ProgressRow> rows = new ArrayList<>();
-    List<ProcedureRecord> standings =
+    Set<String> seen = new HashSet<>();
+    for (ProcedureRecord standing :
         ledger.standings(
             new ProcedureLedger.Scope(
-                runContext.policy().name(), runContext.year(), settings.population()));
-    for (ProcedureRecord standing : standings) {
-      if (standing.state() != DeclarationState.REJECTED
-          || known.isEmpty()
-          || known.containsKey(standing.employerCode())) {
-        rows.add(
-            ProgressRow.of(standing, Optional.ofNullable(incomplete.get(standing.employerCode()))));
+                runContext.policy().name(), runContext.year(), settings.population()))) {
+      seen.add(standing.employerCode());
+      Optional<Employer> employer = Optional.ofNullable(known.get(standing.employerCode()));
+      boolean exempt = employer.filter(this::isExempt).isPresent();
+      if (standing.state() != DeclarationState.REJECTED) {
+        ProgressRow row =
+            ProgressRow.of(standing, Optional.ofNullable(incomplete.get(standing.employerCode())));
+        rows.add(exempt ? row.neverLate() : row);
+      } else if (exempt) {
+        rows.add(ProgressRow.exempt(employer.get()));
+      } else if (known.isEmpty() || employer.isPresent()) {
+        rows.add(ProgressRow.of(standing, Optional.empty()));
       }
     }
-    Set<String> seen =
-        standings.stream().map(ProcedureRecord::employerCode).collect(Collectors.toSet());
     known.values().stream()
         .filter(employer -> !seen.contains(employer.code()))
         .filter(
@@ -124,32 +128,60 @@ final class ProgressTasklet implements Tasklet {
     return rows;
   }
 
+  private boolean isExempt(Employer employer) {
+    return settings.population() == Population.RETIREES
+        && employer.exemptFromRetirees().isPresent();
+  }
+
   private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
     outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
     Map<String, Long> counts =
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    ProgressRow::stateTitle, TreeMap::new, Collectors.counting()));
+                    row -> row.turn().title(), TreeMap::new, Collectors.counting()));
     String states =
         ProgressRow.STATE_TITLES.stream()
             .filter(counts::containsKey)
             .map(title -> title + " " + counts.get(title))
             .collect(Collectors.joining("，"));
     outputs.say("review.summary-states", Integer.toString(runContext.year()), states);
-    if (!problems.isEmpty()) {
-      Map<String, Long> codes =
-          problems.stream()
-              .map(problem -> problem.finding().code().name())
-              .collect(
-                  Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    DeclarationDeadline deadline = DeclarationDeadline.of(runContext.policy(), runContext.year());
+    List<Lateness> late =
+        rows.stream()
+            .flatMap(row -> row.lateness(deadline, runContext.businessDate()).stream())
+            .toList();
+    if (!late.isEmpty()) {
       outputs.say(
-          "review.summary-problems",
-          Integer.toString(problems.size()),
-          codes.entrySet().stream()
-              .map(entry -> entry.getKey() + " " + entry.getValue())
-              .collect(Collectors.joining(", ")));
+          "review.summary-late",
+          Arrays.stream(Lateness.values())
+              .filter(late::contains)
+              .map(each -> each.title() + " " + Collections.frequency(late, each))
+              .collect(Collectors.joining("，")));
     }
+    List<FindingCode> codes = problems.stream().map(problem -> problem.finding().code()).toList();
+    tell("review.summary-problems", codes.stream().filter(c -> c.severity() != Severity.NOTICE));
+    tell("review.summary-notices", codes.stream().filter(c -> c.severity() == Severity.NOTICE));
+    AgencyTelephones.of(runContext.policy())
+        .unknown(rows.stream().map(ProgressRow::agency).toList())
+        .ifPresent(outputs::say);
     outputs.sayWhere();
+  }
+
+  private void tell(String key, Stream<FindingCode> codes) {
+    List<String> names = codes.map(FindingCode::name).toList();
+    if (!names.isEmpty()) {
+      outputs.say(key, names.size(), counts(names.stream()));
+    }
+  }
+
+  /** Each word once, with how often it stands. */
+  private static String counts(Stream<String> words) {
+    return words
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -18,12 +18,6 @@ public final class ReviewJob implements JobDefinition {
   static final JobKey DECISIONS = JobKey.optional("decisions", JobKey.Kind.EXISTING_FILE);
   static final JobKey CONFIRMATIONS = JobKey.optional("confirmations", JobKey.Kind.EXISTING_FILE);
 
-  /** Last day (inclusive) for the agency's decision; without one nobody is late with it. */
-  static final JobKey REVIEW_BY = JobKey.optional("review-by", JobKey.Kind.DATE);
-
-  /** Last day (inclusive) for the employer's confirmation; without one nobody is late with it. */
-  static final JobKey CONFIRM_BY = JobKey.optional("confirm-by", JobKey.Kind.DATE);
-
   /** Size of one scan, bytes. */
   static final JobKey MAX_MATERIAL_BYTES =
       JobKey.withDefault("max-material-bytes", JobKey.Kind.COUNT, "52428800");
@@ -36,13 +30,7 @@ public final class ReviewJob implements JobDefinition {
   @Override
   public List<JobKey> keys() {
     return CommonKeys.and(
-        CommonKeys.POPULATION,
-        MATERIALS,
-        DECISIONS,
-        CONFIRMATIONS,
-        REVIEW_BY,
-        CONFIRM_BY,
-        MAX_MATERIAL_BYTES);
+        CommonKeys.POPULATION, MATERIALS, DECISIONS, CONFIRMATIONS, MAX_MATERIAL_BYTES);
   }
 
   @Override

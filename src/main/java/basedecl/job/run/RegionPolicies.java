@@ -15,7 +15,7 @@ public final class RegionPolicies {
     Map<InsuranceKind, Policy> policies = new EnumMap<>(InsuranceKind.class);
     for (Policy policy : rules.policies()) {
       for (InsuranceKind kind : InsuranceKind.values()) {
-        if (policy.name().endsWith("-flexible-" + kind.policyWord())) {
+        if (policy.isFlexible(kind)) {
           policies.put(kind, policy);
         }
       }

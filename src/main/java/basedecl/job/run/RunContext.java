@@ -2,6 +2,7 @@ package basedecl.job.run;
 
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
 import java.time.LocalDate;
@@ -28,16 +29,7 @@ public record RunContext(RunRecord run, Rulebook rules) {
    * within the contribution year, its first or last month before or after the year.
    */
   public YearMonth month() {
-    return assessedMonth(year(), businessDate());
-  }
-
-  /** {@link #month()} before there is a night. */
-  public static YearMonth assessedMonth(int year, LocalDate businessDate) {
-    YearMonth month = YearMonth.from(businessDate);
-    if (month.getYear() < year) {
-      return YearMonth.of(year, 1);
-    }
-    return month.getYear() > year ? YearMonth.of(year, 12) : month;
+    return ContributionMonth.of(year(), businessDate());
   }
 
   public StagingLedger.Scope scope(Population population) {

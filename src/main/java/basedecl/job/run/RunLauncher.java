@@ -299,6 +299,10 @@ public final class RunLauncher {
           beans.registerSingleton("operator", operator);
           RunSummary report = new RunSummary();
           order.roster().warnings().forEach(report::warn);
+          order
+              .rules()
+              .policies()
+              .forEach(policy -> policy.deadlineNotices(runContext.year()).forEach(report::warn));
           beans.registerSingleton("nightReport", report);
         });
     return application.run();

@@ -1,15 +1,19 @@
 package basedecl.job.specialpayment;
 
+import basedecl.assessment.flexible.Interruption;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedLine;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
+import basedecl.policy.rule.BackPayment;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import java.time.YearMonth;
@@ -30,7 +34,8 @@ import java.util.Optional;
  * 证件类型    optional  居民身份证 where left out
  * 证件号码    required
  * 险种       required  养老 or 医疗, where the region has a policy for it
- * 所属期起    required  a month, not after that of the business date
+ * 所属期起    required  a month, not after that of the business date; where the policy forbids back
+ *                     payment, one in which an election held, and so each to 所属期止
  * 所属期止    required  likewise, not before 所属期起
  * 类型       optional  any word of up to 60 characters
  * 金额       required  yuan, above zero
@@ -71,6 +76,7 @@ final class ApprovedAmounts {
 
   private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
+  private final ElectionLedger elections;
   private final Map<Key, Money> known = new HashMap<>();
   private final List<SpecialCharge> added = new ArrayList<>();
   private long nextId;
@@ -78,8 +84,13 @@ final class ApprovedAmounts {
   private record Key(
       IdNumber idNumber, InsuranceKind kind, YearMonth from, YearMonth to, String type) {}
 
-  ApprovedAmounts(RunContext context, Collection<SpecialCharge> before, long firstId) {
+  ApprovedAmounts(
+      RunContext context,
+      ElectionLedger elections,
+      Collection<SpecialCharge> before,
+      long firstId) {
     this.context = context;
+    this.elections = elections;
     this.policies = RegionPolicies.byKind(context.rules());
     this.nextId = firstId;
     before.forEach(charge -> known.put(key(charge), charge.amount()));
@@ -104,10 +115,11 @@ final class ApprovedAmounts {
       line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_NOT_POSITIVE);
     }
     if (!line.isRefused()) {
-      add(
+      take(
           line,
           new SpecialCharge(
               nextId,
+              context.rules().name(),
               kind.orElseThrow(),
               number.orElseThrow(),
               name.orElseThrow(),
@@ -118,13 +130,47 @@ final class ApprovedAmounts {
     }
   }
 
-  private void add(SubmittedLine<Column> line, SpecialCharge charge) {
-    Money before = known.putIfAbsent(key(charge), charge.amount());
+  /**
+   * Takes what is not on record. What is was right on the day it was taken: its file is read with
+   * every run, and months that could be charged then may be interrupted by now.
+   */
+  private void take(SubmittedLine<Column> line, SpecialCharge charge) {
+    Money before = known.get(key(charge));
     if (before == null) {
-      added.add(charge);
-      nextId++;
+      checkInterruption(line, charge);
     } else if (!before.equals(charge.amount())) {
       line.faults(Column.AMOUNT).add(FindingCode.CHARGE_EXISTS, before.toString());
+    }
+    if (before == null && !line.isRefused()) {
+      known.put(key(charge), charge.amount());
+      added.add(charge);
+      nextId++;
+    }
+  }
+
+  private void checkInterruption(SubmittedLine<Column> line, SpecialCharge charge) {
+    Policy policy = Optional.ofNullable(policies.get(charge.kind())).orElseThrow();
+    if (policy.backPayments().stream().allMatch(BackPayment::allowed)) {
+      return;
+    }
+    List<ElectionRecord> held =
+        elections.ofPerson(context.rules().name(), charge.idNumber()).stream()
+            .filter(election -> election.kind() == charge.kind())
+            .toList();
+    Interruption interruption =
+        Interruption.of(
+            policy,
+            charge.from(),
+            charge.to(),
+            context.businessDate(),
+            month -> held.stream().anyMatch(election -> election.holdsIn(month)));
+    if (!interruption.isNone()) {
+      line.faults(Column.FROM)
+          .add(
+              FindingCode.PERIOD_INVALID,
+              Reason.MONTH_INTERRUPTED,
+              interruption.spans(),
+              interruption.citations());
     }
   }
 

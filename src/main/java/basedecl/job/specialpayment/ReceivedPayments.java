@@ -9,6 +9,8 @@ import basedecl.job.submitted.SubmittedLine;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.money.Money;
+import basedecl.payment.Movement;
+import basedecl.payment.PaymentAccount;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
@@ -29,14 +31,14 @@ import java.util.Set;
 /**
  * Payments as lines come in. A serial number is taken once; without one, the same line of the same
  * file is. An amount below zero gives back a debit that failed: it may bear the number of that
- * debit, and is never more than what was paid by then. The lines of a run count in order of their
- * days, on one day payments before refunds.
+ * debit, and {@link PaymentAccount} says whether it can be taken. The lines of a run count in order
+ * of their days, on one day payments before refunds.
  *
  * <pre>
  * 证件类型    optional  居民身份证 where left out
  * 证件号码    required  a person with an approved amount
  * 险种       required  that of the approved amount
- * 缴费日期    required  a day, not after the business date
+ * 缴费日期    required  a day; a payment of a later one is taken once that day has come
  * 缴费金额    required  yuan, not zero
  * 流水号     optional  up to 60 characters
  *
@@ -99,7 +101,10 @@ final class ReceivedPayments {
     Optional<LocalDate> paidOn = line.day(Column.PAID_ON);
     if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
       line.faults(Column.PAID_ON)
-          .add(FindingCode.DATE_INVALID, Reason.DAY_AHEAD, context.businessDate().toString());
+          .add(
+              FindingCode.PAYMENT_AHEAD,
+              paidOn.get().toString(),
+              context.businessDate().toString());
     }
     Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().isZero()) {
@@ -138,7 +143,7 @@ final class ReceivedPayments {
     if (serial.isEmpty()) {
       return "line " + source;
     }
-    return (amount.signum() < 0 ? "refund " : "serial ") + serial;
+    return Movement.key(serial, amount);
   }
 
   /** Takes what waits, in order of its days. */
@@ -155,30 +160,33 @@ final class ReceivedPayments {
     SpecialPayment before = known.get(payment.key());
     if (before != null) {
       if (!before.sourceLine().equals(payment.sourceLine())) {
-        line.faults(Column.SERIAL).add(FindingCode.PAYMENT_DUPLICATE);
+        boolean same =
+            before.paidOn().equals(payment.paidOn()) && before.amount().equals(payment.amount());
+        line.faults(Column.SERIAL)
+            .add(same ? FindingCode.PAYMENT_DUPLICATE : FindingCode.PAYMENT_CONFLICT);
       }
     } else if (!charged.contains(person)) {
       line.faults(Column.ID_NUMBER).add(FindingCode.CHARGE_UNKNOWN);
-    } else if (payment.amount().signum() < 0 && isTooLarge(person, payment)) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.REFUND_TOO_LARGE);
     } else {
-      keep(payment);
-      added.add(payment);
+      refusal(person, payment)
+          .ifPresentOrElse(
+              reason -> line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, reason),
+              () -> {
+                keep(payment);
+                added.add(payment);
+              });
     }
   }
 
-  /**
-   * More than was paid by the refund's day, or more than is left: what came later does not make an
-   * earlier refund right, however often the lines are read.
-   */
-  private boolean isTooLarge(Person person, SpecialPayment refund) {
-    Money byThen = refund.amount();
-    Money inAll = refund.amount();
-    for (SpecialPayment before : paid.getOrDefault(person, List.of())) {
-      inAll = inAll.plus(before.amount());
-      byThen = before.paidOn().isAfter(refund.paidOn()) ? byThen : byThen.plus(before.amount());
-    }
-    return byThen.signum() < 0 || inAll.signum() < 0;
+  private Optional<Reason> refusal(Person person, SpecialPayment payment) {
+    Movement movement = payment.movement();
+    return movement.isReversal()
+        ? PaymentAccount.of(
+                paid.getOrDefault(person, List.of()).stream()
+                    .map(SpecialPayment::movement)
+                    .toList())
+            .refuses(movement)
+        : Optional.empty();
   }
 
   private void keep(SpecialPayment payment) {

@@ -2,6 +2,7 @@ package basedecl.job.specialpayment;
 
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.SpecialLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -15,7 +16,7 @@ public class SpecialPaymentJobConfiguration {
 
   @Bean
   SpecialPaymentSteps specialPaymentSteps(RunServices run, JdbcTemplate jdbc) {
-    return new SpecialPaymentSteps(run, new SpecialLedger(jdbc));
+    return new SpecialPaymentSteps(run, new SpecialLedger(jdbc), new ElectionLedger(jdbc));
   }
 
   @Bean

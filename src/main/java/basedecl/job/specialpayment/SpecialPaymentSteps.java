@@ -9,6 +9,7 @@ import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedFindings;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.RegionHeading;
 import basedecl.report.flexible.SettledCharge;
@@ -36,14 +37,16 @@ final class SpecialPaymentSteps {
   private final JobSettings settings;
   private final RunContext runContext;
   private final SpecialLedger ledger;
+  private final ElectionLedger elections;
   private final SubmittedFindings problems;
   private final RunSummary summary;
   private final Outputs outputs;
 
-  SpecialPaymentSteps(RunServices run, SpecialLedger ledger) {
+  SpecialPaymentSteps(RunServices run, SpecialLedger ledger, ElectionLedger elections) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
+    this.elections = elections;
     this.problems = new SubmittedFindings();
     this.summary = run.summary();
     this.outputs = run.outputs();
@@ -61,13 +64,13 @@ final class SpecialPaymentSteps {
   private int takeApproved() throws IOException {
     ApprovedAmounts approved =
         new ApprovedAmounts(
-            runContext, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
+            runContext, elections, ledger.charges(region(), EVERY_YEAR), ledger.nextChargeId());
     for (SubmittedFile file : files(SpecialPaymentJob.APPROVED)) {
       SubmittedLines<ApprovedAmounts.Column> table = lines(file, ApprovedAmounts.HEADER);
       table.lines().forEach(approved::apply);
       problems.add(file, table.findings());
     }
-    ledger.insertCharges(region(), runContext.year(), runContext.run().runId(), approved.added());
+    ledger.insertCharges(runContext.year(), runContext.run().runId(), approved.added());
     return approved.added().size();
   }
 

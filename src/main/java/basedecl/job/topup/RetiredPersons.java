@@ -6,6 +6,7 @@ import basedecl.finding.FindingBounds;
 import basedecl.finding.FindingCode;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.flexible.Retirement;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.settings.JobSettings;
@@ -36,10 +37,7 @@ import java.util.Optional;
  * 韩宏图,370784196208152035,2022-09  → PERSON_DUPLICATE: the first month counts
  * </pre>
  */
-record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings) {
-
-  /** {@code name} is empty where the list has none. */
-  record Retired(String name, YearMonth month) {}
+record RetiredPersons(Map<IdNumber, Retirement> persons, List<FileFinding> findings) {
 
   private enum Column {
     NAME,
@@ -62,7 +60,7 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
    * @throws RefusedException if the file as a whole cannot be read
    */
   static RetiredPersons read(JobSettings settings, LocalDate businessDate) throws IOException {
-    Map<IdNumber, Retired> persons = new LinkedHashMap<>();
+    Map<IdNumber, Retirement> persons = new LinkedHashMap<>();
     List<FileFinding> findings = new ArrayList<>();
     Optional<Path> file = settings.optionalPath(TopUpJob.RETIRED);
     if (file.isPresent()) {
@@ -75,7 +73,7 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
       JobSettings settings,
       Path file,
       LocalDate businessDate,
-      Map<IdNumber, Retired> persons,
+      Map<IdNumber, Retirement> persons,
       List<FileFinding> findings)
       throws IOException {
     SubmittedTable<Column> table = new SubmittedTable<>(file, HEADER, settings.readLimits());
@@ -94,12 +92,12 @@ record RetiredPersons(Map<IdNumber, Retired> persons, List<FileFinding> findings
   }
 
   private static void read(
-      SubmittedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retired> persons) {
+      SubmittedLine<Column> line, LocalDate businessDate, Map<IdNumber, Retirement> persons) {
     Optional<IdNumber> number = line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate);
     Optional<YearMonth> month = line.month(Column.MONTH);
     if (number.isPresent() && month.isPresent()) {
-      Retired retired = new Retired(line.readableText(Column.NAME), month.get());
-      Retired before = persons.putIfAbsent(number.get(), retired);
+      Retirement retired = new Retirement(line.readableText(Column.NAME), month.get());
+      Retirement before = persons.putIfAbsent(number.get(), retired);
       if (before != null && !before.month().equals(retired.month())) {
         line.faults(Column.ID_NUMBER).add(FindingCode.PERSON_DUPLICATE);
       }

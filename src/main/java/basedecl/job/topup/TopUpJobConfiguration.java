@@ -3,6 +3,7 @@ package basedecl.job.topup;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.RetirementLedger;
 import basedecl.ledger.flexible.TopUpLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -16,7 +17,8 @@ public class TopUpJobConfiguration {
 
   @Bean
   TopUpSteps topUpSteps(RunServices run, JdbcTemplate jdbc) {
-    return new TopUpSteps(run, new ElectionLedger(jdbc), new TopUpLedger(jdbc));
+    return new TopUpSteps(
+        run, new ElectionLedger(jdbc), new RetirementLedger(jdbc), new TopUpLedger(jdbc));
   }
 
   @Bean

@@ -2,13 +2,15 @@ package basedecl.job.topup;
 
 import basedecl.assessment.AssessedMonths;
 import basedecl.assessment.topup.TopUpAssessor;
+import basedecl.assessment.topup.TopUpBalance;
 import basedecl.assessment.topup.TopUpLine;
 import basedecl.assessment.topup.TopUpOutcome;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
-import basedecl.job.topup.RetiredPersons.Retired;
 import basedecl.ledger.flexible.ElectionRecord;
+import basedecl.ledger.flexible.Retirement;
 import basedecl.ledger.flexible.TopUpBill;
+import basedecl.ledger.flexible.TopUpBilled;
 import basedecl.ledger.flexible.TopUpMonth;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
@@ -20,6 +22,8 @@ import basedecl.report.flexible.TopUpSum;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,42 +32,65 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who tops up which months, as the elections, the list of the retired and the bills already made
- * say. Months billed before stand as they were billed; the others of a person and kind make one new
- * bill. What comes to nothing is left out with its reason.
+ * say. Months billed before stand as they were billed, unless the election was voided or the person
+ * had retired: those are taken back, and what was asked for them is a credit ({@link
+ * TopUpBalance}), one of all years. The others of a person and kind make one new bill. What comes
+ * to nothing is left out with its reason.
  */
 final class TopUpPlan {
 
-  private record Key(IdNumber idNumber, InsuranceKind kind) {}
+  private static final TopUpOutcome.Reason NOT_HERE = TopUpOutcome.Reason.NOT_ASSESSED_HERE;
+  private static final Comparator<TopUpMonth> BY_MONTH =
+      Comparator.comparing((TopUpMonth month) -> month.line().month())
+          .thenComparing(TopUpMonth::bill);
+
+  private record Key(IdNumber idNumber, InsuranceKind kind) {
+
+    static Key of(TopUpMonth month) {
+      return new Key(month.idNumber(), month.kind());
+    }
+  }
 
   private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
-  private final Map<IdNumber, Retired> retired;
+  private final Map<IdNumber, Retirement> retired;
   private final Map<Key, List<TopUpMonth>> billed;
+  private final Map<Key, List<TopUpMonth>> takenBackBefore;
+  private final Map<Key, Money> asked = new HashMap<>();
   private final List<TopUpSum> sums = new ArrayList<>();
   private final List<TopUpLeftOut> leftOut = new ArrayList<>();
+  private final List<TopUpMonth> takenBack = new ArrayList<>();
   private final List<TopUpBill> newBills = new ArrayList<>();
   private long bills;
 
   /**
    * @param elections in the order they were made
-   * @param bills how many bills the region has for the year
+   * @param before what the region billed for the year
    */
   TopUpPlan(
       RunContext context,
       List<ElectionRecord> elections,
-      Map<IdNumber, Retired> retired,
-      List<TopUpMonth> billed,
-      long bills) {
+      Map<IdNumber, Retirement> retired,
+      TopUpBilled before) {
     this.context = context;
     this.policies = RegionPolicies.byKind(context.rules());
     this.retired = retired;
-    this.bills = bills;
-    this.billed =
-        billed.stream()
-            .collect(Collectors.groupingBy(month -> new Key(month.idNumber(), month.kind())));
+    this.bills = before.bills().size();
+    this.billed = before.months().stream().collect(Collectors.groupingBy(Key::of));
+    this.takenBackBefore = before.takenBack().stream().collect(Collectors.groupingBy(Key::of));
+    before
+        .bills()
+        .forEach(
+            bill -> asked.merge(new Key(bill.idNumber(), bill.kind()), bill.amount(), Money::plus));
+    before
+        .carried()
+        .forEach(
+            other ->
+                asked.merge(new Key(other.idNumber(), other.kind()), other.amount(), Money::plus));
     Map<Key, List<ElectionRecord>> byPerson =
         elections.stream()
             .collect(
@@ -89,61 +116,95 @@ final class TopUpPlan {
 
   private void plan(Key key, List<ElectionRecord> elections) {
     ElectionRecord newest = elections.get(elections.size() - 1);
+    Optional<Policy> policy = Optional.ofNullable(policies.get(key.kind()));
+    List<AssessedMonths> assessed =
+        elections.stream().map(election -> assessedMonths(election, elections)).toList();
     Map<YearMonth, TopUpLine> lines = new TreeMap<>();
-    TopUpOutcome.Reason reason = TopUpOutcome.Reason.NOT_ASSESSED_HERE;
-    Policy policy = policies.get(key.kind());
-    if (policy != null) {
-      TopUpAssessor assessor = new TopUpAssessor(policy);
-      for (int i = 0; i < elections.size(); i++) {
-        TopUpOutcome outcome =
-            assessor.assess(assessedMonths(elections, i), context.businessDate());
-        if (outcome instanceof TopUpOutcome.Due due) {
-          due.lines().forEach(line -> lines.put(line.month(), line));
-        } else {
-          reason = ((TopUpOutcome.LeftOut) outcome).reason();
-        }
-      }
+    TopUpOutcome.Reason reason = policy.map(p -> due(p, assessed, lines)).orElse(NOT_HERE);
+    List<TopUpMonth> months = new ArrayList<>();
+    List<TopUpMonth> back = new ArrayList<>();
+    for (TopUpMonth month : billed.getOrDefault(key, List.of())) {
+      boolean stands = policy.isEmpty() || stands(policy.get(), assessed, month.line());
+      (stands ? months : back).add(month);
     }
-    List<TopUpMonth> months = new ArrayList<>(billed.getOrDefault(key, List.of()));
+    takenBack.addAll(back);
     months.forEach(month -> lines.remove(month.line().month()));
-    Optional<LocalDate> due =
-        Optional.ofNullable(policy)
-            .flatMap(p -> p.limitChangeFor(newest.from()))
-            .flatMap(LimitChange::until);
-    bill(newest, lines, due)
+    Optional<LimitChange> rule = policy.flatMap(p -> p.limitChangeFor(newest.from()));
+    TopUpBalance balance = balance(key, months, lines, rule);
+    Optional<LocalDate> due = rule.flatMap(LimitChange::until);
+    bill(newest, lines, balance.bill(), due)
         .ifPresent(
             bill -> {
               newBills.add(bill);
               months.addAll(bill.months());
             });
+    back.addAll(0, takenBackBefore.getOrDefault(key, List.of()));
     if (months.isEmpty()) {
       leftOut.add(new TopUpLeftOut(newest.name(), key.idNumber(), key.kind().title(), reason));
-    } else {
-      months.sort(java.util.Comparator.comparing(month -> month.line().month()));
-      sums.add(new TopUpSum(key.kind(), key.idNumber(), newest.name(), months, due));
+    }
+    if (!months.isEmpty() || !back.isEmpty() || asked.containsKey(key)) {
+      months.sort(BY_MONTH);
+      back.sort(BY_MONTH);
+      sums.add(
+          new TopUpSum(
+              key.kind(), key.idNumber(), newest.name(), months, back, balance.credit(), due));
     }
   }
 
-  /** An election holds until it was void or the next one began, whichever is earlier. */
-  private AssessedMonths assessedMonths(List<ElectionRecord> elections, int index) {
-    ElectionRecord election = elections.get(index);
-    Optional<YearMonth> stopped = election.voidedFrom();
-    for (ElectionRecord later : elections.subList(index + 1, elections.size())) {
-      if (stopped.isEmpty() || later.from().isBefore(stopped.get())) {
-        stopped = Optional.of(later.from());
+  /**
+   * Puts what is due into {@code lines}; the answer is why the last election without it has none.
+   */
+  private TopUpOutcome.Reason due(
+      Policy policy, List<AssessedMonths> assessed, Map<YearMonth, TopUpLine> lines) {
+    TopUpOutcome.Reason reason = NOT_HERE;
+    for (AssessedMonths each : assessed) {
+      TopUpOutcome outcome = new TopUpAssessor(policy).assess(each, context.businessDate());
+      if (outcome instanceof TopUpOutcome.Due due) {
+        due.lines().forEach(line -> lines.put(line.month(), line));
+      } else {
+        reason = ((TopUpOutcome.LeftOut) outcome).reason();
       }
     }
+    return reason;
+  }
+
+  private boolean stands(Policy policy, List<AssessedMonths> assessed, TopUpLine billedLine) {
+    TopUpAssessor assessor = new TopUpAssessor(policy);
+    return assessed.stream()
+        .anyMatch(each -> assessor.stands(each, billedLine, context.businessDate()));
+  }
+
+  private TopUpBalance balance(
+      Key key,
+      List<TopUpMonth> months,
+      Map<YearMonth, TopUpLine> lines,
+      Optional<LimitChange> rule) {
+    Money due =
+        Stream.concat(months.stream().map(TopUpMonth::line), lines.values().stream())
+            .map(TopUpLine::amount)
+            .reduce(Money.ZERO, Money::plus);
+    return new TopUpBalance(
+        due,
+        asked.getOrDefault(key, Money.ZERO),
+        rule.map(LimitChange::decrease).orElse(LimitChange.Decrease.ZERO));
+  }
+
+  private AssessedMonths assessedMonths(ElectionRecord election, List<ElectionRecord> all) {
     return new AssessedMonths(
         election.base(),
         election.from(),
-        Optional.ofNullable(retired.get(election.idNumber())).map(Retired::month),
-        stopped);
+        Optional.ofNullable(retired.get(election.idNumber())).map(Retirement::month),
+        election.stoppedFrom(all));
   }
 
+  /** Months whose credit pays for them make a bill of zero, which the ledger keeps for itself. */
   private Optional<TopUpBill> bill(
-      ElectionRecord person, Map<YearMonth, TopUpLine> lines, Optional<LocalDate> due) {
-    Money amount = lines.values().stream().map(TopUpLine::amount).reduce(Money.ZERO, Money::plus);
-    if (amount.isZero()) {
+      ElectionRecord person,
+      Map<YearMonth, TopUpLine> lines,
+      Money amount,
+      Optional<LocalDate> due) {
+    boolean nothing = lines.values().stream().allMatch(line -> line.amount().isZero());
+    if (amount.isZero() && nothing) {
       return Optional.empty();
     }
     bills++;
@@ -165,7 +226,12 @@ final class TopUpPlan {
                 .toList()));
   }
 
-  /** Everybody who tops up, billed before or now. */
+  /** Billed months that are taken back now. */
+  List<TopUpMonth> takenBack() {
+    return takenBack;
+  }
+
+  /** Everybody who tops up or did, billed before or now. */
   List<TopUpSum> sums() {
     return sums;
   }

@@ -4,15 +4,20 @@ import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.Retirement;
+import basedecl.ledger.flexible.RetirementLedger;
 import basedecl.ledger.flexible.TopUpBill;
 import basedecl.ledger.flexible.TopUpLedger;
 import basedecl.money.Money;
+import basedecl.person.IdNumber;
 import basedecl.report.RegionHeading;
 import basedecl.report.flexible.BillsCsv;
 import basedecl.report.flexible.TopUpSum;
 import basedecl.report.flexible.TopUpWorkbook;
 import basedecl.settings.JobSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,13 +35,16 @@ final class TopUpSteps {
   private final JobSettings settings;
   private final RunContext runContext;
   private final ElectionLedger elections;
+  private final RetirementLedger retirements;
   private final TopUpLedger ledger;
   private final Outputs outputs;
 
-  TopUpSteps(RunServices run, ElectionLedger elections, TopUpLedger ledger) {
+  TopUpSteps(
+      RunServices run, ElectionLedger elections, RetirementLedger retirements, TopUpLedger ledger) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.elections = elections;
+    this.retirements = retirements;
     this.ledger = ledger;
     this.outputs = run.outputs();
   }
@@ -45,11 +53,12 @@ final class TopUpSteps {
   Tasklet billing() {
     return (StepContribution contribution, ChunkContext context) -> {
       if (!dryRun()) {
-        ledger.insert(
-            region(),
-            runContext.year(),
-            runContext.run().runId(),
-            plan(RetiredPersons.read(settings, runContext.businessDate())).newBills());
+        RetiredPersons retired = RetiredPersons.read(settings, runContext.businessDate());
+        TopUpPlan plan = plan(retired);
+        long run = runContext.run().runId();
+        retirements.keep(region(), runContext.year(), run, retired.persons());
+        ledger.takeBack(region(), run, plan.takenBack());
+        ledger.insert(region(), runContext.year(), run, plan.newBills());
       }
       return RepeatStatus.FINISHED;
     };
@@ -63,32 +72,45 @@ final class TopUpSteps {
       outputs.keep(
           TopUpWorkbook.write(
               outputs.folder(),
-              new RegionHeading(
-                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
+              heading(),
               dryRun(),
               plan.sums(),
               plan.leftOut(),
               retired.findings()));
-      List<TopUpBill> billed = ledger.billsOf(runContext.run().runId());
+      List<TopUpBill> billed = asking(ledger.billsOf(runContext.run().runId()));
       if (!dryRun() || !billed.isEmpty()) {
-        outputs.keep(BillsCsv.write(outputs.folder().resolve("bills.csv"), billed));
+        outputs.keep(BillsCsv.write(outputs.folder().resolve("bills.csv"), billed, heading()));
       }
       if (dryRun()) {
         outputs.keep(
-            BillsCsv.write(outputs.folder().resolve("bills-dry-run.csv"), plan.newBills()));
+            BillsCsv.write(
+                outputs.folder().resolve("bills-dry-run.csv"), asking(plan.newBills()), heading()));
       }
-      tell(plan, retired, dryRun() ? plan.newBills() : billed);
+      tell(plan, retired, dryRun() ? asking(plan.newBills()) : billed);
       return RepeatStatus.FINISHED;
     };
   }
 
-  private TopUpPlan plan(RetiredPersons retired) {
+  private RegionHeading heading() {
+    return new RegionHeading(
+        runContext.rules().policies(), runContext.year(), runContext.businessDate());
+  }
+
+  /** Nobody is asked for nothing. */
+  private static List<TopUpBill> asking(List<TopUpBill> bills) {
+    return bills.stream().filter(bill -> !bill.amount().isZero()).toList();
+  }
+
+  /** Whoever an earlier list of the year had retired still has, unless this one says otherwise. */
+  private TopUpPlan plan(RetiredPersons list) {
+    Map<IdNumber, Retirement> retired =
+        new LinkedHashMap<>(retirements.of(region(), runContext.year()));
+    retired.putAll(list.persons());
     return new TopUpPlan(
         runContext,
         elections.of(region(), runContext.year()),
-        retired.persons(),
-        ledger.months(region(), runContext.year()),
-        ledger.count(region(), runContext.year()));
+        retired,
+        ledger.billed(region(), runContext.year()));
   }
 
   private void tell(TopUpPlan plan, RetiredPersons retired, List<TopUpBill> bills) {
@@ -105,7 +127,20 @@ final class TopUpSteps {
         "flexible.bills",
         Integer.toString(bills.size()),
         bills.stream().map(TopUpBill::amount).reduce(Money.ZERO, Money::plus).toString());
+    tellCredits(plan);
     outputs.sayWhere();
+  }
+
+  private void tellCredits(TopUpPlan plan) {
+    List<TopUpSum> with = plan.sums().stream().filter(sum -> !sum.takenBack().isEmpty()).toList();
+    if (!with.isEmpty()) {
+      outputs.say(
+          "flexible.taken-back",
+          Integer.toString(with.size()),
+          Integer.toString(with.stream().mapToInt(sum -> sum.takenBack().size()).sum()),
+          with.stream().map(TopUpSum::takenBackTotal).reduce(Money.ZERO, Money::plus).toString(),
+          with.stream().map(TopUpSum::credit).reduce(Money.ZERO, Money::plus).toString());
+    }
   }
 
   private boolean dryRun() {

@@ -28,6 +28,7 @@ public final class CertificateLedger {
                     row.getObject("issued_on", LocalDate.class),
                     row.getInt("payments"),
                     new Money(row.getBigDecimal("amount")),
+                    Optional.ofNullable(row.getObject("last_charge", Long.class)),
                     row.getString("content_sha256")))
         .optional();
   }
@@ -39,8 +40,8 @@ public final class CertificateLedger {
     }
     jdbc.sql(
             "INSERT INTO certificate (code, id_number, person_name, contribution_year, issued_on,"
-                + " payments, amount, content_sha256) VALUES (:code, :id, :name, :year, :issued,"
-                + " :payments, :amount, :sha256)")
+                + " payments, amount, last_charge, content_sha256) VALUES (:code, :id, :name, :year, :issued,"
+                + " :payments, :amount, :charge, :sha256)")
         .param("code", certificate.code())
         .param("id", certificate.idNumber().whole())
         .param("name", certificate.name())
@@ -48,6 +49,7 @@ public final class CertificateLedger {
         .param("issued", certificate.issuedOn())
         .param("payments", certificate.payments())
         .param("amount", certificate.amount().amount())
+        .param("charge", certificate.lastCharge().orElse(null))
         .param("sha256", certificate.sha256())
         .update();
   }

@@ -4,6 +4,8 @@ import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -37,19 +39,32 @@ public final class ElectionLedger {
                 + " election_id")
         .param("region", region)
         .param("year", year)
-        .query(
-            (row, number) ->
-                new ElectionRecord(
-                    row.getLong("election_id"),
-                    InsuranceKind.valueOf(row.getString("kind")),
-                    new IdNumber(row.getString("id_number")),
-                    row.getString("person_name"),
-                    new Money(row.getBigDecimal("base")),
-                    PaymentRhythm.valueOf(row.getString("rhythm")),
-                    YearMonth.parse(row.getString("effective_from")),
-                    row.getString("batch_debit").equals("Y"),
-                    Optional.ofNullable(row.getString("voided_from")).map(YearMonth::parse)))
+        .query(ElectionLedger::election)
         .list();
+  }
+
+  /** A person's elections of every kind and year in a region. */
+  public List<ElectionRecord> ofPerson(String region, IdNumber person) {
+    return jdbc.sql(
+            "SELECT * FROM election WHERE region = :region AND id_number = :person ORDER BY"
+                + " election_id")
+        .param("region", region)
+        .param("person", person.whole())
+        .query(ElectionLedger::election)
+        .list();
+  }
+
+  private static ElectionRecord election(ResultSet row, int number) throws SQLException {
+    return new ElectionRecord(
+        row.getLong("election_id"),
+        InsuranceKind.valueOf(row.getString("kind")),
+        new IdNumber(row.getString("id_number")),
+        row.getString("person_name"),
+        new Money(row.getBigDecimal("base")),
+        PaymentRhythm.valueOf(row.getString("rhythm")),
+        YearMonth.parse(row.getString("effective_from")),
+        row.getString("batch_debit").equals("Y"),
+        Optional.ofNullable(row.getString("voided_from")).map(YearMonth::parse));
   }
 
   public void insert(

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 /** An amount for earlier months (both inclusive) that an agency approved for payment. */
 public record SpecialCharge(
     long id,
+    String region,
     InsuranceKind kind,
     IdNumber idNumber,
     String name,

@@ -49,8 +49,7 @@ public final class SpecialLedger {
         .list();
   }
 
-  public void insertCharges(
-      String region, int year, long runId, Collection<SpecialCharge> charges) {
+  public void insertCharges(int year, long runId, Collection<SpecialCharge> charges) {
     template.batchUpdate(
         "INSERT INTO special_charge (charge_id, region, contribution_year, id_number, person_name,"
             + " kind, period_from, period_to, charge_type, amount, run_id) VALUES (?, ?, ?, ?, ?, ?, ?,"
@@ -59,7 +58,7 @@ public final class SpecialLedger {
         BATCH,
         (statement, charge) -> {
           statement.setLong(1, charge.id());
-          statement.setString(2, region);
+          statement.setString(2, charge.region());
           statement.setInt(3, year);
           statement.setString(4, charge.idNumber().whole());
           statement.setString(5, charge.name());
@@ -118,6 +117,7 @@ public final class SpecialLedger {
   private static SpecialCharge charge(ResultSet row, int number) throws SQLException {
     return new SpecialCharge(
         row.getLong("charge_id"),
+        row.getString("region"),
         InsuranceKind.valueOf(row.getString("kind")),
         new IdNumber(row.getString("id_number")),
         row.getString("person_name"),

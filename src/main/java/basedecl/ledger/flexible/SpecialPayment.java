@@ -1,9 +1,11 @@
 package basedecl.ledger.flexible;
 
 import basedecl.money.Money;
+import basedecl.payment.Movement;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A person's payment; an amount below zero gives back a debit that failed.
@@ -19,4 +21,9 @@ public record SpecialPayment(
     LocalDate paidOn,
     Money amount,
     String serial,
-    String sourceLine) {}
+    String sourceLine) {
+
+  public Movement movement() {
+    return new Movement(paidOn, amount, serial.isEmpty() ? Optional.empty() : Optional.of(serial));
+  }
+}

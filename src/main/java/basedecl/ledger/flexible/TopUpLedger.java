@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bills to top up. A month of a person and kind is billed once: its key sees to that. */
+/**
+ * Bills to top up. A month of a person and kind is billed once, its key sees to that, and again
+ * only after it was taken back.
+ */
 public final class TopUpLedger {
 
   private static final int BATCH = 1_000;
@@ -28,22 +31,49 @@ public final class TopUpLedger {
     this.jdbc = JdbcClient.create(template);
   }
 
-  /** How many bills the region has for the year. */
-  public long count(String region, int year) {
-    return jdbc.sql(
-            "SELECT COUNT(*) FROM top_up_bill WHERE region = :region AND contribution_year = :year")
-        .param("region", region)
-        .param("year", year)
-        .query(Long.class)
-        .single();
+  /** What was billed for the year, and taken back since. */
+  public TopUpBilled billed(String region, int year) {
+    List<TopUpBill> bills =
+        jdbc.sql(
+                "SELECT * FROM top_up_bill WHERE region = :region AND contribution_year = :year"
+                    + " ORDER BY bill")
+            .param("region", region)
+            .param("year", year)
+            .query(TopUpLedger::bill)
+            .list();
+    return new TopUpBilled(
+        months("top_up_month", region, year),
+        months("top_up_credit", region, year),
+        bills,
+        carried(region, year));
   }
 
-  /** The months billed for the year, person by person, kind by kind, in order. */
-  public List<TopUpMonth> months(String region, int year) {
+  /** Bills of the other years less their months that stand: what is not zero is still open. */
+  private List<TopUpCarried> carried(String region, int year) {
     return jdbc.sql(
-            "SELECT m.*, b.person_name FROM top_up_month m JOIN top_up_bill b ON b.bill = m.bill WHERE"
-                + " b.region = :region AND b.contribution_year = :year ORDER BY m.id_number, m.kind,"
-                + " m.period")
+            "SELECT id_number, kind, SUM(amount) AS amount FROM (SELECT id_number, kind, amount FROM"
+                + " top_up_bill WHERE region = :region AND contribution_year <> :year UNION ALL SELECT"
+                + " m.id_number, m.kind, -m.amount FROM top_up_month m JOIN top_up_bill b ON b.bill ="
+                + " m.bill WHERE b.region = :region AND b.contribution_year <> :year) movement GROUP BY"
+                + " id_number, kind HAVING SUM(amount) <> 0 ORDER BY id_number, kind")
+        .param("region", region)
+        .param("year", year)
+        .query(
+            (row, number) ->
+                new TopUpCarried(
+                    new IdNumber(row.getString("id_number")),
+                    InsuranceKind.valueOf(row.getString("kind")),
+                    new Money(row.getBigDecimal("amount"))))
+        .list();
+  }
+
+  /** Person by person, kind by kind, in order. */
+  private List<TopUpMonth> months(String table, String region, int year) {
+    return jdbc.sql(
+            "SELECT m.*, b.person_name FROM "
+                + table
+                + " m JOIN top_up_bill b ON b.bill = m.bill WHERE b.region = :region AND"
+                + " b.contribution_year = :year ORDER BY m.id_number, m.kind, m.period, m.bill")
         .param("region", region)
         .param("year", year)
         .query(TopUpLedger::month)
@@ -54,17 +84,34 @@ public final class TopUpLedger {
   public List<TopUpBill> billsOf(long runId) {
     return jdbc.sql("SELECT * FROM top_up_bill WHERE run_id = :run ORDER BY bill")
         .param("run", runId)
-        .query(
-            (row, number) ->
-                new TopUpBill(
-                    row.getString("bill"),
-                    InsuranceKind.valueOf(row.getString("kind")),
-                    new IdNumber(row.getString("id_number")),
-                    row.getString("person_name"),
-                    new Money(row.getBigDecimal("amount")),
-                    Optional.ofNullable(row.getObject("due_date", LocalDate.class)),
-                    List.of()))
+        .query(TopUpLedger::bill)
         .list();
+  }
+
+  private static TopUpBill bill(ResultSet row, int number) throws SQLException {
+    return new TopUpBill(
+        row.getString("bill"),
+        InsuranceKind.valueOf(row.getString("kind")),
+        new IdNumber(row.getString("id_number")),
+        row.getString("person_name"),
+        new Money(row.getBigDecimal("amount")),
+        Optional.ofNullable(row.getObject("due_date", LocalDate.class)),
+        List.of());
+  }
+
+  /** Moves billed months out of the way, in the caller's transaction; they can be billed anew. */
+  public void takeBack(String region, long runId, Collection<TopUpMonth> months) {
+    insertMonths("top_up_credit", ", run_id", ", " + runId, region, months);
+    template.batchUpdate(
+        "DELETE FROM top_up_month WHERE region = ? AND kind = ? AND id_number = ? AND period = ?",
+        months,
+        BATCH,
+        (statement, month) -> {
+          statement.setString(1, region);
+          statement.setString(2, month.kind().name());
+          statement.setString(3, month.idNumber().whole());
+          statement.setString(4, month.line().month().toString());
+        });
   }
 
   /** Stores new bills with their months, in the caller's transaction. */
@@ -85,10 +132,24 @@ public final class TopUpLedger {
           statement.setObject(8, bill.due().orElse(null));
           statement.setLong(9, runId);
         });
-    List<TopUpMonth> months = bills.stream().flatMap(bill -> bill.months().stream()).toList();
+    insertMonths(
+        "top_up_month",
+        "",
+        "",
+        region,
+        bills.stream().flatMap(bill -> bill.months().stream()).toList());
+  }
+
+  private void insertMonths(
+      String table, String column, String value, String region, Collection<TopUpMonth> months) {
     template.batchUpdate(
-        "INSERT INTO top_up_month (region, kind, id_number, period, bill, assessed_base, new_base,"
-            + " rate, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO "
+            + table
+            + " (region, kind, id_number, period, bill, assessed_base, new_base, rate, amount"
+            + column
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?"
+            + value
+            + ")",
         months,
         BATCH,
         (statement, month) -> {

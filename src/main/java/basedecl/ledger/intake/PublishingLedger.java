@@ -1,7 +1,8 @@
 package basedecl.ledger.intake;
 
-import basedecl.declaration.procedure.CurrentVersion;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.StandingVersion;
+import basedecl.declaration.procedure.StandingVersions;
 import basedecl.declaration.procedure.Succession;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes a run's staged declarations visible, all in the caller's one transaction: in the order of
- * the files, each the next version of its employer's declaration, the one before it replaced.
+ * the files, each becomes what {@link Succession} makes of it, with a finding where a version in
+ * force means something for it.
  */
 public final class PublishingLedger {
 
@@ -44,9 +46,9 @@ public final class PublishingLedger {
     for (Staged staged : staged(scope.runId())) {
       byFile.computeIfAbsent(staged.fileId(), id -> new ArrayList<>()).add(staged);
     }
-    Map<String, CurrentVersion> current = current(scope);
+    Map<String, StandingVersions> standing = standing(scope);
     Set<String> accepted = intake.acceptedDigests(scope.policy(), scope.year(), scope.population());
-    Publication publication = new Publication(scope, current, accepted);
+    Publication publication = new Publication(scope, standing, accepted);
     for (IntakeFile file : intake.filesOf(scope.runId())) {
       if (file.verdict().isEmpty()) {
         publication.file(file, byFile.getOrDefault(file.fileId(), List.of()));
@@ -58,19 +60,19 @@ public final class PublishingLedger {
   /** One run's publication as it builds up, file after file. */
   private final class Publication {
     private final StagingLedger.Scope scope;
-    private final Map<String, CurrentVersion> current;
+    private final Map<String, StandingVersions> standing;
     private final Set<String> accepted;
     private final List<Succession.Change> changes = new ArrayList<>();
     private final List<IntakeFile> verdicts = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
     private final List<Long> refused = new ArrayList<>();
     private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
-    private int closed;
+    private int told;
 
     Publication(
-        StagingLedger.Scope scope, Map<String, CurrentVersion> current, Set<String> accepted) {
+        StagingLedger.Scope scope, Map<String, StandingVersions> standing, Set<String> accepted) {
       this.scope = scope;
-      this.current = new HashMap<>(current);
+      this.standing = new HashMap<>(standing);
       this.accepted = new HashSet<>(accepted);
     }
 
@@ -106,26 +108,36 @@ public final class PublishingLedger {
           Succession.of(
               scope.population(),
               declaration.id(),
-              Optional.ofNullable(current.get(declaration.employer())));
+              standing.getOrDefault(declaration.employer(), StandingVersions.NONE));
       changes.addAll(succession.changes());
       if (succession instanceof Succession.Accepted accepted) {
-        current.put(declaration.employer(), accepted.now());
+        standing.put(declaration.employer(), accepted.then());
+        accepted
+            .then()
+            .current()
+            .filter(inForce -> accepted.isPending())
+            .ifPresent(inForce -> tell(declaration, FindingCode.APPROVED_IN_FORCE, inForce));
         return true;
       }
       if (succession instanceof Succession.Closed closedBy) {
         refused.add(declaration.id());
-        findings.add(
-            new StagingLedger.NumberedFinding(
-                declaration.fileId(),
-                staging.lastFindingNumber(declaration.fileId()) + ++closed,
-                Finding.of(
-                    FindingCode.DECLARATION_CLOSED,
-                    declaration.employer(),
-                    SourceCell.WHOLE_FILE,
-                    declaration.employer(),
-                    closedBy.current().state().title())));
+        tell(declaration, FindingCode.DECLARATION_CLOSED, closedBy.current());
       }
       return false;
+    }
+
+    /** What the version in force means for a declaration that came in. */
+    private void tell(Staged declaration, FindingCode code, StandingVersion inForce) {
+      findings.add(
+          new StagingLedger.NumberedFinding(
+              declaration.fileId(),
+              staging.lastFindingNumber(declaration.fileId()) + ++told,
+              Finding.of(
+                  code,
+                  declaration.employer(),
+                  SourceCell.WHOLE_FILE,
+                  Integer.toString(inForce.version()),
+                  inForce.state().title())));
     }
 
     void write() {
@@ -148,7 +160,9 @@ public final class PublishingLedger {
             statement.setLong(4, change.declaration());
           });
       List<Succession.Change> accepting =
-          changes.stream().filter(change -> change.standing() == VersionStanding.CURRENT).toList();
+          changes.stream()
+              .filter(change -> VersionStanding.standing().anyMatch(change.standing()::equals))
+              .toList();
       template.batchUpdate(
           "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
               + " VALUES (?, 1, ?, ?, ?, '')",
@@ -199,23 +213,35 @@ public final class PublishingLedger {
         .list();
   }
 
-  private Map<String, CurrentVersion> current(StagingLedger.Scope scope) {
-    Map<String, CurrentVersion> current = new HashMap<>();
-    template.query(
-        "SELECT declaration_id, employer_code, version, state FROM declaration WHERE policy = ? AND"
-            + " contribution_year = ? AND population = ? AND standing = ?",
-        row -> {
-          current.put(
-              row.getString("employer_code"),
-              new CurrentVersion(
-                  row.getLong("declaration_id"),
-                  row.getInt("version"),
-                  DeclarationState.valueOf(row.getString("state"))));
-        },
-        scope.policy(),
-        scope.year(),
-        scope.population().name(),
-        VersionStanding.CURRENT.name());
-    return current;
+  private Map<String, StandingVersions> standing(StagingLedger.Scope scope) {
+    Map<String, StandingVersions> standing = new HashMap<>();
+    jdbc.sql(
+            "SELECT declaration_id, employer_code, version, state, standing FROM declaration WHERE"
+                + " policy = :policy AND contribution_year = :year AND population = :population AND"
+                + " standing IN (:standing)")
+        .param("policy", scope.policy())
+        .param("year", scope.year())
+        .param("population", scope.population().name())
+        .param("standing", VersionStanding.standing().map(Enum::name).toList())
+        .query(
+            row -> {
+              boolean pending =
+                  VersionStanding.valueOf(row.getString("standing")) == VersionStanding.PENDING;
+              Optional<StandingVersion> version =
+                  Optional.of(
+                      new StandingVersion(
+                          row.getLong("declaration_id"),
+                          row.getInt("version"),
+                          DeclarationState.valueOf(row.getString("state"))));
+              standing.merge(
+                  row.getString("employer_code"),
+                  pending
+                      ? new StandingVersions(Optional.empty(), version)
+                      : new StandingVersions(version, Optional.empty()),
+                  (one, other) ->
+                      new StandingVersions(
+                          one.current().or(other::current), one.pending().or(other::pending)));
+            });
+    return standing;
   }
 }

@@ -22,8 +22,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Stores what a night reads, out of sight until it is published: people, declarations and findings
@@ -133,13 +135,15 @@ public final class StagingLedger {
         });
   }
 
-  /** Puts these findings, all of one code, in the place of those the run had before. */
-  public void replaceFindings(long runId, FindingCode code, Map<Long, List<Finding>> byFile) {
-    template.update(
-        "DELETE FROM finding WHERE code = ? AND file_id IN (SELECT file_id FROM intake_file WHERE run_id"
-            + " = ?)",
-        code.name(),
-        runId);
+  /** Puts these findings in the place of those of these codes that the run had before. */
+  public void replaceFindings(long runId, Set<FindingCode> codes, Map<Long, List<Finding>> byFile) {
+    JdbcClient.create(template)
+        .sql(
+            "DELETE FROM finding WHERE code IN (:codes) AND file_id IN (SELECT file_id FROM intake_file"
+                + " WHERE run_id = :run)")
+        .param("codes", codes.stream().map(FindingCode::name).toList())
+        .param("run", runId)
+        .update();
     List<NumberedFinding> numbered = new ArrayList<>();
     byFile.forEach(
         (fileId, findings) -> {

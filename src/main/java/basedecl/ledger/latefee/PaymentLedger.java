@@ -2,6 +2,7 @@ package basedecl.ledger.latefee;
 
 import basedecl.money.Money;
 import basedecl.payment.EmployerPayment;
+import basedecl.payment.Movement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What employers paid, each payment once: the same serial number, or without one the same line of
  * the same file. A file is the same when its bytes are; a line also when a file of the same name
- * has the same figures in the same row, as a list that has grown since has.
+ * has the same figures in the same row, as a list that has grown since has. A serial number may
+ * stand once for a payment and once for what gives it back.
  */
 public final class PaymentLedger {
 
@@ -91,6 +93,20 @@ public final class PaymentLedger {
         .list();
   }
 
+  /** Whether the line, or another that stands for it, is on record. */
+  public boolean has(PaymentRecord line) {
+    return !onRecord(List.of(line)).isEmpty();
+  }
+
+  /** The payment, not the reversal, on record with that serial number. */
+  public Optional<PaymentRecord> withSerial(String serial) {
+    return jdbc.sql("SELECT * FROM payment WHERE policy = :policy AND payment_key = :key")
+        .param("policy", policy)
+        .param("key", digest(Movement.PAYMENT, serial))
+        .query(PaymentLedger::payment)
+        .optional();
+  }
+
   /** One employer's payments of the year in order of month and day. */
   public List<PaymentRecord> ofEmployer(String employer, int year) {
     return jdbc.sql(
@@ -158,7 +174,7 @@ public final class PaymentLedger {
   private static String paymentKey(PaymentRecord line) {
     return line.payment()
         .serial()
-        .map(serial -> digest("serial", serial))
+        .map(serial -> digest(Movement.takenFor(line.payment().amount()), serial))
         .orElseGet(() -> digest("line", line.sha256(), line.sheet(), Integer.toString(line.row())));
   }
 

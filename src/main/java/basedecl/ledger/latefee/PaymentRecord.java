@@ -11,6 +11,11 @@ import basedecl.payment.EmployerPayment;
 public record PaymentRecord(
     EmployerPayment payment, String file, String sha256, String sheet, int row) {
 
+  /** The file, with its sheet where it has any. */
+  public String place() {
+    return sheet.isEmpty() ? file : file + "!" + sheet;
+  }
+
   /** Whether both came from the same line of the same bytes. */
   public boolean isSameLine(PaymentRecord other) {
     return sha256.equals(other.sha256) && sheet.equals(other.sheet) && row == other.row;

@@ -1,8 +1,12 @@
 package basedecl.ledger.review;
 
+import basedecl.declaration.procedure.DeclarationDeadline.Course;
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.StandingVersion;
+import basedecl.declaration.procedure.StandingVersions;
 import basedecl.declaration.procedure.StateHistory;
+import basedecl.declaration.procedure.Succession;
 import basedecl.declaration.procedure.VersionStanding;
 import basedecl.policy.Population;
 import java.sql.ResultSet;
@@ -10,6 +14,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,54 +53,76 @@ public final class ProcedureLedger {
       DeclarationState state,
       LocalDate stateDate) {}
 
+  /** What one employer sent, in order. */
+  private static final class Sent {
+    private final Map<VersionStanding, Row> last = new EnumMap<>(VersionStanding.class);
+    private Optional<LocalDate> declaredOn = Optional.empty();
+    private Optional<LocalDate> submittedOn = Optional.empty();
+
+    void add(Row row, StateHistory history) {
+      last.put(row.standing(), row);
+      declaredOn = first(declaredOn, history.since(DeclarationState.ACCEPTED));
+      submittedOn = first(submittedOn, history.since(DeclarationState.MATERIALS_COMPLETE));
+    }
+
+    /** The version on its way, or else that in force, or else the last refusal. */
+    Optional<Row> newest() {
+      return Stream.of(VersionStanding.PENDING, VersionStanding.CURRENT, VersionStanding.REJECTED)
+          .flatMap(standing -> Optional.ofNullable(last.get(standing)).stream())
+          .findFirst();
+    }
+
+    Optional<Row> inForce() {
+      return Optional.ofNullable(last.get(VersionStanding.CURRENT))
+          .filter(row -> DeclarationProcedure.isApproved(row.state()));
+    }
+
+    private static Optional<LocalDate> first(Optional<LocalDate> one, Optional<LocalDate> other) {
+      return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+  }
+
   /**
    * Each employer that ever sent a declaration with a code of its own, in order of the codes: the
-   * current version, or else the last refusal.
+   * newest version, or else the last refusal.
    */
   public List<ProcedureRecord> standings(Scope scope) {
     Map<Long, StateHistory> histories = histories(scope);
-    Map<String, Row> current = new TreeMap<>();
-    Map<String, Row> refused = new TreeMap<>();
-    Map<String, LocalDate> declaredOn = new HashMap<>();
+    Map<String, Sent> employers = new TreeMap<>();
     for (Row row : rows(scope)) {
-      if (row.standing() == VersionStanding.REJECTED) {
-        refused.put(row.code(), row);
-        continue;
-      }
-      if (row.standing() == VersionStanding.CURRENT) {
-        current.put(row.code(), row);
-      }
-      histories
-          .getOrDefault(row.id(), StateHistory.NONE)
-          .since(DeclarationState.ACCEPTED)
-          .ifPresent(day -> declaredOn.merge(row.code(), day, (a, b) -> a.isBefore(b) ? a : b));
+      employers
+          .computeIfAbsent(row.code(), code -> new Sent())
+          .add(row, histories.getOrDefault(row.id(), StateHistory.NONE));
     }
-    current.forEach(refused::put);
-    return refused.values().stream()
-        .map(
-            row ->
-                standing(
-                    row,
-                    histories.getOrDefault(row.id(), StateHistory.NONE),
-                    Optional.ofNullable(declaredOn.get(row.code()))))
+    return employers.values().stream()
+        .flatMap(sent -> sent.newest().map(row -> standing(row, sent, histories)).stream())
         .toList();
   }
 
-  private static ProcedureRecord standing(
-      Row row, StateHistory history, Optional<LocalDate> declaredOn) {
-    Optional<StateHistory.Entry> decision = history.decision();
+  private static ProcedureRecord standing(Row row, Sent sent, Map<Long, StateHistory> histories) {
     return new ProcedureRecord(
         row.id(),
         row.code(),
         row.name(),
         row.agency(),
-        row.standing() == VersionStanding.CURRENT ? Optional.of(row.version()) : Optional.empty(),
+        row.standing() == VersionStanding.REJECTED ? Optional.empty() : Optional.of(row.version()),
         row.state(),
         row.stateDate(),
-        declaredOn,
-        decision.map(StateHistory.Entry::since),
-        history.since(DeclarationState.CONFIRMED),
-        decision.map(StateHistory.Entry::reason).orElse(""));
+        new Course(sent.declaredOn, sent.submittedOn),
+        opinion(row, histories),
+        sent.inForce()
+            .map(
+                current ->
+                    new ProcedureRecord.InForce(
+                        current.version(), current.state(), opinion(current, histories))));
+  }
+
+  private static String opinion(Row row, Map<Long, StateHistory> histories) {
+    return histories
+        .getOrDefault(row.id(), StateHistory.NONE)
+        .decision()
+        .map(StateHistory.Entry::reason)
+        .orElse("");
   }
 
   private List<Row> rows(Scope scope) {
@@ -110,10 +139,9 @@ public final class ProcedureLedger {
         .param("population", scope.population().name())
         .param(
             "published",
-            List.of(
-                VersionStanding.CURRENT.name(),
-                VersionStanding.REPLACED.name(),
-                VersionStanding.REJECTED.name()))
+            Stream.concat(VersionStanding.accepted(), Stream.of(VersionStanding.REJECTED))
+                .map(Enum::name)
+                .toList())
         .query(ProcedureLedger::row)
         .list();
   }
@@ -139,11 +167,7 @@ public final class ProcedureLedger {
         row -> {
           entries
               .computeIfAbsent(row.getLong("declaration_id"), id -> new ArrayList<>())
-              .add(
-                  new StateHistory.Entry(
-                      DeclarationState.valueOf(row.getString("state")),
-                      row.getObject("event_date", LocalDate.class),
-                      row.getString("reason")));
+              .add(entry(row));
         },
         scope.policy(),
         scope.year(),
@@ -154,8 +178,8 @@ public final class ProcedureLedger {
   }
 
   /**
-   * Moves a current declaration from one state to the next and writes down the day, the run and the
-   * reason, in the caller's transaction.
+   * Moves a declaration that stands from one state to the next and writes down the day, the run and
+   * the reason, in the caller's transaction. Approved, it is in force.
    *
    * @throws IllegalStateException if the step is not one of the procedure, or the declaration is no
    *     longer in {@code from}
@@ -173,12 +197,12 @@ public final class ProcedureLedger {
     int changed =
         jdbc.sql(
                 "UPDATE declaration SET state = :to, state_date = :day WHERE declaration_id = :id AND"
-                    + " state = :from AND standing = :current")
+                    + " state = :from AND standing IN (:standing)")
             .param("to", to.name())
             .param("day", day)
             .param("id", declarationId)
             .param("from", from.name())
-            .param("current", VersionStanding.CURRENT.name())
+            .param("standing", VersionStanding.standing().map(Enum::name).toList())
             .update();
     if (changed != 1) {
       throw new IllegalStateException("Declaration " + declarationId + " is not " + from);
@@ -193,6 +217,63 @@ public final class ProcedureLedger {
         .param("day", day)
         .param("reason", shortened(reason))
         .update();
+    if (to == DeclarationState.APPROVED) {
+      Succession.approved(standing(declarationId))
+          .ifPresent(
+              succession ->
+                  succession
+                      .changes()
+                      .forEach(change -> put(change.declaration(), change.standing())));
+    }
+  }
+
+  private void put(long declarationId, VersionStanding standing) {
+    jdbc.sql("UPDATE declaration SET standing = :standing WHERE declaration_id = :id")
+        .param("standing", standing.name())
+        .param("id", declarationId)
+        .update();
+  }
+
+  /** What stands of the declaration that one is a version of. */
+  private StandingVersions standing(long declarationId) {
+    Map<VersionStanding, StandingVersion> versions = new EnumMap<>(VersionStanding.class);
+    jdbc.sql(
+            "SELECT s.declaration_id, s.version, s.state, s.standing FROM declaration d JOIN"
+                + " declaration s ON s.policy = d.policy AND s.contribution_year = d.contribution_year"
+                + " AND s.population = d.population AND s.employer_code = d.employer_code WHERE"
+                + " d.declaration_id = :id AND s.standing IN (:standing)")
+        .param("id", declarationId)
+        .param("standing", VersionStanding.standing().map(Enum::name).toList())
+        .query(
+            row -> {
+              versions.put(
+                  VersionStanding.valueOf(row.getString("standing")),
+                  new StandingVersion(
+                      row.getLong("declaration_id"),
+                      row.getInt("version"),
+                      DeclarationState.valueOf(row.getString("state"))));
+            });
+    return new StandingVersions(
+        Optional.ofNullable(versions.get(VersionStanding.CURRENT)),
+        Optional.ofNullable(versions.get(VersionStanding.PENDING)));
+  }
+
+  /** The states that a declaration went through. */
+  public StateHistory history(long declarationId) {
+    return new StateHistory(
+        jdbc.sql(
+                "SELECT state, event_date, reason FROM declaration_event WHERE declaration_id = :id"
+                    + " ORDER BY event_no")
+            .param("id", declarationId)
+            .query((row, number) -> entry(row))
+            .list());
+  }
+
+  private static StateHistory.Entry entry(ResultSet row) throws SQLException {
+    return new StateHistory.Entry(
+        DeclarationState.valueOf(row.getString("state")),
+        row.getObject("event_date", LocalDate.class),
+        row.getString("reason"));
   }
 
   /** How many steps a run took, declarations that it accepted among them. */

@@ -1,5 +1,6 @@
 package basedecl.ledger.review;
 
+import basedecl.declaration.procedure.DeclarationDeadline.Course;
 import basedecl.declaration.procedure.DeclarationState;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,13 +8,12 @@ import java.util.Optional;
 /**
  * Where an employer's declaration of the year stands in its procedure.
  *
- * @param declarationId of the current version, or of the refused one where none was accepted
+ * @param declarationId of the newest version, or of the refused one where none was accepted
  * @param version empty where none was accepted
  * @param stateDate the day the state stands for
- * @param declaredOn day on which the first version was accepted
- * @param decidedOn day of the decision on the current version
- * @param confirmedOn day on which the employer confirmed the current version
- * @param opinion the reviewer's words on the current version
+ * @param course when the employer declared and submitted its materials first
+ * @param opinion the reviewer's words on the newest version
+ * @param inForce the approved version in whose place the newest one is to come
  */
 public record ProcedureRecord(
     long declarationId,
@@ -23,7 +23,14 @@ public record ProcedureRecord(
     Optional<Integer> version,
     DeclarationState state,
     LocalDate stateDate,
-    Optional<LocalDate> declaredOn,
-    Optional<LocalDate> decidedOn,
-    Optional<LocalDate> confirmedOn,
-    String opinion) {}
+    Course course,
+    String opinion,
+    Optional<InForce> inForce) {
+
+  /**
+   * An approved version that stays in force until another is approved.
+   *
+   * @param opinion why it was reopened, or what was said when it was approved
+   */
+  public record InForce(int version, DeclarationState state, String opinion) {}
+}

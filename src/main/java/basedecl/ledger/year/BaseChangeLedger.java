@@ -43,6 +43,24 @@ public final class BaseChangeLedger {
     return bases;
   }
 
+  /**
+   * The bases that lines of these declarations have in a month where another than the declaration's
+   * own was recorded, by the line's key.
+   */
+  Map<Long, Money> in(YearMonth month, long firstDeclaration, long lastDeclaration) {
+    Map<Long, Money> bases = new HashMap<>();
+    template.query(
+        "SELECT line_key, base FROM base_change WHERE line_key BETWEEN ? AND ? AND effective_from <= ?"
+            + " ORDER BY line_key, effective_from",
+        row -> {
+          bases.put(row.getLong("line_key"), new Money(row.getBigDecimal("base")));
+        },
+        LedgerKeys.firstLineOf(firstDeclaration),
+        LedgerKeys.lastLineOf(lastDeclaration),
+        month.toString());
+    return bases;
+  }
+
   /** A person's base from a month on (inclusive). */
   public record From(int line, YearMonth month, ContributionBase base) {}
 

@@ -1,5 +1,6 @@
 package basedecl.ledger.year;
 
+import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.money.Money;
@@ -28,4 +29,46 @@ public record DeclarationRecord(
     Money declaredTotal,
     Money baseTotal,
     Dues dues,
-    boolean flagged) {}
+    boolean flagged) {
+
+  /** The same declaration with other counts, bases and dues, those of another month. */
+  DeclarationRecord with(DeclarationTotals totals, boolean nowFlagged) {
+    return new DeclarationRecord(
+        id,
+        year,
+        employerCode,
+        employerName,
+        agency,
+        version,
+        state,
+        file,
+        totals.persons(),
+        totals.atLower(),
+        totals.atUpper(),
+        totals.declaredBelowLower(),
+        totals.declaredTotal(),
+        totals.baseTotal(),
+        totals.dues(),
+        nowFlagged);
+  }
+
+  DeclarationRecord flaggedAs(boolean nowFlagged) {
+    return new DeclarationRecord(
+        id,
+        year,
+        employerCode,
+        employerName,
+        agency,
+        version,
+        state,
+        file,
+        persons,
+        atLower,
+        atUpper,
+        declaredBelowLower,
+        declaredTotal,
+        baseTotal,
+        dues,
+        nowFlagged);
+  }
+}

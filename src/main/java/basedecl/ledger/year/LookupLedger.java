@@ -76,17 +76,32 @@ public final class LookupLedger {
     return found.stream().findFirst();
   }
 
-  /** How many declarations of a policy, year and population are in a state. */
+  /**
+   * How many declarations of a policy, year and population are in a state.
+   *
+   * @param pending those among them whose employer has an approved version in force meanwhile
+   */
   public record StateCount(
-      String policy, int year, Population population, DeclarationState state, long declarations) {}
+      String policy,
+      int year,
+      Population population,
+      DeclarationState state,
+      long declarations,
+      long pending) {}
 
-  /** The current declarations by state. */
+  /** Each employer's newest accepted declaration, by state. */
   public List<StateCount> states() {
     return jdbc.sql(
-            "SELECT policy, contribution_year, population, state, COUNT(*) AS declarations FROM"
-                + " declaration WHERE standing = :current GROUP BY policy, contribution_year,"
-                + " population, state ORDER BY contribution_year DESC, policy, population, state")
+            "SELECT d.policy, d.contribution_year, d.population, d.state, COUNT(*) AS declarations,"
+                + " SUM(CASE WHEN d.standing = :pending THEN 1 ELSE 0 END) AS pending FROM declaration d"
+                + " WHERE d.standing = :pending OR (d.standing = :current AND NOT EXISTS (SELECT 1 FROM"
+                + " declaration p WHERE p.policy = d.policy AND p.contribution_year ="
+                + " d.contribution_year AND p.population = d.population AND p.employer_code ="
+                + " d.employer_code AND p.standing = :pending)) GROUP BY d.policy,"
+                + " d.contribution_year, d.population, d.state ORDER BY d.contribution_year DESC,"
+                + " d.policy, d.population, d.state")
         .param("current", VersionStanding.CURRENT.name())
+        .param("pending", VersionStanding.PENDING.name())
         .query(
             (row, number) ->
                 new StateCount(
@@ -94,13 +109,14 @@ public final class LookupLedger {
                     row.getInt("contribution_year"),
                     Population.valueOf(row.getString("population")),
                     DeclarationState.valueOf(row.getString("state")),
-                    row.getLong("declarations")))
+                    row.getLong("declarations"),
+                    row.getLong("pending")))
         .list();
   }
 
   /**
    * Employers whose declarations for a year were all refused so far, by policy, year and
-   * population.
+   * population; without those that need not declare retirees.
    */
   public record Refused(String policy, int year, Population population, long employers) {}
 
@@ -110,10 +126,14 @@ public final class LookupLedger {
                 + " employers FROM declaration d WHERE d.standing = :rejected AND d.employer_code <> ''"
                 + " AND NOT EXISTS (SELECT 1 FROM declaration c WHERE c.policy = d.policy AND"
                 + " c.contribution_year = d.contribution_year AND c.population = d.population AND"
-                + " c.employer_code = d.employer_code AND c.standing = :current) GROUP BY d.policy,"
+                + " c.employer_code = d.employer_code AND c.standing = :current) AND NOT (d.population ="
+                + " :retirees AND EXISTS (SELECT 1 FROM employer e WHERE e.employer_code ="
+                + " d.employer_code AND (e.civil_servant_subsidy = 'N' OR e.pension_insured = 'Y')))"
+                + " GROUP BY d.policy,"
                 + " d.contribution_year, d.population ORDER BY d.contribution_year DESC, d.policy")
         .param("current", VersionStanding.CURRENT.name())
         .param("rejected", VersionStanding.REJECTED.name())
+        .param("retirees", Population.RETIREES.name())
         .query(
             (row, number) ->
                 new Refused(

@@ -8,21 +8,27 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What each month of a year is assessed with: how declarations arrived, what came after them. */
 public final class MonthsLedger {
 
   private final JdbcTemplate template;
+  private final RunLimitsLedger limits;
 
   public MonthsLedger(JdbcTemplate template) {
     this.template = template;
+    this.limits = new RunLimitsLedger(template);
   }
 
   /** How each accepted or refused declaration of a year arrived, by its number. */
   public Map<Long, Arrival> arrivals(String policy, int year) {
     Map<Long, Arrival> arrivals = new HashMap<>();
+    Map<Long, RunLimitsLedger.Known> known = limits.ofYear(policy, year);
     template.query(
         "SELECT d.declaration_id, d.assessed_month, d.run_id, r.business_date FROM declaration d JOIN"
             + " ledger_run r ON r.run_id = d.run_id WHERE d.policy = ? AND d.contribution_year = ?",
@@ -32,29 +38,42 @@ public final class MonthsLedger {
               new Arrival(
                   YearMonth.parse(row.getString("assessed_month")),
                   row.getObject("business_date", LocalDate.class),
-                  row.getLong("run_id")));
+                  row.getLong("run_id"),
+                  Optional.ofNullable(known.get(row.getLong("run_id")))));
         },
         policy,
         year);
     return arrivals;
   }
 
+  /** What limit-change took up within a year, in order, each by the number of its run. */
+  public NavigableMap<Long, LimitsApplied> applied(String policy, int year) {
+    NavigableMap<Long, LimitsApplied> applied = new TreeMap<>();
+    Map<Long, RunLimitsLedger.Known> known = limits.ofYear(policy, year);
+    template.query(
+        "SELECT run_id, effective_from, known_on FROM limit_change WHERE policy = ? AND"
+            + " contribution_year = ?",
+        row -> {
+          applied.put(
+              row.getLong("run_id"),
+              new LimitsApplied(
+                  YearMonth.parse(row.getString("effective_from")),
+                  row.getObject("known_on", LocalDate.class),
+                  Optional.ofNullable(known.get(row.getLong("run_id")))
+                      .map(RunLimitsLedger.Known::limits)));
+        },
+        policy,
+        year);
+    return applied;
+  }
+
   /** What limit-change took up after a run, in order. */
   public List<LimitsApplied> appliedAfter(String policy, int year, long runId) {
-    return template.query(
-        "SELECT effective_from, known_on FROM limit_change WHERE policy = ? AND contribution_year = ?"
-            + " AND run_id > ? ORDER BY run_id",
-        (row, number) ->
-            new LimitsApplied(
-                YearMonth.parse(row.getString("effective_from")),
-                row.getObject("known_on", LocalDate.class)),
-        policy,
-        year,
-        runId);
+    return List.copyOf(applied(policy, year).tailMap(runId, false).values());
   }
 
   /** Notes that a run takes up the limits from a month on, as known on a day. */
-  public void apply(long runId, String policy, int year, LimitsApplied limits) {
+  public void apply(long runId, String policy, int year, LimitsApplied taken) {
     template.update("DELETE FROM limit_change WHERE run_id = ?", runId);
     template.update(
         "INSERT INTO limit_change (run_id, policy, contribution_year, effective_from, known_on) VALUES"
@@ -62,16 +81,24 @@ public final class MonthsLedger {
         runId,
         policy,
         year,
-        limits.from().toString(),
-        limits.knownOn());
+        taken.from().toString(),
+        taken.knownOn());
+    taken.taken().ifPresent(known -> limits.record(runId, known));
   }
 
   /** A declaration's year before anybody is added. */
   public AssessedYear yearOf(Policy policy, DeclarationOrigin origin) {
-    Arrival arrival = new Arrival(origin.assessedMonth(), origin.businessDate(), origin.runId());
     return new AssessedYear(
         policy,
-        arrival.bases(policy),
+        new Arrival(
+                origin.assessedMonth(),
+                origin.businessDate(),
+                origin.runId(),
+                Optional.ofNullable(
+                    limits
+                        .ofYear(policy.name(), origin.assessedMonth().getYear())
+                        .get(origin.runId())))
+            .bases(policy),
         appliedAfter(policy.name(), origin.assessedMonth().getYear(), origin.runId()));
   }
 

@@ -1,6 +1,7 @@
 package basedecl.ledger.year;
 
 import basedecl.assessment.Adjustment;
+import basedecl.assessment.ContributionBase;
 import basedecl.assessment.Dues;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
@@ -22,4 +23,22 @@ public record PersonRecord(
     Dues dues,
     String remarks,
     String sheet,
-    int row) {}
+    int row) {
+
+  /** The same line with another base and its dues, those of another month. */
+  PersonRecord with(ContributionBase other, Dues itsDues) {
+    return new PersonRecord(
+        line,
+        name,
+        documentKind,
+        idNumber,
+        declaredWage,
+        other.amount(),
+        other.adjustment(),
+        other.atLower(),
+        itsDues,
+        remarks,
+        sheet,
+        row);
+  }
+}

@@ -17,8 +17,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,6 +40,12 @@ public final class YearLedger {
   private static final String REPLACED = VersionStanding.REPLACED.name();
   private static final List<String> ACCEPTED = VersionStanding.accepted().map(Enum::name).toList();
 
+  private static final int LINES_TOGETHER = 500;
+
+  private static final String PERSON =
+      "line_key, person_name, document_kind, id_number, declared_wage, base, adjustment,"
+          + " employer_due, personal_due, remarks, sheet, row_no";
+
   private static final String DECLARATIONS =
       "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency, r.business_date AS declared_on FROM declaration d JOIN intake_file"
           + " f ON f.file_id = d.file_id LEFT JOIN employer e ON e.employer_code = d.employer_code JOIN ledger_run r ON r.run_id = d.run_id ";
@@ -47,7 +58,7 @@ public final class YearLedger {
     this.jdbc = JdbcClient.create(template);
   }
 
-  /** The current declarations in order of employer code. */
+  /** The declarations in force in order of employer code. */
   public List<DeclarationRecord> current(String policy, int year, Population population) {
     return jdbc.sql(
             DECLARATIONS
@@ -61,6 +72,50 @@ public final class YearLedger {
         .list();
   }
 
+  /**
+   * The declarations in force and those on their way to take a place, in order of employer code and
+   * version.
+   */
+  public List<DeclarationRecord> standing(String policy, int year, Population population) {
+    return jdbc.sql(
+            DECLARATIONS
+                + "WHERE d.policy = :policy AND d.contribution_year = :year AND d.population ="
+                + " :population AND d.standing IN (:standing) ORDER BY d.employer_code, d.version")
+        .param("policy", policy)
+        .param("year", year)
+        .param("population", population.name())
+        .param("standing", VersionStanding.standing().map(Enum::name).toList())
+        .query(YearLedger::declaration)
+        .list();
+  }
+
+  /** Each employer's version that is to be signed, reviewed and confirmed. */
+  public List<DeclarationRecord> newest(String policy, int year, Population population) {
+    Map<String, DeclarationRecord> newest = new LinkedHashMap<>();
+    standing(policy, year, population).forEach(d -> newest.put(d.employerCode(), d));
+    return List.copyOf(newest.values());
+  }
+
+  /**
+   * The first day on which each employer's complete materials were submitted, with whatever
+   * version.
+   */
+  public Map<String, LocalDate> submittedOn(String policy, int year, Population population) {
+    Map<String, LocalDate> days = new HashMap<>();
+    template.query(
+        "SELECT d.employer_code, MIN(v.event_date) AS submitted_on FROM declaration_event v JOIN"
+            + " declaration d ON d.declaration_id = v.declaration_id WHERE d.policy = ? AND"
+            + " d.contribution_year = ? AND d.population = ? AND v.state = ? GROUP BY d.employer_code",
+        row -> {
+          days.put(row.getString("employer_code"), row.getObject("submitted_on", LocalDate.class));
+        },
+        policy,
+        year,
+        population.name(),
+        DeclarationState.MATERIALS_COMPLETE.name());
+    return days;
+  }
+
   /** Every version that was ever accepted, in order of employer code and version. */
   public List<VersionRecord> versions(String policy, int year, Population population) {
     return jdbc.sql(
@@ -72,17 +127,11 @@ public final class YearLedger {
         .param("year", year)
         .param("population", population.name())
         .param("accepted", ACCEPTED)
-        .query(
-            (row, number) ->
-                new VersionRecord(
-                    declaration(row, number),
-                    VersionStanding.valueOf(row.getString("standing")) == VersionStanding.CURRENT,
-                    YearMonth.parse(row.getString("assessed_month")),
-                    row.getObject("declared_on", LocalDate.class)))
+        .query(YearLedger::version)
         .list();
   }
 
-  /** One employer's current declaration. */
+  /** One employer's declaration in force. */
   public Optional<DeclarationRecord> current(
       String policy, int year, Population population, String employerCode) {
     return jdbc.sql(
@@ -121,7 +170,7 @@ public final class YearLedger {
   }
 
   /** Every accepted version of one employer, the newest first. */
-  public List<DeclarationRecord> versions(
+  public List<VersionRecord> versions(
       String policy, int year, Population population, String employerCode) {
     return jdbc.sql(
             DECLARATIONS
@@ -133,7 +182,7 @@ public final class YearLedger {
         .param("population", population.name())
         .param("employer", employerCode)
         .param("accepted", ACCEPTED)
-        .query(YearLedger::declaration)
+        .query(YearLedger::version)
         .list();
   }
 
@@ -159,13 +208,27 @@ public final class YearLedger {
     }
   }
 
+  /** The people of single lines, in order of their keys. */
+  public void forEachLine(Collection<Long> lineKeys, ObjLongConsumer<PersonRecord> consumer) {
+    List<Long> keys = lineKeys.stream().sorted().distinct().toList();
+    for (int from = 0; from < keys.size(); from += LINES_TOGETHER) {
+      jdbc.sql("SELECT " + PERSON + " FROM declared_person WHERE line_key IN (:keys)")
+          .param("keys", keys.subList(from, Math.min(keys.size(), from + LINES_TOGETHER)))
+          .query(
+              row -> {
+                consumer.accept(person(row), row.getLong(1));
+              });
+    }
+  }
+
   private static <E extends Exception> void streamPeople(
       Connection connection, List<DeclarationRecord> declarations, PersonConsumer<E> consumer)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT line_key, person_name, document_kind, id_number, declared_wage, base, adjustment,"
-                + " employer_due, personal_due, remarks, sheet, row_no FROM declared_person WHERE"
+            "SELECT "
+                + PERSON
+                + " FROM declared_person WHERE"
                 + " line_key BETWEEN ? AND ? ORDER BY line_key")) {
       statement.setFetchSize(1_000);
       for (List<DeclarationRecord> together : inOneQuery(declarations)) {
@@ -226,6 +289,14 @@ public final class YearLedger {
     ConsumerFailure(Exception cause) {
       super(cause);
     }
+  }
+
+  private static VersionRecord version(ResultSet row, int number) throws SQLException {
+    return new VersionRecord(
+        declaration(row, number),
+        VersionStanding.valueOf(row.getString("standing")),
+        YearMonth.parse(row.getString("assessed_month")),
+        row.getObject("declared_on", LocalDate.class));
   }
 
   private static DeclarationRecord declaration(ResultSet row, int number) throws SQLException {

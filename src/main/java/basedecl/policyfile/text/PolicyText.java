@@ -7,6 +7,7 @@ import basedecl.policy.AgencyDirectory;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
 import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LimitChange;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policy.rule.SignalKind;
@@ -143,7 +144,16 @@ public final class PolicyText {
     dated(
         "deadlines",
         years.exactly(policy.deadlines(), d -> d.period()),
-        d -> row(d.citation(), d.period().toString(), d.date().toString()));
+        d ->
+            row(
+                d.citation(),
+                d.period().toString(),
+                policy.lastDays().words(d.stated()).in(language)));
+    dated(
+        "rest-day",
+        policy.lastDays().rule().stream().toList(),
+        r -> row(r.citation(), word("rest-day", r.treatment())));
+    restDays(policy, years);
     dated(
         "late-fee",
         years.of(policy.lateFees(), r -> YearMonth.from(r.from())),
@@ -204,6 +214,7 @@ public final class PolicyText {
                 b.citation(),
                 b.from().toString(),
                 say(b.allowed() ? "policy.show.allowed" : "policy.show.not-allowed")));
+    dated("payee", policy.payee().stream().toList(), p -> row(p.citation(), p.name(), p.agency()));
     dated(
         "tiers",
         policy.tiers(),
@@ -216,6 +227,15 @@ public final class PolicyText {
                 t.amounts().isEmpty()
                     ? say("policy.show.tiers-ends", t.lowest().toString(), t.highest().toString())
                     : String.join(", ", t.amounts().stream().map(Object::toString).toList())));
+  }
+
+  /** Deadlines on rest days that nothing is laid down for, or whose year has no calendar. */
+  private void restDays(Policy policy, Years years) {
+    years.exactly(policy.deadlines(), Deadline::period).stream()
+        .map(d -> d.period().getYear())
+        .distinct()
+        .flatMap(year -> policy.deadlineNotices(year).stream())
+        .forEach(notice -> lines.add("  " + notice.in(language)));
   }
 
   private List<String> limitChange(LimitChange change) {

@@ -55,7 +55,8 @@ final class AuditFollowUpSheet {
     TableRows rows =
         workbook.sheet(
             TableSheet.of("跟踪情况", heading.title("audit.follow-up.title"), COLUMNS)
-                .withNotes(List.of(heading.policyNote(), say("audit.follow-up.note"))),
+                .withNotes(List.of(heading.policyNote(), say("audit.follow-up.note")))
+                .withWarnings(heading.notices()),
             followUp.standing().size() + followUp.cleared().size());
     for (AuditRecord each : followUp.standing()) {
       row(rows, each, followUp.fresh().contains(each.key()) ? "fresh" : "standing");

@@ -3,12 +3,20 @@ package basedecl.report.audit;
 import basedecl.audit.signal.EmployerFigures;
 import basedecl.audit.signal.SignalFinding;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.policy.rule.Limits;
 import java.util.Comparator;
 import java.util.List;
 
-/** One employer as the audit sees it: its declaration, its figures, its signals. */
+/**
+ * One employer as the audit sees it: its declaration, its figures, its signals.
+ *
+ * @param limits by which its month is charged
+ */
 public record AuditLine(
-    DeclarationRecord declaration, EmployerFigures figures, List<SignalFinding> signals) {
+    DeclarationRecord declaration,
+    Limits limits,
+    EmployerFigures figures,
+    List<SignalFinding> signals) {
 
   /**
    * Whom to look at first: employers of the 70 % rule, then by number of signals, then by the base

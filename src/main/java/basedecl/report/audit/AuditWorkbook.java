@@ -11,7 +11,6 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.message.Language;
 import basedecl.money.Money;
-import basedecl.policy.Agency;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.ProblemSheet;
 import basedecl.report.ReportTexts;
@@ -93,21 +92,17 @@ public final class AuditWorkbook implements Closeable {
   private TableRows current;
 
   /** Begins {@code flagged-YEAR.xlsx} in {@code folder}, up to the persons at the lower limit. */
-  public static AuditWorkbook at(
-      Path folder, YearHeading heading, AuditPicture picture, List<Agency> agencies)
+  public static AuditWorkbook at(Path folder, YearHeading heading, AuditPicture picture)
       throws IOException {
     TableWorkbook workbook =
         TableWorkbook.at(
             folder.resolve("flagged-" + heading.year() + ".xlsx"), heading.businessDate());
     try {
-      ranked(workbook, heading, picture, new AgencyTelephones(agencies));
+      ranked(workbook, heading, picture, AgencyTelephones.of(heading.policy()));
       List<DeclarationRecord> declarations =
           picture.lines().stream().map(AuditLine::declaration).toList();
       return new AuditWorkbook(
-          workbook,
-          heading,
-          picture,
-          FlaggedWorkbook.sheets(workbook, heading, declarations, agencies));
+          workbook, heading, picture, FlaggedWorkbook.sheets(workbook, heading, declarations));
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
@@ -242,7 +237,8 @@ public final class AuditWorkbook implements Closeable {
     TableRows rows =
         workbook.sheet(
             TableSheet.of("稽核线索", heading.title("audit.signals.title"), SIGNALS)
-                .withNotes(List.of(heading.policyNote(), say("audit.signals.note"))),
+                .withNotes(List.of(heading.policyNote(), say("audit.signals.note")))
+                .withWarnings(heading.notices()),
             size);
     for (AuditLine line : picture.ranked()) {
       for (SignalFinding signal : line.signals()) {
@@ -260,7 +256,8 @@ public final class AuditWorkbook implements Closeable {
 
   private TableSheet matchedSheet() {
     return TableSheet.of("数据比对", heading.title("audit.matched.title"), MATCHED)
-        .withNotes(List.of(heading.policyNote(), matchingNote(picture), say("audit.matched.note")));
+        .withNotes(List.of(heading.policyNote(), matchingNote(picture), say("audit.matched.note")))
+        .withWarnings(heading.notices());
   }
 
   private void notInsured() throws IOException {

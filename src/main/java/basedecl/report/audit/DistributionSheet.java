@@ -53,6 +53,7 @@ final class DistributionSheet {
         workbook.sheet(
             TableSheet.of("分布", heading.title("audit.spread.title"), COLUMNS)
                 .withNotes(List.of(heading.policyNote()))
+                .withWarnings(heading.notices())
                 .withRowHeight(ROW_HEIGHT)
                 .withCharts(charts),
             lines.size());

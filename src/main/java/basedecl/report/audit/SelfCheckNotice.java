@@ -4,11 +4,14 @@ import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.Auditor;
 import basedecl.audit.signal.SignalFinding;
+import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.procedure.DeclarationState;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
 import basedecl.money.Percent;
 import basedecl.policy.Agency;
+import basedecl.policy.Population;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.ReportTexts;
@@ -30,17 +33,15 @@ import java.util.stream.Collectors;
 public final class SelfCheckNotice {
 
   private final YearHeading heading;
-  private final List<Agency> agencies;
   private final AgencyTelephones telephones;
   private final int days;
 
   /**
    * @param days after the business date by which the papers are to be handed in, inclusive
    */
-  public SelfCheckNotice(YearHeading heading, List<Agency> agencies, int days) {
+  public SelfCheckNotice(YearHeading heading, int days) {
     this.heading = heading;
-    this.agencies = List.copyOf(agencies);
-    this.telephones = new AgencyTelephones(agencies);
+    this.telephones = AgencyTelephones.of(heading.policy());
     this.days = days;
   }
 
@@ -67,7 +68,12 @@ public final class SelfCheckNotice {
     DeclarationRecord d = line.declaration();
     String year = String.valueOf(heading.year());
     List<String> text = new ArrayList<>();
-    text.add(say("notice.facts", year, words(heading.businessDate())));
+    text.add(
+        say(
+            "notice.facts",
+            year,
+            words(heading.businessDate()),
+            ReportTexts.period(heading.month()).replace("：", " ")));
     text.add(
         say(
             "notice.figures",
@@ -75,7 +81,7 @@ public final class SelfCheckNotice {
             ReportTexts.count(d.atLower()),
             Percent.exact(d.persons() == 0 ? java.math.BigDecimal.ZERO : shown(line)),
             ReportTexts.count(d.declaredBelowLower()),
-            ReportTexts.yuan(heading.limits().limits().lower()),
+            ReportTexts.yuan(line.limits().lower()),
             ReportTexts.yuan(d.declaredTotal()),
             ReportTexts.yuan(d.baseTotal())));
     heading
@@ -84,7 +90,8 @@ public final class SelfCheckNotice {
         .ifPresent(text::add);
     others(line).ifPresent(text::add);
     text.add(say("notice.papers"));
-    text.add(say("notice.deadline", words(heading.businessDate().plusDays(days)), agency(d)));
+    text.add(say("notice.deadline", lastDay(), agency(d)));
+    text.add(say("notice.correct." + way(d.state()), agency(d)));
     String telephone = telephones.of(d.agency());
     if (!telephone.isEmpty()) {
       text.add(say("notice.telephone", agency(d), telephone));
@@ -96,6 +103,15 @@ public final class SelfCheckNotice {
         say("notice.addressee", d.employerName(), d.employerCode()),
         text,
         List.of(say("notice.seal", agency(d)), words(heading.businessDate())));
+  }
+
+  /** The last day to answer; a rest day gives way as the policy's deadlines do. */
+  private String lastDay() {
+    LocalDate stated = heading.businessDate().plusDays(days);
+    LocalDate inForce = heading.policy().lastDays().inForce(stated);
+    return inForce.equals(stated)
+        ? words(stated)
+        : say("notice.moved", words(stated), words(inForce));
   }
 
   private static String citation(FlagThreshold threshold) {
@@ -124,14 +140,19 @@ public final class SelfCheckNotice {
                     .collect(Collectors.joining("；"))));
   }
 
+  /** How the employer comes to declare anew: an approved declaration must be reopened first. */
+  private static String way(DeclarationState state) {
+    return DeclarationProcedure.mayHaveSuccessor(Population.EMPLOYEES, state) ? "open" : "closed";
+  }
+
   private String agency(DeclarationRecord d) {
     if (d.agency().isEmpty()) {
       return say("notice.agency-unknown");
     }
-    return agencies.stream()
-        .filter(agency -> agency.isNamed(d.agency()))
-        .flatMap(agency -> agency.title().stream())
-        .findFirst()
+    return heading
+        .policy()
+        .agency(d.agency())
+        .flatMap(Agency::title)
         .orElseGet(() -> say("notice.agency", d.agency()));
   }
 

@@ -5,7 +5,7 @@ import static basedecl.report.latefee.LateFeeHeading.say;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
-import basedecl.ledger.year.YearLedger;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.report.YearHeading;
@@ -24,7 +24,8 @@ import java.util.Optional;
 /**
  * {@code declaration-changes-YEAR.xlsx}: for each declaration of the year that a later version
  * replaced, the people whose line became another: 新增, 减少 or 调整 (wage, base, dues or the spelling of
- * the name). Both sides are as they were assessed.
+ * the name). Both sides are of the month in the heading, so that no line is there for the limits
+ * alone. A version that never came into force replaced none.
  */
 public final class ChangesWorkbook {
 
@@ -65,10 +66,9 @@ public final class ChangesWorkbook {
    * Writes {@code declaration-changes-YEAR.xlsx} in {@code folder}; without corrections a table
    * without rows.
    *
-   * @param versions of the employers that declared more than once, by employer and version
+   * @param year where the versions and their people are read with the month's figures
    */
-  public static Written write(
-      Path folder, YearHeading heading, YearLedger ledger, List<DeclarationRecord> versions)
+  public static Written write(Path folder, YearHeading heading, YearInMonth year)
       throws IOException {
     Path target = folder.resolve("declaration-changes-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
@@ -77,13 +77,9 @@ public final class ChangesWorkbook {
               TableSheet.of("变更明细", say("changes.title", Integer.toString(heading.year())), COLUMNS)
                   .withNotes(List.of(heading.policyNote(), say("changes.note")))
                   .withWarnings(heading.warnings()));
-      for (int i = 1; i < versions.size(); i++) {
-        DeclarationRecord before = versions.get(i - 1);
-        DeclarationRecord after = versions.get(i);
-        if (before.employerCode().equals(after.employerCode())) {
-          for (Change change : between(ledger, before, after)) {
-            add(rows, change);
-          }
+      for (YearInMonth.Replacement each : year.replacements()) {
+        for (Change change : between(year, each.before(), each.after())) {
+          add(rows, change);
         }
       }
       return workbook.finish();
@@ -91,9 +87,9 @@ public final class ChangesWorkbook {
   }
 
   private static List<Change> between(
-      YearLedger ledger, DeclarationRecord before, DeclarationRecord after) {
-    Map<IdNumber, PersonRecord> old = people(ledger, before);
-    Map<IdNumber, PersonRecord> now = people(ledger, after);
+      YearInMonth year, DeclarationRecord before, DeclarationRecord after) {
+    Map<IdNumber, PersonRecord> old = people(year, before);
+    Map<IdNumber, PersonRecord> now = people(year, after);
     List<Change> changes = new ArrayList<>();
     now.forEach(
         (id, person) -> {
@@ -112,9 +108,9 @@ public final class ChangesWorkbook {
   }
 
   private static Map<IdNumber, PersonRecord> people(
-      YearLedger ledger, DeclarationRecord declaration) {
+      YearInMonth year, DeclarationRecord declaration) {
     Map<IdNumber, PersonRecord> people = new LinkedHashMap<>();
-    ledger.forEachPerson(
+    year.forEachPerson(
         List.of(declaration),
         (ignored, person) -> people.put(person.idNumber(), person),
         RuntimeException.class);

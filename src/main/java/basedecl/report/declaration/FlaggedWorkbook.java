@@ -7,7 +7,7 @@ import basedecl.audit.signal.LowerLimitShare;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
-import basedecl.policy.Agency;
+import basedecl.message.Language;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
@@ -66,13 +66,12 @@ public final class FlaggedWorkbook implements Closeable {
    * @param declarations the year's current declarations; those not flagged are passed over
    */
   public static FlaggedWorkbook at(
-      Path folder, YearHeading heading, List<DeclarationRecord> declarations, List<Agency> agencies)
-      throws IOException {
+      Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
     TableWorkbook workbook =
         TableWorkbook.at(
             folder.resolve("flagged-" + heading.year() + ".xlsx"), heading.businessDate());
     try {
-      return new FlaggedWorkbook(workbook, sheets(workbook, heading, declarations, agencies));
+      return new FlaggedWorkbook(workbook, sheets(workbook, heading, declarations));
     } catch (IOException | RuntimeException e) {
       workbook.close();
       throw e;
@@ -81,17 +80,14 @@ public final class FlaggedWorkbook implements Closeable {
 
   /** Writes the employers' sheet and begins the persons', whose rows it gives. */
   public static TableRows sheets(
-      TableWorkbook workbook,
-      YearHeading heading,
-      List<DeclarationRecord> declarations,
-      List<Agency> agencies)
+      TableWorkbook workbook, YearHeading heading, List<DeclarationRecord> declarations)
       throws IOException {
     List<DeclarationRecord> flagged = new ArrayList<>(declarations);
     flagged.removeIf(d -> !d.flagged());
     flagged.sort(Comparator.comparing(DeclarationRecord::employerCode));
     YearTotals totals = YearTotals.of(flagged);
-    TableRows employers = workbook.sheet(employerSheet(heading, totals), flagged.size());
-    AgencyTelephones telephones = new AgencyTelephones(agencies);
+    TableRows employers = workbook.sheet(employerSheet(heading, flagged, totals), flagged.size());
+    AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
     for (DeclarationRecord declaration : flagged) {
       addEmployer(employers, declaration, telephones);
     }
@@ -153,7 +149,8 @@ public final class FlaggedWorkbook implements Closeable {
         .text(d.state().title());
   }
 
-  private static TableSheet employerSheet(YearHeading heading, YearTotals totals) {
+  private static TableSheet employerSheet(
+      YearHeading heading, List<DeclarationRecord> flagged, YearTotals totals) {
     List<String> notes = headingNotes(heading);
     notes.add(
         say(
@@ -163,14 +160,21 @@ public final class FlaggedWorkbook implements Closeable {
             count(totals.atLower()),
             count(totals.declaredBelowLower())));
     notes.add(say("flagged.note"));
-    return TableSheet.of("需自查自纠单位", heading.title("flagged.title"), EMPLOYERS).withNotes(notes);
+    notes.add(say("flagged.correct"));
+    AgencyTelephones.of(heading.policy())
+        .unknown(flagged.stream().map(DeclarationRecord::agency).toList())
+        .ifPresent(warning -> notes.add(warning.in(Language.ZH)));
+    return TableSheet.of("需自查自纠单位", heading.title("flagged.title"), EMPLOYERS)
+        .withNotes(notes)
+        .withWarnings(heading.notices());
   }
 
   private static TableSheet personSheet(YearHeading heading, YearTotals totals) {
     List<String> notes = headingNotes(heading);
     notes.add(say("flagged.persons.totals", count(totals.atLower())));
     return TableSheet.of("按下限缴费人员", heading.title("flagged.persons.title"), PERSONS)
-        .withNotes(notes);
+        .withNotes(notes)
+        .withWarnings(heading.notices());
   }
 
   private static List<String> headingNotes(YearHeading heading) {

@@ -5,13 +5,14 @@ import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.declaration.Employer;
+import basedecl.declaration.procedure.DeclarationDeadline;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.money.Percent;
-import basedecl.policy.Agency;
 import basedecl.policy.rule.Imputation;
 import basedecl.report.AgencyTelephones;
-import basedecl.report.YearHeading;
+import basedecl.report.PolicyHeading;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -26,7 +27,8 @@ import java.util.Optional;
 /**
  * {@code not-declared-YEAR.xlsx}: the employers of the roster without a declaration, in order of
  * their code. Assessed is {@code HALF_UP(last month's amount × factor, 2)}, yuan a month (Social
- * Insurance Law art. 62); blank where the policy has no factor or last month's amount is unknown.
+ * Insurance Law art. 62); blank until the last day to declare has passed, where the policy has no
+ * factor, and where last month's amount is unknown.
  */
 public final class NotDeclaredWorkbook {
 
@@ -43,18 +45,26 @@ public final class NotDeclaredWorkbook {
 
   /** Writes {@code not-declared-YEAR.xlsx} in {@code folder}. */
   public static Written write(
-      Path folder,
-      YearHeading heading,
-      List<Employer> employers,
-      List<Agency> agencies,
-      Optional<Imputation> imputation)
+      Path folder, PolicyHeading heading, List<Employer> employers, Optional<Imputation> imputation)
       throws IOException {
     List<Employer> ordered = new ArrayList<>(employers);
     ordered.sort(Comparator.comparing(Employer::code));
-    AgencyTelephones telephones = new AgencyTelephones(agencies);
+    AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
+    DeclarationDeadline deadline = DeclarationDeadline.of(heading.policy(), heading.year());
+    boolean open = deadline.isOpen(heading.businessDate());
     Path target = folder.resolve("not-declared-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, ordered, imputation), ordered.size());
+      TableSheet sheet =
+          TableSheet.of("未申报单位", heading.title("not-declared.title"), COLUMNS)
+              .withNotes(
+                  open ? openNotes(heading, ordered) : assessedNotes(heading, ordered, imputation))
+              .withNotes(
+                  telephones
+                      .unknown(ordered.stream().map(Employer::agency).toList())
+                      .map(warning -> warning.in(Language.ZH))
+                      .stream()
+                      .toList());
+      TableRows rows = workbook.sheet(sheet, ordered.size());
       for (Employer employer : ordered) {
         rows.row()
             .text(employer.code())
@@ -62,7 +72,7 @@ public final class NotDeclaredWorkbook {
             .text(employer.agency())
             .text(telephones.of(employer.agency()))
             .money(employer.lastMonthAmount())
-            .money(assessed(employer, imputation));
+            .money(assessed(employer, imputation.filter(factor -> !open)));
       }
       return workbook.finish();
     }
@@ -76,31 +86,41 @@ public final class NotDeclaredWorkbook {
                 .map(amount -> Money.rounded(amount.amount().multiply(i.factor()))));
   }
 
-  private static TableSheet sheet(
-      YearHeading heading, List<Employer> employers, Optional<Imputation> imputation) {
+  /** The declaration is open to the end of its last day: nobody is assessed for want of it. */
+  private static List<String> openNotes(PolicyHeading heading, List<Employer> employers) {
+    return List.of(
+        heading.policyNote(),
+        say("not-declared.open", heading.declareBy().orElse("")),
+        say("not-declared.totals-open", count(employers.size()), yuan(lastMonth(employers))));
+  }
+
+  private static List<String> assessedNotes(
+      PolicyHeading heading, List<Employer> employers, Optional<Imputation> imputation) {
     String assessment =
         imputation
             .map(i -> say("not-declared.factor", Percent.exact(i.factor()), i.citation().text()))
             .orElseGet(() -> say("not-declared.no-factor"));
-    Money lastMonth =
-        employers.stream()
-            .flatMap(e -> e.lastMonthAmount().stream())
-            .reduce(Money.ZERO, Money::plus);
     Optional<Money> assessed =
         imputation.map(
             i ->
                 employers.stream()
                     .flatMap(e -> assessed(e, imputation).stream())
                     .reduce(Money.ZERO, Money::plus));
-    return TableSheet.of("未申报单位", heading.title("not-declared.title"), COLUMNS)
-        .withNotes(
-            List.of(
-                heading.policyNote(),
-                assessment,
-                say(
-                    "not-declared.totals",
-                    count(employers.size()),
-                    yuan(lastMonth),
-                    yuan(assessed))));
+    List<String> notes = new ArrayList<>(List.of(heading.policyNote()));
+    heading.declareBy().map(day -> say("not-declared.deadline", day)).ifPresent(notes::add);
+    notes.add(assessment);
+    notes.add(
+        say(
+            "not-declared.totals",
+            count(employers.size()),
+            yuan(lastMonth(employers)),
+            yuan(assessed)));
+    return notes;
+  }
+
+  private static Money lastMonth(List<Employer> employers) {
+    return employers.stream()
+        .flatMap(e -> e.lastMonthAmount().stream())
+        .reduce(Money.ZERO, Money::plus);
   }
 }

@@ -50,7 +50,7 @@ public final class SummaryWorkbook {
   /** Writes {@code summary-YEAR.xlsx} in {@code folder}, without a word on who was late. */
   public static Written write(
       Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
-    return write(folder, heading, declarations, Optional.empty());
+    return write(folder, heading, declarations, Optional.empty(), SpecialPersonSheet.EMPTY);
   }
 
   /** Writes {@code summary-YEAR.xlsx} in {@code folder}. */
@@ -58,7 +58,8 @@ public final class SummaryWorkbook {
       Path folder,
       YearHeading heading,
       List<DeclarationRecord> declarations,
-      Optional<LateDeclarations> late)
+      Optional<LateDeclarations> late,
+      SpecialPersonSheet special)
       throws IOException {
     List<DeclarationRecord> ordered = new ArrayList<>(declarations);
     ordered.sort(Comparator.comparing(DeclarationRecord::employerCode));
@@ -68,6 +69,7 @@ public final class SummaryWorkbook {
       for (DeclarationRecord declaration : ordered) {
         add(rows, declaration);
       }
+      special.write(workbook, heading);
       return workbook.finish();
     }
   }

@@ -6,10 +6,12 @@ import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.flexible.CertificateRecord;
+import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.WorkCalendar;
+import basedecl.workbook.TableBlock;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -17,8 +19,10 @@ import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -27,7 +31,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  * makes another code.
  */
 public record PaymentProof(
-    IdNumber idNumber, String name, int year, LocalDate issuedOn, List<SpecialPayment> payments) {
+    IdNumber idNumber,
+    String name,
+    int year,
+    LocalDate issuedOn,
+    List<SpecialPayment> payments,
+    PaidPeriods periods,
+    Optional<Long> lastCharge) {
 
   /** Working days after the payment on which its detail and its proof can be had. */
   public static final int DAYS_TO_DETAIL = 1;
@@ -42,30 +52,50 @@ public record PaymentProof(
     TableColumn.word("险种", 12),
     TableColumn.date("缴费日期", 16),
     TableColumn.money("缴费金额", 18),
-    TableColumn.text("流水号", 34)
+    TableColumn.text("流水号", 34),
+    TableColumn.text("费款所属期", 40)
   };
 
   public PaymentProof {
     payments = List.copyOf(payments);
   }
 
-  /** The proof of the payments made in {@code year} that can be proved on {@code day}. */
+  /**
+   * The proof of the payments made in {@code year} that can be proved on {@code day}.
+   *
+   * @param charges what was approved for the person, of every year
+   * @param payments the person's, of every year, in order of their days
+   */
   public static PaymentProof of(
       IdNumber idNumber,
       String name,
       int year,
       LocalDate day,
+      List<SpecialCharge> charges,
       List<SpecialPayment> payments,
       WorkCalendar calendar) {
+    List<SpecialPayment> provable =
+        payments.stream()
+            .filter(p -> !calendar.workingDaysAfter(p.paidOn(), DAYS_TO_PROOF).isAfter(day))
+            .toList();
     return new PaymentProof(
         idNumber,
         name,
         year,
         day,
-        payments.stream()
-            .filter(p -> p.paidOn().getYear() == year)
-            .filter(p -> !calendar.workingDaysAfter(p.paidOn(), DAYS_TO_PROOF).isAfter(day))
-            .toList());
+        provable.stream().filter(p -> p.paidOn().getYear() == year).toList(),
+        PaidPeriods.of(charges, provable),
+        charges.stream().map(SpecialCharge::id).max(Comparator.naturalOrder()));
+  }
+
+  /** How many amounts were given back; the others were paid. */
+  public long refunds() {
+    return payments.stream().filter(payment -> payment.movement().isReversal()).count();
+  }
+
+  /** How many amounts were paid. */
+  public long paid() {
+    return payments.size() - refunds();
   }
 
   public Money total() {
@@ -74,12 +104,17 @@ public record PaymentProof(
 
   /** What the ledger keeps of it. */
   public CertificateRecord record() {
-    String sha256 = digest();
+    String sha256 = digest(true);
     return new CertificateRecord(
-        code(sha256), idNumber, name, year, issuedOn, payments.size(), total(), sha256);
+        code(sha256), idNumber, name, year, issuedOn, payments.size(), total(), lastCharge, sha256);
   }
 
-  private String digest() {
+  /** Whether that proof says what this one says; those issued before did not name the periods. */
+  public boolean says(CertificateRecord issued) {
+    return issued.sha256().equals(digest(true)) || issued.sha256().equals(digest(false));
+  }
+
+  private String digest(boolean withPeriods) {
     StringBuilder content = new StringBuilder();
     content.append(idNumber.whole()).append('\n').append(name).append('\n');
     content.append(year).append('\n').append(issuedOn).append('\n');
@@ -94,6 +129,7 @@ public record PaymentProof(
           .append(payment.amount())
           .append('|')
           .append(payment.key())
+          .append(withPeriods ? "|" + periods.of(payment) : "")
           .append('\n');
     }
     return DigestUtils.sha256Hex(content.toString());
@@ -109,8 +145,12 @@ public record PaymentProof(
     return digits.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
   }
 
-  /** Writes the paper. */
-  public Written write(Path target) throws IOException {
+  /**
+   * Writes the paper.
+   *
+   * @param issuers who seals it, a line each; one to be filled in by hand where there is none
+   */
+  public Written write(Path target, List<String> issuers) throws IOException {
     CertificateRecord certificate = record();
     TableSheet sheet =
         TableSheet.of("缴费证明", say("proof.title"), COLUMNS)
@@ -118,10 +158,11 @@ public record PaymentProof(
                 List.of(
                     say("proof.person", name, idNumber.whole()),
                     say("proof.year", String.valueOf(year), issuedOn.toString()),
-                    say("proof.totals", count(payments.size()), yuan(total())),
+                    totals(),
                     say("proof.code", certificate.code()),
                     say("proof.note")))
-            .withRowHeight(24);
+            .withRowHeight(24)
+            .withClosing(seals(issuers));
     try (TableWorkbook workbook = TableWorkbook.at(target, issuedOn)) {
       TableRows rows = workbook.sheet(sheet, payments.size());
       int number = 0;
@@ -131,9 +172,21 @@ public record PaymentProof(
             .text(payment.kind().title())
             .date(payment.paidOn())
             .money(payment.amount())
-            .text(payment.serial());
+            .text(payment.serial())
+            .text(periods.of(payment));
       }
       return workbook.finish();
     }
+  }
+
+  private String totals() {
+    return refunds() == 0
+        ? say("proof.totals", count(paid()), yuan(total()))
+        : say("proof.totals-refunds", count(paid()), count(refunds()), yuan(total()));
+  }
+
+  private static List<TableBlock> seals(List<String> issuers) {
+    List<String> names = issuers.isEmpty() ? List.of(say("proof.issuer-blank")) : issuers;
+    return names.stream().map(name -> TableBlock.signature(say("proof.issuer", name))).toList();
   }
 }

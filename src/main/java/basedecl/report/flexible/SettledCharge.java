@@ -16,21 +16,30 @@ import java.util.stream.Collectors;
 /** An approved amount with what was paid of it. */
 public record SettledCharge(SpecialCharge charge, Money paid) {
 
-  private record Key(IdNumber idNumber, InsuranceKind kind) {}
+  private record Key(String region, IdNumber idNumber, InsuranceKind kind) {
+
+    static Key of(SpecialCharge charge) {
+      return new Key(charge.region(), charge.idNumber(), charge.kind());
+    }
+
+    static Key of(SpecialPayment payment) {
+      return new Key(payment.region(), payment.idNumber(), payment.kind());
+    }
+  }
 
   public SpecialStatus status() {
     return SpecialStatus.of(charge.amount(), paid);
   }
 
   /**
-   * The charges, in the order given, with what a person paid of a kind laid against them from the
-   * earliest period on; what is more than all of them stands at the last.
+   * The charges, in the order given, with what a person paid of a kind in a region laid against
+   * them from the earliest period on; what is more than all of them stands at the last.
    */
   public static List<SettledCharge> of(List<SpecialCharge> charges, List<SpecialPayment> payments) {
     Map<Key, Money> left = new HashMap<>();
-    payments.forEach(p -> left.merge(new Key(p.idNumber(), p.kind()), p.amount(), Money::plus));
+    payments.forEach(p -> left.merge(Key.of(p), p.amount(), Money::plus));
     Map<Key, List<SpecialCharge>> byPerson =
-        charges.stream().collect(Collectors.groupingBy(c -> new Key(c.idNumber(), c.kind())));
+        charges.stream().collect(Collectors.groupingBy(Key::of));
     Map<Long, Money> paid = new HashMap<>();
     byPerson.forEach(
         (key, own) -> {

@@ -8,6 +8,7 @@ import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
+import basedecl.policy.Payee;
 import basedecl.report.ProblemSheet;
 import basedecl.report.RegionHeading;
 import basedecl.workbook.TableColumn;
@@ -17,6 +18,7 @@ import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code special-payments-YEAR.xlsx}: approved amounts of earlier months and how far they are paid.
@@ -32,7 +34,9 @@ public final class SpecialWorkbook {
     TableColumn.text("类型", 18),
     TableColumn.money("应缴金额", 15),
     TableColumn.money("已缴金额", 15),
-    TableColumn.word("状态", 12)
+    TableColumn.word("状态", 12),
+    TableColumn.text("收款单位", 34),
+    TableColumn.text("经办机构", 12)
   };
 
   private SpecialWorkbook() {}
@@ -46,6 +50,7 @@ public final class SpecialWorkbook {
       TableRows rows = workbook.sheet(sheet(heading, charges), charges.size());
       for (SettledCharge settled : charges) {
         SpecialCharge charge = settled.charge();
+        Optional<Payee> payee = heading.payee(charge.kind());
         rows.row()
             .text(charge.name())
             .text(charge.idNumber().whole())
@@ -55,7 +60,9 @@ public final class SpecialWorkbook {
             .text(charge.type())
             .money(charge.amount())
             .money(settled.paid())
-            .text(settled.status().title());
+            .text(settled.status().title())
+            .text(payee.map(Payee::name).orElse(""))
+            .text(payee.map(Payee::agency).orElse(""));
       }
       ProblemSheet.add(workbook, heading.title("special.problems"), problems);
       return workbook.finish();

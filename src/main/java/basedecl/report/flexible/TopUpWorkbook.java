@@ -10,6 +10,7 @@ import basedecl.finding.FileFinding;
 import basedecl.ledger.flexible.TopUpMonth;
 import basedecl.money.Money;
 import basedecl.policy.InsuranceKind;
+import basedecl.policy.Payee;
 import basedecl.report.ProblemSheet;
 import basedecl.report.RegionHeading;
 import basedecl.workbook.TableColumn;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code top-up-YEAR.xlsx}: who tops up which months by how much, who does not and why. A dry run
@@ -36,7 +38,8 @@ public final class TopUpWorkbook {
     TableColumn.money("新基数", 14),
     TableColumn.money("差额", 12),
     TableColumn.percent("费率", 10),
-    TableColumn.money("应补金额", 14)
+    TableColumn.money("应补金额", 14),
+    TableColumn.prose("说明", 40)
   };
 
   private static final TableColumn[] SUMS = {
@@ -45,7 +48,11 @@ public final class TopUpWorkbook {
     TableColumn.word("险种", 12),
     TableColumn.count("月数", 10),
     TableColumn.money("应补合计", 16),
-    TableColumn.date("截止日期", 14)
+    TableColumn.date("截止日期", 14),
+    TableColumn.money("已开账单冲减", 16),
+    TableColumn.money("待抵扣金额", 14),
+    TableColumn.text("收款单位", 34),
+    TableColumn.text("经办机构", 12)
   };
 
   private static final TableColumn[] LEFT_OUT = {
@@ -68,16 +75,21 @@ public final class TopUpWorkbook {
       throws IOException {
     Path target = folder.resolve("top-up-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      long lines = sums.stream().mapToLong(sum -> sum.months().size()).sum();
+      long lines =
+          sums.stream().mapToLong(sum -> sum.months().size() + 2L * sum.takenBack().size()).sum();
       TableRows months = workbook.sheet(monthSheet(heading, dryRun, sums), lines);
       for (TopUpSum sum : sums) {
         for (TopUpMonth month : sum.months()) {
-          add(months, month);
+          add(months, month, month.line(), "");
+        }
+        for (TopUpMonth month : sum.takenBack()) {
+          add(months, month, month.line(), say("top-up.billed", month.bill()));
+          add(months, month, month.line().takenBack(), say("top-up.taken-back", month.bill()));
         }
       }
       TableRows totals = workbook.sheet(sumSheet(heading, dryRun), sums.size());
       for (TopUpSum sum : sums) {
-        add(totals, sum);
+        add(totals, heading, sum);
       }
       TableRows others = workbook.sheet(leftOutSheet(heading, dryRun), leftOut.size());
       for (TopUpLeftOut each : leftOut) {
@@ -93,8 +105,8 @@ public final class TopUpWorkbook {
     }
   }
 
-  private static void add(TableRows rows, TopUpMonth month) throws IOException {
-    TopUpLine line = month.line();
+  private static void add(TableRows rows, TopUpMonth month, TopUpLine line, String note)
+      throws IOException {
     rows.row()
         .text(month.name())
         .text(month.idNumber().whole())
@@ -104,10 +116,11 @@ public final class TopUpWorkbook {
         .money(line.newBase())
         .money(line.difference())
         .fraction(line.rate().value())
-        .money(line.amount());
+        .money(line.amount())
+        .text(note);
   }
 
-  private static void add(TableRows rows, TopUpSum sum) throws IOException {
+  private static void add(TableRows rows, RegionHeading heading, TopUpSum sum) throws IOException {
     rows.row()
         .text(sum.name())
         .text(sum.idNumber().whole())
@@ -119,6 +132,11 @@ public final class TopUpWorkbook {
     } else {
       rows.blank();
     }
+    Optional<Payee> payee = heading.payee(sum.kind());
+    rows.money(sum.takenBackTotal())
+        .money(sum.credit())
+        .text(payee.map(Payee::name).orElse(""))
+        .text(payee.map(Payee::agency).orElse(""));
   }
 
   private static TableSheet monthSheet(RegionHeading heading, boolean dryRun, List<TopUpSum> sums) {

@@ -10,6 +10,7 @@ import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LateFeeRule;
+import basedecl.report.LimitsNotices;
 import basedecl.report.PolicyHeading;
 import basedecl.report.ReportTexts;
 import java.math.BigDecimal;
@@ -22,15 +23,27 @@ import java.util.Optional;
  * What stands in the titles of the late-fee workbook: the policy and the figures it used.
  *
  * @param deadlines the months of the workbook, in order
+ * @param notices what a reader must know of limits that nobody took up
  */
 public record LateFeeHeading(
-    Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines)
+    Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines, List<String> notices)
     implements PolicyHeading {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
   public LateFeeHeading {
     deadlines = List.copyOf(deadlines);
+    notices = List.copyOf(notices);
+  }
+
+  /** The heading without notices on who stands on other limits. */
+  public LateFeeHeading(Policy policy, int year, LocalDate businessDate, List<Deadline> deadlines) {
+    this(policy, year, businessDate, deadlines, List.of());
+  }
+
+  /** The same with these notices. */
+  public LateFeeHeading with(LimitsNotices others) {
+    return new LateFeeHeading(policy, year, businessDate, deadlines, others.onSheets());
   }
 
   public static String say(String key, String... arguments) {
@@ -56,7 +69,8 @@ public record LateFeeHeading(
             "heading.months",
             deadlines.get(0).period().toString(),
             last.period().toString(),
-            last.date().toString()));
+            day(last)));
+    movedNote().ifPresent(notes::add);
     for (ContributionRate rate : rates()) {
       notes.add(
           say(
@@ -81,8 +95,33 @@ public record LateFeeHeading(
     return notes;
   }
 
-  /** Says in words which figures no document states. */
+  private String day(Deadline deadline) {
+    return policy.lastDays().words(deadline.stated()).in(Language.ZH);
+  }
+
+  /** The deadlines that a rest day moved, and where it stands that they move. */
+  private Optional<String> movedNote() {
+    List<String> moved =
+        deadlines.stream()
+            .filter(deadline -> !deadline.date().equals(deadline.stated()))
+            .map(
+                deadline -> say("heading.moved-month", deadline.period().toString(), day(deadline)))
+            .toList();
+    return policy
+        .lastDays()
+        .rule()
+        .filter(rule -> !moved.isEmpty())
+        .map(rule -> say("heading.moved", String.join("；", moved), rule.citation().text()));
+  }
+
+  /** The notices, and in words which figures no document states. */
   List<String> warnings() {
+    List<String> warnings = new ArrayList<>(notices);
+    warnings.addAll(placeholders());
+    return warnings;
+  }
+
+  private List<String> placeholders() {
     List<String> warnings = new ArrayList<>();
     for (ContributionRate rate : rates()) {
       if (rate.placeholder()) {
@@ -107,7 +146,7 @@ public record LateFeeHeading(
 
   /** Whether any figure used is no document's. */
   public boolean isPlaceholder() {
-    return !warnings().isEmpty();
+    return !placeholders().isEmpty();
   }
 
   /** The sets of rates that hold in the workbook's months. */

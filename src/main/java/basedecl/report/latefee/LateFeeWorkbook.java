@@ -10,6 +10,9 @@ import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
+import basedecl.money.Money;
+import basedecl.payment.Movement;
+import basedecl.payment.Reversed;
 import basedecl.policy.rule.Waiver;
 import basedecl.report.ProblemSheet;
 import basedecl.workbook.TableColumn;
@@ -23,7 +26,8 @@ import java.util.List;
 
 /**
  * {@code late-fees-YEAR.xlsx} (contract 7): 滞纳金, a line for each employer and month in arrears
- * coloured; 计算过程, a line for each slice that was late; 问题清单, the payments that could not be taken.
+ * coloured; 计算过程, a line for each slice that was late and one for each reversal; 问题清单, the payments
+ * that could not be taken.
  */
 public final class LateFeeWorkbook {
 
@@ -38,7 +42,8 @@ public final class LateFeeWorkbook {
     TableColumn.money("已缴金额", 16),
     TableColumn.money("欠缴金额", 16),
     TableColumn.money("多缴金额", 16),
-    TableColumn.money("滞纳金", 15)
+    TableColumn.money("滞纳金", 15),
+    TableColumn.money("冲销金额", 16)
   };
 
   private static final TableColumn[] LINES = {
@@ -107,7 +112,8 @@ public final class LateFeeWorkbook {
           .money(settled.paid())
           .money(settled.arrears())
           .money(settled.overpaid())
-          .money(settled.fee());
+          .money(settled.fee())
+          .money(settled.givenBack());
     }
   }
 
@@ -128,6 +134,9 @@ public final class LateFeeWorkbook {
     if (totals.unknown() > 0) {
       notes.add(say("fees.unknown", count(totals.unknown())));
     }
+    if (totals.givenBack().signum() > 0) {
+      notes.add(say("fees.given-back", yuan(totals.givenBack())));
+    }
     notes.add(say("fees.note"));
     return notes;
   }
@@ -139,17 +148,30 @@ public final class LateFeeWorkbook {
       LateFeeTotals totals)
       throws IOException {
     long count = accounts.stream().mapToLong(account -> account.settled().lines().size()).sum();
+    long undone = accounts.stream().mapToLong(a -> a.settled().reversed().size()).sum();
     TableRows rows =
         workbook.sheet(
             TableSheet.of("计算过程", heading.title("lines.title"), LINES)
-                .withNotes(List.of(say("lines.note", count(count), yuan(totals.fee()))))
+                .withNotes(lineNotes(count, undone, totals))
                 .withWarnings(heading.warnings()),
-            count);
+            count + undone);
     for (LateFeeAccount account : accounts) {
       for (LateFeeLine line : account.settled().lines()) {
         line(rows, account.settled().due(), line);
       }
+      for (Reversed reversed : account.settled().reversed()) {
+        reversed(rows, account.settled().due(), reversed);
+      }
     }
+  }
+
+  private static List<String> lineNotes(long lines, long reversed, LateFeeTotals totals) {
+    List<String> notes = new ArrayList<>();
+    notes.add(say("lines.note", count(lines), yuan(totals.fee())));
+    if (reversed > 0) {
+      notes.add(say("lines.reversed-note", count(reversed)));
+    }
+    return notes;
   }
 
   private static void line(TableRows rows, EmployerDue due, LateFeeLine line) throws IOException {
@@ -163,6 +185,32 @@ public final class LateFeeWorkbook {
         .fraction(line.dailyRate().value())
         .money(line.fee())
         .text(basis(line));
+  }
+
+  /**
+   * No slice: the payment that was given back, from its day to that of the reversal, as a minus.
+   */
+  private static void reversed(TableRows rows, EmployerDue due, Reversed reversed)
+      throws IOException {
+    Movement payment = reversed.payment();
+    rows.row()
+        .text(due.employerCode())
+        .text(due.period().toString())
+        .money(Money.ZERO.minus(reversed.amount()))
+        .date(payment.on())
+        .date(reversed.reversal().on())
+        .number(0)
+        .blank()
+        .money(Money.ZERO)
+        .text(
+            say(
+                "lines.reversed",
+                payment.on().toString(),
+                yuan(payment.amount()),
+                payment.serial().orElse("—"),
+                reversed.reversal().on().toString(),
+                yuan(reversed.amount()),
+                reversed.reversal().serial().orElse("—")));
   }
 
   /** The article behind the line, and the days that did not count. */

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +33,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ManifestJson {
 
-  /** Which run it is: its number, its job, and the rules and the day it stood on. */
-  public record Run(long number, String job, Policy policy, int year, LocalDate businessDate) {}
+  /**
+   * Which run it is: its number, its job, and the rules and the day it stood on.
+   *
+   * @param period the month whose figures counts and totals are; empty where they have none
+   */
+  public record Run(
+      long number,
+      String job,
+      Policy policy,
+      int year,
+      LocalDate businessDate,
+      Optional<YearMonth> period) {}
 
   /** A file that went in; {@code path} is relative to the inbox. */
   public record Input(String path, String sha256) {}
@@ -104,6 +116,7 @@ public final class ManifestJson {
     root.put("job", run.job());
     root.put("business_date", run.businessDate().toString());
     root.put("year", run.year());
+    run.period().ifPresent(month -> root.put("period", month.toString()));
     root.putObject("policy")
         .put("name", run.policy().name())
         .put("title", run.policy().title())

@@ -51,7 +51,7 @@ public final class EmployerPapers {
     this.months = months;
     this.heading = heading;
     this.population = population;
-    this.telephones = new AgencyTelephones(heading.policy().agencies());
+    this.telephones = AgencyTelephones.of(heading.policy());
   }
 
   /** Hands over each person of a declaration, in order. */
@@ -159,22 +159,23 @@ public final class EmployerPapers {
                 : telephones.of(declaration.agency()),
             heading.policy().title(),
             heading.businessDate().toString()));
+    heading.declareBy().map(day -> say("paper.deadline", day)).ifPresent(notes::add);
     notes.addAll(months.notes());
     return notes;
   }
 
   /** A rate that is no document's figure is said to be so wherever it was used (domain 5). */
   private List<String> warnings() {
-    return rate
-        .filter(r -> r.placeholder() && !isOfRetirees())
+    List<String> warnings = new ArrayList<>(months.warnings());
+    rate.filter(r -> r.placeholder() && !isOfRetirees())
         .map(
             r ->
                 say(
                     "heading.placeholder",
                     ReportTexts.percent(r.employer()),
                     ReportTexts.percent(r.personal())))
-        .stream()
-        .toList();
+        .ifPresent(warnings::add);
+    return warnings;
   }
 
   private List<TableBlock> pledge(DeclarationRecord declaration, String number) {

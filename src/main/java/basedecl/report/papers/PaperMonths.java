@@ -4,30 +4,40 @@ import static basedecl.report.ReportTexts.say;
 import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.assessment.MonthSpan;
+import basedecl.assessment.PendingLimits;
+import basedecl.report.LimitsNotices;
+import basedecl.report.ReportTexts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the papers of a declaration say of the year's months where these differ: which month their
- * figures are of, and bases and dues of every span of months.
+ * What the papers of a declaration say of the year's months: which month their figures are of, and
+ * bases and dues of every span of months where these differ.
  *
- * @param stated the month that the declaration was assessed with
+ * @param stated empty for retirees, whose papers are of no month
  * @param spans none for retirees
+ * @param pending limits known that the employer is not charged by yet
  */
-public record PaperMonths(YearMonth stated, List<MonthSpan> spans) {
+public record PaperMonths(
+    Optional<YearMonth> stated, List<MonthSpan> spans, Optional<PendingLimits> pending) {
+
+  /** Those of retirees. */
+  public static final PaperMonths NONE =
+      new PaperMonths(Optional.empty(), List.of(), Optional.empty());
 
   public PaperMonths {
     spans = List.copyOf(spans);
   }
 
-  /** Nothing where every month is the same. */
   List<String> notes() {
-    if (spans.size() < 2) {
-      return List.of();
-    }
     List<String> notes = new ArrayList<>();
-    notes.add(say("paper.months", stated.toString()));
+    stated.map(month -> say("paper.month", ReportTexts.period(month))).ifPresent(notes::add);
+    if (spans.size() < 2) {
+      return notes;
+    }
+    notes.add(say("paper.months"));
     for (MonthSpan span : spans) {
       notes.add(
           say(
@@ -40,5 +50,9 @@ public record PaperMonths(YearMonth stated, List<MonthSpan> spans) {
               yuan(span.dues().total())));
     }
     return notes;
+  }
+
+  List<String> warnings() {
+    return pending.map(LimitsNotices::ofEmployer).stream().toList();
   }
 }

@@ -11,6 +11,7 @@ import basedecl.ledger.year.VersionRecord;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.LateDeclarations;
+import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * 医疗保险年报汇总表（退休）, {@code retirees-summary-YEAR.xlsx}: a line for each employer's current
@@ -57,18 +59,25 @@ public final class RetireesSummaryWorkbook {
    * Writes {@code retirees-summary-YEAR.xlsx} in {@code folder}.
    *
    * @param versions every version in order of employer code and version
+   * @param late empty where the policy has no last day
    */
-  public static Written write(Path folder, PaperHeading heading, List<VersionRecord> versions)
+  public static Written write(
+      Path folder,
+      PaperHeading heading,
+      List<VersionRecord> versions,
+      Optional<LateDeclarations> late,
+      SpecialPersonSheet special)
       throws IOException {
     List<DeclarationRecord> current =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     Path target = folder.resolve("retirees-summary-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, current, versions), current.size());
+      TableRows rows = workbook.sheet(sheet(heading, current, late), current.size());
       for (DeclarationRecord declaration : current) {
         add(rows, declaration);
       }
       addVersions(workbook.sheet(versionsSheet(heading), versions.size()), heading, versions);
+      special.write(workbook, heading);
       return workbook.finish();
     }
   }
@@ -93,7 +102,7 @@ public final class RetireesSummaryWorkbook {
           .add(version);
     }
     for (List<VersionRecord> history : byEmployer.values()) {
-      List<YearMonth> from =
+      List<Optional<YearMonth>> from =
           DeclarationProcedure.effectiveFrom(
               heading.year(),
               history.stream()
@@ -108,8 +117,8 @@ public final class RetireesSummaryWorkbook {
             .text(d.employerName())
             .number(d.version())
             .date(history.get(i).declaredOn())
-            .text(from.get(i).toString())
-            .text(i + 1 < from.size() ? from.get(i + 1).toString() : "")
+            .text(from.get(i).map(YearMonth::toString).orElse(""))
+            .text(from.get(i).isEmpty() ? "" : until(from.subList(i + 1, from.size())))
             .number(d.persons())
             .money(d.declaredTotal())
             .text(d.state().title());
@@ -117,16 +126,17 @@ public final class RetireesSummaryWorkbook {
     }
   }
 
+  /** The month from which the next version in force holds. */
+  private static String until(List<Optional<YearMonth>> later) {
+    return later.stream().flatMap(Optional::stream).findFirst().map(YearMonth::toString).orElse("");
+  }
+
   private static TableSheet sheet(
-      PaperHeading heading, List<DeclarationRecord> declarations, List<VersionRecord> versions) {
+      PaperHeading heading, List<DeclarationRecord> declarations, Optional<LateDeclarations> late) {
     YearTotals totals = YearTotals.of(declarations);
     return TableSheet.of("汇总表（退休）", heading.title("retirees.summary.title"), COLUMNS)
         .withNotes(notes(heading, totals))
-        .withNotes(
-            LateDeclarations.of(heading.policy(), heading.year(), versions)
-                .map(LateDeclarations::note)
-                .stream()
-                .toList());
+        .withNotes(late.map(LateDeclarations::note).stream().toList());
   }
 
   /** The policy, what the pension is taken for, and the year's sums: summary and detail say it. */

@@ -3,12 +3,13 @@ package basedecl.report.review;
 import static basedecl.report.ReportTexts.count;
 import static basedecl.report.ReportTexts.say;
 
+import basedecl.declaration.procedure.DeclarationDeadline;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Lateness;
-import basedecl.declaration.procedure.ProcedureDeadlines;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.finding.FindingText;
+import basedecl.finding.Severity;
 import basedecl.message.Language;
 import basedecl.policy.Population;
 import basedecl.report.AgencyTelephones;
@@ -20,10 +21,8 @@ import basedecl.workbook.TableSheet;
 import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +49,11 @@ public final class ProgressWorkbook {
   };
 
   private final PaperHeading heading;
-  private final ProcedureDeadlines deadlines;
+  private final DeclarationDeadline deadline;
 
-  private ProgressWorkbook(PaperHeading heading, ProcedureDeadlines deadlines) {
+  private ProgressWorkbook(PaperHeading heading, DeclarationDeadline deadline) {
     this.heading = heading;
-    this.deadlines = deadlines;
+    this.deadline = deadline;
   }
 
   /** Writes {@code progress-YEAR.xlsx} in {@code folder}; the rows come in order of their codes. */
@@ -62,11 +61,11 @@ public final class ProgressWorkbook {
       Path folder,
       PaperHeading heading,
       Population population,
-      ProcedureDeadlines deadlines,
+      DeclarationDeadline deadline,
       List<ProgressRow> rows,
       List<FileFinding> problems)
       throws IOException {
-    return new ProgressWorkbook(heading, deadlines).write(folder, population, rows, problems);
+    return new ProgressWorkbook(heading, deadline).write(folder, population, rows, problems);
   }
 
   private Written write(
@@ -75,7 +74,7 @@ public final class ProgressWorkbook {
     boolean retirees = population == Population.RETIREES;
     Path target =
         folder.resolve((retirees ? "retirees-progress-" : "progress-") + heading.year() + ".xlsx");
-    AgencyTelephones telephones = new AgencyTelephones(heading.policy().agencies());
+    AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       TableSheet sheet =
           TableSheet.of(
@@ -90,7 +89,7 @@ public final class ProgressWorkbook {
       ProblemSheet.write(
           workbook,
           heading.title("progress.problems.title"),
-          List.of(heading.policyNote(), say("progress.problems.note", count(problems.size()))),
+          List.of(heading.policyNote(), problemsNote(problems)),
           problems);
       return workbook.finish();
     }
@@ -101,7 +100,7 @@ public final class ProgressWorkbook {
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    ProgressRow::stateTitle, TreeMap::new, Collectors.counting()));
+                    row -> row.turn().title(), TreeMap::new, Collectors.counting()));
     Map<Lateness, Long> late =
         rows.stream()
             .flatMap(row -> lateness(row).stream())
@@ -118,30 +117,34 @@ public final class ProgressWorkbook {
                 .collect(Collectors.joining("，"))));
     notes.add(
         say(
-            "progress.deadlines",
-            day(deadlines.declareBy()),
-            day(deadlines.reviewBy()),
-            day(deadlines.confirmBy()),
+            "progress.deadline",
+            heading.declareBy().orElseGet(() -> say("progress.no-deadline")),
             late.isEmpty()
                 ? say("progress.none-late")
                 : late.entrySet().stream()
                     .map(entry -> entry.getKey().title() + " " + count(entry.getValue()))
                     .collect(Collectors.joining("，"))));
+    AgencyTelephones.of(heading.policy())
+        .unknown(rows.stream().map(ProgressRow::agency).toList())
+        .ifPresent(warning -> notes.add(warning.in(Language.ZH)));
     return notes;
   }
 
-  private static String day(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElseGet(() -> say("progress.no-deadline"));
+  private static String problemsNote(List<FileFinding> problems) {
+    long notices =
+        problems.stream()
+            .filter(problem -> problem.finding().code().severity() == Severity.NOTICE)
+            .count();
+    return say("progress.problems.note", count(problems.size() - notices), count(notices));
   }
 
   private Set<Lateness> lateness(ProgressRow row) {
-    return deadlines.lateness(row.course(), heading.businessDate());
+    return row.lateness(deadline, heading.businessDate());
   }
 
   private void add(TableRows rows, ProgressRow row, AgencyTelephones telephones)
       throws IOException {
-    boolean done = row.course().state().equals(Optional.of(DeclarationState.CONFIRMED));
-    rows.row(!done && !lateness(row).isEmpty())
+    rows.row(!row.isDone() && !lateness(row).isEmpty())
         .text(row.employerCode())
         .text(row.employerName())
         .text(row.agency())
@@ -151,26 +154,24 @@ public final class ProgressWorkbook {
     } else {
       rows.blank();
     }
-    rows.text(row.stateTitle());
+    rows.text(row.turn().title());
     if (row.stateDate().isPresent()) {
       rows.date(row.stateDate().get());
     } else {
       rows.blank();
     }
-    rows.text(nextStep(row)).text(row.opinion());
+    rows.text(nextStep(row)).text(opinion(row));
   }
 
-  /** Who does what next, and what is late. */
+  /** Who does what next, which version is in force meanwhile, and what is late. */
   private String nextStep(ProgressRow row) {
-    String step =
-        row.course()
-            .state()
-            .map(
-                state ->
-                    say("progress.next." + state.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-            .orElseGet(() -> say("progress.next.not-declared"));
     String missing =
         row.incomplete().map(finding -> FindingText.sentence(finding, Language.ZH)).orElse("");
+    String meanwhile =
+        row.inForce()
+            .filter(inForce -> !row.version().equals(Optional.of(inForce.version())))
+            .map(inForce -> say("progress.in-force", Integer.toString(inForce.version())))
+            .orElse("");
     Set<Lateness> late = lateness(row);
     String marks =
         late.isEmpty()
@@ -178,6 +179,15 @@ public final class ProgressWorkbook {
             : say(
                 "progress.late",
                 late.stream().map(Lateness::title).collect(Collectors.joining("、")));
-    return step + missing + marks;
+    return say("progress.next." + row.turn().key()) + missing + meanwhile + marks;
+  }
+
+  /** The reviewer's words; until there are some on a new version, why it was asked for. */
+  private static String opinion(ProgressRow row) {
+    return row.inForce()
+        .filter(inForce -> row.opinion().isEmpty())
+        .filter(inForce -> inForce.state() == DeclarationState.REOPENED)
+        .map(inForce -> say("progress.reopened-for", inForce.opinion()))
+        .orElse(row.opinion());
   }
 }

@@ -55,7 +55,7 @@ class DueSettlementTest {
         YearMonth.parse(line.get("period")),
         LocalDate.parse(line.get("paid")),
         Money.of(line.get("amount")),
-        Optional.empty());
+        line.has("serial") ? Optional.of(line.get("serial")) : Optional.empty());
   }
 
   private static Optional<Money> money(RuleCase month, String key) {
@@ -79,6 +79,7 @@ class DueSettlementTest {
       assertThat(month.overpaid()).isEqualTo(money(figures, "overpaid"));
       assertThat(month.lines()).hasSize(Integer.parseInt(figures.get("slices", "0")));
       assertThat(month.fee()).isEqualTo(money(figures, "fee"));
+      assertThat(month.givenBack()).isEqualTo(Money.of(figures.get("given-back", "0.00")));
     }
   }
 
@@ -96,6 +97,7 @@ class DueSettlementTest {
                 Money.of(totals.get("paid")),
                 Money.of(totals.get("arrears")),
                 Money.of(totals.get("overpaid")),
-                Money.of(totals.get("fee"))));
+                Money.of(totals.get("fee")),
+                Money.of(totals.get("given-back", "0.00"))));
   }
 }

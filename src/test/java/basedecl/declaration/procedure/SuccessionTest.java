@@ -4,48 +4,121 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.declaration.procedure.Succession.Change;
 import basedecl.policy.Population;
+import basedecl.rules.RuleCase;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestFactory;
 
 class SuccessionTest {
 
-  private static Optional<CurrentVersion> current(DeclarationState state) {
-    return Optional.of(new CurrentVersion(7, 2, state));
+  @TestFactory
+  Stream<DynamicTest> versionsByTheirCases() {
+    return RuleCase.tests(
+        "versions.yaml",
+        rule -> {
+          EmployerVersions versions =
+              new EmployerVersions(Population.valueOf(value(rule, "population")));
+          for (String step : value(rule, "happens").split(" ", -1)) {
+            versions.happens(step);
+          }
+          assertThat(versions.told()).isEqualTo(value(rule, "versions"));
+        });
   }
 
-  @Test
-  void anEmployersFirstDeclarationIsVersionOne() {
-    assertThat(Succession.of(Population.EMPLOYEES, 9, Optional.empty()).changes())
-        .containsExactly(
-            new Change(9, VersionStanding.CURRENT, DeclarationState.ACCEPTED, Optional.of(1)));
+  private static String value(Map<String, String> rule, String key) {
+    return Objects.requireNonNull(rule.get(key));
   }
 
-  @Test
-  void theNextVersionTakesThePlaceOfTheCurrentOneWhichKeepsItsState() {
-    assertThat(Succession.of(Population.EMPLOYEES, 9, current(DeclarationState.RETURNED)).changes())
-        .containsExactly(
-            new Change(7, VersionStanding.REPLACED, DeclarationState.RETURNED, Optional.of(2)),
-            new Change(9, VersionStanding.CURRENT, DeclarationState.ACCEPTED, Optional.of(3)));
-  }
+  /** One employer's versions of 2024 as the succession leaves them. */
+  private static final class EmployerVersions {
 
-  @ParameterizedTest
-  @EnumSource(
-      value = DeclarationState.class,
-      names = {"APPROVED", "CONFIRMED"})
-  void nothingTakesThePlaceOfAClosedDeclarationButRetirees(DeclarationState closed) {
-    assertThat(Succession.of(Population.EMPLOYEES, 9, current(closed)))
-        .isEqualTo(new Succession.Closed(9, new CurrentVersion(7, 2, closed)))
-        .extracting(Succession::changes)
-        .isEqualTo(
-            List.of(
-                new Change(
-                    9, VersionStanding.REJECTED, DeclarationState.REJECTED, Optional.empty())));
-    assertThat(Succession.of(Population.RETIREES, 9, current(closed)))
-        .isInstanceOf(Succession.Accepted.class);
+    private static final Map<String, DeclarationState> DECISIONS =
+        Map.of(
+            "通过", DeclarationState.APPROVED,
+            "退回", DeclarationState.RETURNED,
+            "确认", DeclarationState.CONFIRMED,
+            "重开", DeclarationState.REOPENED);
+
+    private final Population population;
+    private final Map<Long, Change> versions = new TreeMap<>();
+    private final Map<Long, YearMonth> declaredIn = new TreeMap<>();
+    private long last;
+
+    EmployerVersions(Population population) {
+      this.population = population;
+    }
+
+    void happens(String step) {
+      if (DECISIONS.containsKey(step)) {
+        decided(Objects.requireNonNull(DECISIONS.get(step)));
+        return;
+      }
+      Succession succession = Succession.of(population, ++last, standing());
+      if (step.startsWith("未受理")) {
+        assertThat(succession).isInstanceOf(Succession.Closed.class);
+      } else {
+        declaredIn.put(last, YearMonth.parse("2024-" + step.substring(1)));
+        succession.changes().forEach(this::put);
+      }
+    }
+
+    private void decided(DeclarationState state) {
+      Change newest =
+          Objects.requireNonNull(versions.get(standing().newest().orElseThrow().declaration()));
+      put(new Change(newest.declaration(), newest.standing(), state, newest.version()));
+      if (state == DeclarationState.APPROVED) {
+        Succession.approved(standing()).ifPresent(all -> all.changes().forEach(this::put));
+      }
+    }
+
+    private void put(Change change) {
+      versions.put(change.declaration(), change);
+    }
+
+    private StandingVersions standing() {
+      return new StandingVersions(
+          version(VersionStanding.CURRENT), version(VersionStanding.PENDING));
+    }
+
+    private Optional<StandingVersion> version(VersionStanding standing) {
+      return versions.values().stream()
+          .filter(change -> change.standing() == standing)
+          .map(c -> new StandingVersion(c.declaration(), c.version().orElseThrow(), c.state()))
+          .findFirst();
+    }
+
+    String told() {
+      List<Optional<YearMonth>> months =
+          DeclarationProcedure.effectiveFrom(
+              2024,
+              versions.values().stream()
+                  .map(
+                      c ->
+                          new DeclarationProcedure.Version(
+                              c.state(), Objects.requireNonNull(declaredIn.get(c.declaration()))))
+                  .toList());
+      List<String> told = new ArrayList<>();
+      for (Change change : versions.values()) {
+        told.add(
+            change.version().orElseThrow()
+                + "/"
+                + change.standing()
+                + "/"
+                + change.state()
+                + "/"
+                + months.get(told.size()).map(YearMonth::toString).orElse("-"));
+      }
+      return String.join(" ", told);
+    }
   }
 
   @Test
@@ -53,6 +126,7 @@ class SuccessionTest {
     assertThat(VersionStanding.REPLACED.verdict(true)).isEqualTo(Verdict.SUPERSEDED);
     assertThat(VersionStanding.REPLACED.verdict(false)).isEqualTo(Verdict.ACCEPTED);
     assertThat(VersionStanding.CURRENT.verdict(false)).isEqualTo(Verdict.ACCEPTED);
+    assertThat(VersionStanding.PENDING.verdict(false)).isEqualTo(Verdict.ACCEPTED);
     assertThat(VersionStanding.REJECTED.verdict(false)).isEqualTo(Verdict.REJECTED);
   }
 

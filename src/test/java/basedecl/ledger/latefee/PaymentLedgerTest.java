@@ -94,8 +94,10 @@ class PaymentLedgerTest {
 
   private static void months(MonthsLedger ledger) {
     assertThat(ledger.arrivals(POLICY, 2024)).isEmpty();
-    LimitsApplied july = new LimitsApplied(YearMonth.of(2024, 7), LocalDate.of(2024, 6, 25));
-    LimitsApplied may = new LimitsApplied(YearMonth.of(2024, 5), LocalDate.of(2024, 9, 1));
+    LimitsApplied july =
+        new LimitsApplied(YearMonth.of(2024, 7), LocalDate.of(2024, 6, 25), Optional.empty());
+    LimitsApplied may =
+        new LimitsApplied(YearMonth.of(2024, 5), LocalDate.of(2024, 9, 1), Optional.empty());
     ledger.apply(3, POLICY, 2024, may);
     ledger.apply(3, POLICY, 2024, july);
     ledger.apply(4, POLICY, 2024, may);

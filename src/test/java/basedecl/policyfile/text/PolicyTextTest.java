@@ -57,9 +57,13 @@ class PolicyTextTest {
               2024-03  8%        2%        [PLACEHOLDER]  甲文
 
             Payment deadlines (inclusive)
-              Month    Deadline    Citation
-              2024-01  2024-01-25  甲文
-              2025-01  2025-01-25  丙文
+              Month    Deadline                                      Citation
+              2024-01  2024-01-25                                    甲文
+              2025-01  2025-01-25 (a rest day), moved to 2025-01-26  丙文
+
+            Deadlines on rest days
+              Rule                          Citation
+              move to the next working day  甲文
 
             Late fee
               From        Daily rate  Counts from              Day of payment  Cap   Citation

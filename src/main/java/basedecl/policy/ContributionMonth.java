@@ -1,0 +1,19 @@
+package basedecl.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** The month of a contribution year (费款所属期) that a day stands for. */
+public final class ContributionMonth {
+
+  private ContributionMonth() {}
+
+  /** The day's own month; January for a day before the year, December for one after it. */
+  public static YearMonth of(int year, LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    if (month.getYear() < year) {
+      return YearMonth.of(year, 1);
+    }
+    return month.getYear() > year ? YearMonth.of(year, 12) : month;
+  }
+}
