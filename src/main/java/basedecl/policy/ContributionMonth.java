@@ -16,4 +16,13 @@ public final class ContributionMonth {
     }
     return month.getYear() > year ? YearMonth.of(year, 12) : month;
   }
+
+  /**
+   * The last month in which limits that nobody took up concern sheets of a month: that month, or
+   * the day's where it is later.
+   */
+  public static YearMonth lastConcerned(YearMonth stated, LocalDate day) {
+    YearMonth today = of(stated.getYear(), day);
+    return stated.isAfter(today) ? stated : today;
+  }
 }

@@ -23,9 +23,7 @@ public final class SheetMonth {
 
   /** The last month in which limits that nobody took up concern a run. */
   public static YearMonth lastConcerned(JobSettings settings, int year, LocalDate businessDate) {
-    YearMonth stated = of(settings, year, businessDate);
-    YearMonth today = ContributionMonth.of(year, businessDate);
-    return stated.isAfter(today) ? stated : today;
+    return ContributionMonth.lastConcerned(of(settings, year, businessDate), businessDate);
   }
 
   /**
@@ -34,14 +32,15 @@ public final class SheetMonth {
    * @throws RefusedException naming both
    */
   public static void check(JobSettings settings, int year) {
-    settings
-        .month(CommonKeys.PERIOD)
-        .filter(month -> month.getYear() != year)
-        .ifPresent(
-            month -> {
-              throw new RefusedException(
-                  Message.of("job.period-other-year", month.toString(), Integer.toString(year)));
-            });
+    settings.month(CommonKeys.PERIOD).ifPresent(month -> check(month, year));
+  }
+
+  /** Likewise for a month that was asked for otherwise. */
+  public static void check(YearMonth month, int year) {
+    if (month.getYear() != year) {
+      throw new RefusedException(
+          Message.of("job.period-other-year", month.toString(), Integer.toString(year)));
+    }
   }
 
   /** Refuses a month outside the year, and one of which no limits are known. */

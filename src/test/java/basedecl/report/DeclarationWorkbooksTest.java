@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basedecl.declaration.Employer;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.money.Money;
 import basedecl.policy.rule.Citation;
@@ -22,6 +24,7 @@ import basedecl.report.ReportFixture.Declared;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.NotDeclaredWorkbook;
+import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.report.declaration.SummaryWorkbook;
 import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
@@ -123,7 +126,7 @@ class DeclarationWorkbooksTest {
             PLACEHOLDER.personal(),
             false,
             PLACEHOLDER.citation());
-    SummaryWorkbook.write(folder, heading(Optional.of(real)), declarations(YEAR));
+    summary(heading(Optional.of(real)), declarations(YEAR));
     try (XSSFWorkbook read = read(folder.resolve("summary-2024.xlsx"))) {
       assertThat(titles(read.getSheet("汇总表"), "单位编号")).doesNotContain("暂用数");
     }
@@ -343,7 +346,7 @@ class DeclarationWorkbooksTest {
 
   @Test
   void aYearWithoutDeclarationsHasItsHeaders() throws IOException {
-    SummaryWorkbook.write(folder, heading(RATE), List.of());
+    summary(heading(RATE), List.of());
     try (DetailWorkbook detail = DetailWorkbook.at(folder, heading(RATE), List.of())) {
       detail.finish();
     }
@@ -361,18 +364,14 @@ class DeclarationWorkbooksTest {
 
   @Test
   void theSameYearGivesTheSameBytes() throws IOException {
-    byte[] first =
-        Files.readAllBytes(SummaryWorkbook.write(folder, heading(RATE), declarations(YEAR)).path());
-    byte[] second =
-        Files.readAllBytes(SummaryWorkbook.write(folder, heading(RATE), declarations(YEAR)).path());
+    byte[] first = Files.readAllBytes(summary(heading(RATE), declarations(YEAR)).path());
+    byte[] second = Files.readAllBytes(summary(heading(RATE), declarations(YEAR)).path());
 
     assertThat(first).isEqualTo(second);
   }
 
   private XSSFWorkbook summary(Optional<ContributionRate> rate) throws IOException {
-    return read(
-        SummaryWorkbook.write(folder, heading(rate), declarations(ReportFixture.year(rate)))
-            .path());
+    return read(summary(heading(rate), declarations(ReportFixture.year(rate))).path());
   }
 
   private XSSFWorkbook detail(int rowLimit) throws IOException {
@@ -422,5 +421,12 @@ class DeclarationWorkbooksTest {
         Optional.empty(),
         lastMonth,
         Optional.empty());
+  }
+
+  /** Without a word on who was late, and nobody special. */
+  private Written summary(YearHeading heading, List<DeclarationRecord> declarations)
+      throws IOException {
+    return SummaryWorkbook.write(
+        folder, heading, declarations, Optional.empty(), new SpecialPersonSheet(List.of(), 0));
   }
 }

@@ -68,7 +68,8 @@ final class ReportFixture {
   /** With the last day to declare (inclusive); the business date is 2024-01-26. */
   static YearHeading openTo(LocalDate lastDay) {
     return heading(
-        Optional.of(PLACEHOLDER), List.of(new Deadline(JANUARY, lastDay, new Citation("通知"))));
+        Optional.of(PLACEHOLDER),
+        List.of(new Deadline(JANUARY, lastDay, lastDay, new Citation("通知"))));
   }
 
   private static YearHeading heading(Optional<ContributionRate> rate, List<Deadline> deadlines) {

@@ -16,7 +16,6 @@ import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.LookupLedger;
-import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearInMonth;
@@ -43,7 +42,6 @@ final class EmployerExplanation {
   private final ExplainCommand.Explained explained;
   private final YearLedger year;
   private final LookupLedger look;
-  private final MonthsLedger months;
   private final DueLedger dues;
   private final PaymentLedger payments;
   private final RosterLedger rosterLedger;
@@ -57,7 +55,6 @@ final class EmployerExplanation {
     this.explained = explained;
     this.year = new YearLedger(ledger.template());
     this.look = new LookupLedger(ledger.template());
-    this.months = new MonthsLedger(ledger.template());
     this.dues = new DueLedger(ledger.template());
     this.payments = new PaymentLedger(ledger.template(), explained.policy().name());
     this.rosterLedger = new RosterLedger(ledger.template());
@@ -93,7 +90,7 @@ final class EmployerExplanation {
       explanation.say("period", explained.month());
       explained.notices(ledger, view, current).forEach(explanation::notice);
       totals(current, explanation);
-      SpansExplanation.write(months.yearOf(policy, current).spans(), "span-employer", explanation);
+      SpansExplanation.write(view.yearOf(current).spans(), "span-employer", explanation);
       flag(current, explanation);
       versions.forEach(version -> version("versions", version, explanation));
     }

@@ -111,7 +111,6 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** What is to be said of limits that this employer is not charged by yet. */
     List<Message> notices(OpenLedger ledger, YearInMonth view, DeclarationRecord declaration) {
-      YearMonth today = ContributionMonth.of(year, knownOn);
       return LimitsNotices.of(
               policy,
               knownOn,
@@ -121,7 +120,10 @@ public final class ExplainCommand implements Callable<Integer> {
                   .map(limits -> view.chargedOtherwise(List.of(declaration), limits.limits()))
                   .orElse(List.of()),
               new PendingLedger(
-                      ledger.template(), policy, knownOn, month.isAfter(today) ? month : today)
+                      ledger.template(),
+                      policy,
+                      knownOn,
+                      ContributionMonth.lastConcerned(month, knownOn))
                   .byEmployer(List.of(declaration)).values().stream().findFirst())
           .told(sameLedger);
     }
@@ -162,18 +164,10 @@ public final class ExplainCommand implements Callable<Integer> {
                         .map(RunRecord::businessDate)
                         .findFirst())
             .orElse(LocalDate.of(year, 1, 1));
-    settings
-        .period()
-        .filter(asked -> asked.getYear() != year)
-        .ifPresent(
-            asked -> {
-              throw new RefusedException(
-                  Message.of("job.period-other-year", asked.toString(), Integer.toString(year)));
-            });
     return new Explained(
         settings.policies().require(policy),
         year,
-        settings.period().orElseGet(() -> ContributionMonth.of(year, sheetsOn)),
+        settings.period(year).orElseGet(() -> ContributionMonth.of(year, sheetsOn)),
         lateFeesOn,
         lateFeesOn.filter(sheetsOn::isBefore).orElse(sheetsOn),
         settings.sameLedger());

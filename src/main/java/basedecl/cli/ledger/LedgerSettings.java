@@ -1,12 +1,14 @@
 package basedecl.cli.ledger;
 
 import basedecl.cli.job.JobCatalog;
+import basedecl.message.RefusedException;
 import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
+import basedecl.settings.SheetMonth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +42,16 @@ public record LedgerSettings(
 
   private static final Set<String> LOOKED_AT =
       Set.of("year", "business-date", "period", "policies", "database");
+
+  /**
+   * The month asked for, refused outside the year.
+   *
+   * @throws RefusedException naming both
+   */
+  public Optional<YearMonth> period(int ofYear) {
+    period.ifPresent(month -> SheetMonth.check(month, ofYear));
+    return period;
+  }
 
   /**
    * @param job the file named by {@code --job}; without one {@link #DEFAULT_JOB} where it is there

@@ -128,7 +128,6 @@ final class PolicyTryCommand implements Callable<Integer> {
 
   private static LimitsNotices notices(
       Asked asked, OpenLedger ledger, YearInMonth year, List<DeclarationRecord> declarations) {
-    YearMonth today = ContributionMonth.of(asked.year(), asked.day());
     return LimitsNotices.of(
         asked.policy(),
         asked.day(),
@@ -138,7 +137,7 @@ final class PolicyTryCommand implements Callable<Integer> {
                 ledger.template(),
                 asked.policy(),
                 asked.day(),
-                asked.month().isAfter(today) ? asked.month() : today)
+                ContributionMonth.lastConcerned(asked.month(), asked.day()))
             .ofYear());
   }
 

@@ -102,16 +102,6 @@ public final class MonthsLedger {
         appliedAfter(policy.name(), origin.assessedMonth().getYear(), origin.runId()));
   }
 
-  /** A declaration's year with everybody in it. */
-  public AssessedYear yearOf(Policy policy, DeclarationRecord declaration) {
-    DeclarationOrigin origin = new LookupLedger(template).origin(declaration.id());
-    AssessedYear year = yearOf(policy, origin);
-    new DueLedger(template)
-        .forEachBase(
-            List.of(declaration), (same, wage, base, changes) -> year.add(wage, base, changes));
-    return year;
-  }
-
   /** The arrival of a declaration among those of its year. */
   public static Arrival of(Map<Long, Arrival> arrivals, DeclarationRecord declaration) {
     return Objects.requireNonNull(arrivals.get(declaration.id()));

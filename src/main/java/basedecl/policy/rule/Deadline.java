@@ -9,10 +9,4 @@ import java.time.YearMonth;
  * @param stated the day that the document states
  * @param date the day in force: the one stated, or the working day that a rest day gives way to
  */
-public record Deadline(YearMonth period, LocalDate stated, LocalDate date, Citation citation) {
-
-  /** One that holds as stated. */
-  public Deadline(YearMonth period, LocalDate date, Citation citation) {
-    this(period, date, date, citation);
-  }
-}
+public record Deadline(YearMonth period, LocalDate stated, LocalDate date, Citation citation) {}

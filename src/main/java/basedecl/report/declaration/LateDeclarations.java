@@ -66,27 +66,18 @@ public record LateDeclarations(String deadline, Map<Lateness, List<String>> late
   }
 
   public String note() {
-    return say("late.note", deadline)
-        + late.entrySet().stream()
-            .filter(each -> !each.getValue().isEmpty())
+    String counted =
+        late.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(each -> counted(each.getKey()))
-            .collect(
-                Collectors.collectingAndThen(Collectors.joining("；"), LateDeclarations::orNone));
+            .map(each -> counted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining("；"));
+    return say("late.note", deadline) + (counted.isEmpty() ? say("late.none") : counted);
   }
 
-  private static String orNone(String counted) {
-    return counted.isEmpty() ? say("late.none") : counted;
-  }
-
-  private String counted(Lateness each) {
-    List<String> employers = late.getOrDefault(each, List.of());
-    String codes =
-        employers.isEmpty()
-            ? ""
-            : say(
-                employers.size() > SHOWN ? "late.codes-more" : "late.codes",
-                String.join("、", employers.subList(0, Math.min(SHOWN, employers.size()))));
-    return say("late.employers", each.title(), count(employers.size())) + codes;
+  private static String counted(Lateness late, List<String> employers) {
+    return say("late.employers", late.title(), count(employers.size()))
+        + say(
+            employers.size() > SHOWN ? "late.codes-more" : "late.codes",
+            String.join("、", employers.subList(0, Math.min(SHOWN, employers.size()))));
   }
 }

@@ -46,9 +46,6 @@ public record SpecialPersonSheet(List<SpecialPerson> people, long unlisted) {
           .thenComparing(p -> p.declaration().employerCode())
           .thenComparing(SpecialPerson::population);
 
-  /** Of a year without such people. */
-  public static final SpecialPersonSheet EMPTY = new SpecialPersonSheet(List.of(), 0);
-
   public SpecialPersonSheet {
     people = people.stream().sorted(ORDER).toList();
   }

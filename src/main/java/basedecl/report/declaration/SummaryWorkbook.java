@@ -47,12 +47,6 @@ public final class SummaryWorkbook {
 
   private SummaryWorkbook() {}
 
-  /** Writes {@code summary-YEAR.xlsx} in {@code folder}, without a word on who was late. */
-  public static Written write(
-      Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
-    return write(folder, heading, declarations, Optional.empty(), SpecialPersonSheet.EMPTY);
-  }
-
   /** Writes {@code summary-YEAR.xlsx} in {@code folder}. */
   public static Written write(
       Path folder,
