@@ -49,7 +49,7 @@ test-fast: ## Run the tests that need no database server and no whole run; under
 	$(MVN) test -DexcludedGroups=database,run,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1
 
 test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
-	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep
+	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep -Dtest.timeout=14400
 
 bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
 	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)

@@ -83,9 +83,7 @@ class DisturbedNightsTest {
   }
 
   private static void awaitFile(Path file, Process process) throws InterruptedException {
-    while (!Files.exists(file) && process.isAlive()) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
+    Ground.await(() -> Files.exists(file) || !process.isAlive(), List.of(process));
     assertThat(file).exists();
   }
 
@@ -129,12 +127,8 @@ class DisturbedNightsTest {
           ground.begin(
               "start-" + i, pausing(ground, "basedecl.ledger.run.RunLedger#begin:after:1")));
     }
-    long others = 0;
-    while (others < 7) {
-      others = starts.stream().filter(start -> !start.isAlive()).count();
-      assertThat(others).as("starts that ended while one was held up").isLessThan(8);
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
+    Ground.await(() -> starts.stream().filter(start -> !start.isAlive()).count() >= 7, starts);
+    assertThat(starts).as("the one that is held up").anyMatch(Process::isAlive);
     goOn(ground);
     int done = 0;
     for (int i = 0; i < 8; i++) {

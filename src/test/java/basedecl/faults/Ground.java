@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * One night's place: an inbox of its own, work and output folders, a ledger. The same night can be
@@ -169,6 +170,38 @@ final class Ground {
     process.environment().putAll(environment);
     process.environment().put("LC_ALL", "C.UTF-8");
     return process.start();
+  }
+
+  /**
+   * Waits for something these processes do; where it never comes, each has said where it stands.
+   */
+  static void await(BooleanSupplier done, List<Process> processes) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_NIGHT_SECONDS);
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Still waiting.\n" + String.join("\n", stacks(processes)));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private static List<String> stacks(List<Process> processes) throws InterruptedException {
+    List<String> stacks = new ArrayList<>();
+    for (Process process : processes) {
+      try {
+        Process stack =
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "jstack").toString(),
+                    Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .start();
+        stacks.add(new String(stack.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException unknown) {
+        stacks.add("no stack of " + process.pid());
+      }
+      process.destroyForcibly().waitFor();
+    }
+    return stacks;
   }
 
   /** Waits for a process of this night, which no test lets run for ever. */

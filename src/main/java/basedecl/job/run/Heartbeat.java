@@ -1,6 +1,7 @@
 package basedecl.job.run;
 
 import basedecl.ledger.run.Lease;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,6 +15,9 @@ final class Heartbeat implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
+  /** As long as a connection or a lock is waited for. */
+  private static final int LONGEST_BEAT_SECONDS = 60;
+
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -25,12 +29,16 @@ final class Heartbeat implements AutoCloseable {
   private volatile boolean lost;
 
   Heartbeat(Lease lease, long fence, StopSignal stop) {
+    this(lease, fence, stop, Duration.ofSeconds(Lease.HEARTBEAT_SECONDS));
+  }
+
+  Heartbeat(Lease lease, long fence, StopSignal stop, Duration between) {
     beats =
         timer.scheduleAtFixedRate(
             () -> beat(lease, fence, stop),
-            Lease.HEARTBEAT_SECONDS,
-            Lease.HEARTBEAT_SECONDS,
-            TimeUnit.SECONDS);
+            between.toMillis(),
+            between.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** Whether another run has taken over. */
@@ -49,9 +57,20 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for a beat under way. It is never interrupted: an interrupt in the middle of a statement
+   * closes the file of an H2 ledger under everybody who has it open.
+   */
   @Override
   public void close() {
-    beats.cancel(true);
-    timer.shutdownNow();
+    beats.cancel(false);
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(LONGEST_BEAT_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("A heartbeat is still being written");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
