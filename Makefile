@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build reproducible run test test-fast test-faults bench bench-data bench-page samples guide licences format clean-run clean mariadb
+.PHONY: help build reproducible run desk test test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-page samples guide licences format clean-run clean mariadb browser wrk
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -9,8 +9,14 @@ MVN := mvn -B -ntp
 JAR := target/base-declaration.jar
 APP := target/app
 ARCHIVE := $(APP)/base-declaration.jsa
+DESK_ARCHIVE := $(APP)/base-declaration-desk.jsa
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+
+# The sample centre of make desk: a night over the samples and one account of every role.
+DESK         := var/desk
+DESK_LEDGER  := --set database=jdbc:h2:file:./$(DESK)/ledger
+DESK_ACCOUNT := bin/base-declaration account add
 
 # What the benchmarks are made of: the product's own classes and libraries, and src/test/java/basedecl/bench.
 PEOPLE    ?= 1000000
@@ -28,7 +34,7 @@ BENCH_JAVA    := java -cp 'target/bench/classes:$(BENCH_APP)/classes:$(BENCH_APP
 help: ## Show what make can do (the default)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-build: $(ARCHIVE) ## Make target/base-declaration.jar, and what bin/base-declaration starts fast from
+build: $(ARCHIVE) $(DESK_ARCHIVE) ## Make target/base-declaration.jar, and what bin/base-declaration starts fast from
 
 reproducible: ## Build the jar twice, in two folders, and show that both have one digest
 	@rm -rf target/reproducible
@@ -42,11 +48,15 @@ run: $(ARCHIVE) ## Run the sample night on a fresh copy of samples/inbox; the le
 	@find var/inbox -type f -exec touch -d '2024-01-25 17:00:00' {} +
 	bin/base-declaration run jobs/declaration.yaml --set inbox=var/inbox
 
-test: mariadb ## Run every test; installs mariadb-server-core where there is no MariaDB
+desk: $(DESK_ARCHIVE) $(DESK)/accounts.txt ## Serve a sample centre on http://127.0.0.1:8480 and print its accounts; what is done there stays in var/desk
+	@cat $(DESK)/accounts.txt
+	bin/base-declaration desk jobs/desk.yaml
+
+test: mariadb browser ## Run every test; installs mariadb-server-core and chromium where they are missing
 	$(MVN) test
 
-test-fast: ## Run the tests that need no database server and no whole run; under a minute
-	$(MVN) test -DexcludedGroups=database,run,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1
+test-fast: ## Run the tests that need no database server, no browser and no whole run; under a minute
+	$(MVN) test -DexcludedGroups=database,run,browser,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1
 
 test-faults: mariadb ## Kill nights and jobs at every point and at random moments, on H2 and MariaDB (about an hour)
 	$(MVN) test -Dtest='Killed*,DisturbedNights*' -Dbasedecl.faults=sweep -Dtest.timeout=14400
@@ -58,14 +68,23 @@ bench: mariadb $(BENCH) ## Measure the night against floor and peer: PEOPLE, EMP
 	$(BENCH_JAVA) basedecl.bench.Bench people=$(PEOPLE) employers=$(EMPLOYERS) seed=$(SEED) folder=$(FOLDER) database=$(DATABASE) \
 	  'sizes=$(SIZES)' 'parts=$(PARTS)' peer-people=$(PEER_PEOPLE) runs=$(RUNS) timeout=$(TIMEOUT)
 
+bench-submissions: mariadb $(BENCH) ## Measure runs without workbooks in one process, on what bench-data made: FOLDER, DATABASE
+	$(BENCH_JAVA) basedecl.bench.SubmissionBench $(FOLDER) $(DATABASE)
+
+bench-answers: $(BENCH) ## Measure how long a sender waits for its marked workbook
+	$(BENCH_JAVA) basedecl.bench.AnswerBench
+
+bench-desk: wrk $(BENCH) $(DESK_ARCHIVE) ## Measure the desk under load on this machine: checks, pages, submissions; SECONDS each, after WARM seconds
+	$(BENCH_JAVA) basedecl.bench.DeskBench 'seconds=$(SECONDS)' 'warm=$(WARM)'
+
 bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and its picture
 	$(BENCH_JAVA) basedecl.bench.BenchPage
 
 samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
 
-guide: ## Write the user guide's tables and figures anew from the code
-	$(MVN) -q -Dtest='GuideTablesTest,GuideFiguresTest' -Dbasedecl.guide.write=true test
+guide: browser ## Write the user guide's tables, figures and pictures anew from the code
+	$(MVN) -q -Dtest='GuideTablesTest,GuideFiguresTest,WholeWayTest' -Dbasedecl.guide.write=true test
 
 licences: ## Write the table of the libraries' licences anew from the build's list of them
 	$(MVN) -q -Dtest=LicencesTest -Dbasedecl.licences.write=true test
@@ -78,6 +97,26 @@ clean-run: ## Forget the sample nights: ledger, archive and outputs in var/
 
 clean: clean-run ## Remove everything that was built or run
 	rm -rf target
+
+# The file "making" stands as long as the centre is half made, and only then is it begun anew.
+$(DESK)/accounts.txt: | $(ARCHIVE)
+	@[ ! -e $(DESK) ] || [ -e $(DESK)/making ] || { \
+	  echo "make desk: $(DESK) is there, but was not made by make desk. Serve it with bin/base-declaration desk jobs/desk.yaml, or move it away." >&2; exit 1; }
+	@rm -rf $(DESK) && mkdir -p $(DESK) && touch $(DESK)/making && chmod 700 $(DESK)
+	@echo "Making a sample centre in $(DESK) ..."
+	@cp -R samples/inbox $(DESK)/inbox && find $(DESK)/inbox -type f -exec touch -d '2024-01-24 17:00:00' {} +
+	@bin/base-declaration run jobs/declaration.yaml $(DESK_LEDGER) --set inbox=$(DESK)/inbox \
+	  --set work=$(DESK)/work --set output=$(DESK)/output >$(DESK)/night.log
+	@rm -rf $(DESK)/inbox
+	@umask 077 && { \
+	  $(DESK_ACCOUNT) clerk --role clerk --employer 0370700046 --employer 0370700001 $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) retirees --role clerk --employer 0370700004 $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) reviewer --role reviewer $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) operator --role operator $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) auditor --role auditor $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) person --role person --person 370700198503160021 $(DESK_LEDGER) && echo && \
+	  $(DESK_ACCOUNT) admin --role administrator $(DESK_LEDGER) && echo; } >$(DESK)/accounts.new
+	@rm $(DESK)/making && mv $(DESK)/accounts.new $@
 
 $(JAR): $(SOURCES)
 	$(MVN) -q -Dmaven.test.skip=true package
@@ -95,6 +134,22 @@ $(ARCHIVE): $(JAR)
 	@rm -rf target/training
 	@touch $@
 
+# The desk has others: it starts, takes what it finds in its inbox, and stops.
+$(DESK_ARCHIVE): $(ARCHIVE)
+	@rm -rf target/training && mkdir -p target/training/work/desk/inbox
+	@cp -R samples/inbox target/training/work/desk/inbox/employees && chmod -R go= target/training/work
+	@find target/training/work -type f -exec touch -d '2024-01-24 17:00:00' {} +
+	@$(JAVA) -XX:ArchiveClassesAtExit=$@ -Xlog:disable -XX:+UseParallelGC \
+	  -jar $(APP)/base-declaration.jar desk jobs/desk.yaml --set port=0 \
+	  --set work=target/training/work --set output=target/training/output \
+	  --set database=jdbc:h2:file:./target/training/ledger >target/training/said & desk=$$!; \
+	for each in $$(seq 600); do \
+	  if grep -qs 'completed with' target/training/work/log/*.log || ! kill -0 $$desk; then break; fi; sleep 0.1; \
+	done; \
+	kill $$desk; wait $$desk; test -f $@
+	@rm -rf target/training
+	@touch $@
+
 $(BENCH): $(ARCHIVE) $(BENCH_SOURCES)
 	@rm -rf target/bench/app target/bench/classes && mkdir -p target/bench/app target/bench/classes
 	@cd target/bench/app && jar xf ../../base-declaration.jar BOOT-INF
@@ -108,3 +163,20 @@ mariadb:
 	  { $$sudo apt-get update -qq && \
 	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends mariadb-server-core; } >/dev/null || { \
 	  echo "make test: cannot install mariadb-server-core; install it by hand, or name a server: BASEDECL_TEST_MARIADB='jdbc:mariadb://host:3306/?user=...&password=...' make test" >&2; exit 1; }; }
+
+browser:
+	@[ -x /usr/bin/chromium ] && [ -x /usr/bin/chromedriver ] && [ -n "$$(fc-list :lang=zh 2>/dev/null)" ] || { \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "Installing chromium, chromium-driver and fonts-noto-cjk for the tests ..."; \
+	  { $$sudo apt-get update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	      chromium chromium-driver fontconfig fonts-noto-cjk; } >/dev/null || { \
+	  echo "make test: cannot install chromium and chromium-driver; install them by hand" >&2; exit 1; }; }
+
+wrk:
+	@command -v wrk >/dev/null || { \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "Installing wrk for the load ..."; \
+	  { $$sudo apt-get update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wrk; } >/dev/null || { \
+	  echo "make bench-desk: cannot install wrk; install it by hand" >&2; exit 1; }; }

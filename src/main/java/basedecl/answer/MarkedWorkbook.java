@@ -7,7 +7,6 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import basedecl.workbook.ReproducibleZip;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The answer to a file with problems: the employer's own workbook with every bad cell coloured and
@@ -39,7 +37,9 @@ public final class MarkedWorkbook {
   /**
    * How much is marked cell by cell; beyond it the list stands alone, and says so.
    *
-   * <p>Measured with 56,000 cells and 4,600 findings: 4 seconds, 200 MiB of heap.
+   * <p>A declaration of 10,000 people with fifteen columns and three faults in each row is within
+   * them; what that costs stands in {@code src/docs/performance.md}. Spreadsheets are slow to open
+   * thousands of comments.
    *
    * @param inflatedBytes a workbook's parts unpacked
    * @param cells cells copied
@@ -48,7 +48,7 @@ public final class MarkedWorkbook {
    */
   public record Bounds(long inflatedBytes, int cells, int findings, int comments) {
 
-    public static final Bounds DEFAULT = new Bounds(12L << 20, 60_000, 5_000, 2_000);
+    public static final Bounds DEFAULT = new Bounds(24L << 20, 200_000, 30_000, 2_000);
   }
 
   private final SpreadsheetFiles files;
@@ -67,7 +67,8 @@ public final class MarkedWorkbook {
   }
 
   /**
-   * Writes the answer to {@code source}, which is left as it is, at {@code target} (an .xlsx).
+   * Writes the answer to {@code source}, which is left as it is, at {@code target} (an .xlsx that
+   * only its owner may read). The file is read once for its looks and not checked again.
    *
    * @param findings all of the file, in the order in which they are to be listed
    */
@@ -107,7 +108,8 @@ public final class MarkedWorkbook {
   /** The answer of which nobody's rows are a part: the list alone, with these notes only. */
   public ReplacedFile.Written writeList(List<Finding> findings, List<String> notes, Path target)
       throws IOException {
-    return new MarkedWorkbookList(findings, language).alone(target, date, notes);
+    return new MarkedWorkbookList(findings, language, new MarkedWorkbookWords(language))
+        .alone(target, date, notes);
   }
 
   private ReplacedFile.Written write(
@@ -135,20 +137,25 @@ public final class MarkedWorkbook {
       List<String> notes,
       Path target)
       throws IOException {
+    byte[] answer;
     try {
-      Optional<XSSFWorkbook> copy = copyOf(ways, source);
+      Optional<MarkedSheets> copy = copyOf(ways, source);
       if (copy.isEmpty()) {
         return Optional.empty();
       }
-      try (XSSFWorkbook workbook = copy.get()) {
-        return Optional.of(marked(workbook, findings, notes, target));
+      try (MarkedSheets sheets = copy.get()) {
+        answer = marked(sheets, findings, notes);
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Optional.empty();
     }
+    try (ReplacedFile file = ReplacedFile.at(target)) {
+      file.stream().write(answer);
+      return Optional.of(file.finish());
+    }
   }
 
-  private static Optional<XSSFWorkbook> copyOf(List<MarkedWorkbookCopy> ways, Path source)
+  private static Optional<MarkedSheets> copyOf(List<MarkedWorkbookCopy> ways, Path source)
       throws IOException {
     for (MarkedWorkbookCopy way : ways) {
       try {
@@ -165,12 +172,11 @@ public final class MarkedWorkbook {
     return finding.code().isError() && finding.code().scope() == FindingCode.Scope.FILE;
   }
 
-  private ReplacedFile.Written marked(
-      XSSFWorkbook workbook, List<Finding> findings, List<String> further, Path target)
+  private byte[] marked(MarkedSheets sheets, List<Finding> findings, List<String> further)
       throws IOException {
-    TemplateWorkbookFormats.bear(date, workbook);
-    MarkedWorkbookCells cells = new MarkedWorkbookCells(workbook, bounds.comments(), language);
-    int uncommented = cells.mark(findings);
+    ReproducibleZip.bear(date, sheets.workbook());
+    MarkedWorkbookWords words = new MarkedWorkbookWords(language);
+    int uncommented = new MarkedWorkbookCells(sheets, bounds.comments(), words).mark(findings);
     List<String> notes = new ArrayList<>();
     notes.add(opening(findings, "marked.note-cells"));
     if (uncommented > 0) {
@@ -182,13 +188,8 @@ public final class MarkedWorkbook {
               .in(language));
     }
     notes.addAll(further);
-    new MarkedWorkbookList(findings, language).into(workbook, notes);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    workbook.write(bytes);
-    try (ReplacedFile file = ReplacedFile.at(target)) {
-      ReproducibleZip.write(bytes.toByteArray(), file.stream());
-      return file.finish();
-    }
+    new MarkedWorkbookList(findings, language, words).into(sheets, notes);
+    return sheets.bytes(words.author());
   }
 
   private ReplacedFile.Written listAlone(
@@ -197,7 +198,8 @@ public final class MarkedWorkbook {
     String note = refusedWhole ? "marked.note-refused" : "marked.note-list-only";
     List<String> notes = new ArrayList<>(List.of(opening(findings, note)));
     notes.addAll(further);
-    return new MarkedWorkbookList(findings, language).alone(target, date, notes);
+    return new MarkedWorkbookList(findings, language, new MarkedWorkbookWords(language))
+        .alone(target, date, notes);
   }
 
   /** What to do with the answer; an employer that need not declare has nothing to correct. */

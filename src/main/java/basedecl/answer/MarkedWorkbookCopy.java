@@ -2,7 +2,6 @@ package basedecl.answer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A way to turn an employer's file into a workbook whose cells can be marked. */
 interface MarkedWorkbookCopy {
@@ -18,5 +17,5 @@ interface MarkedWorkbookCopy {
     }
   }
 
-  XSSFWorkbook of(Path source) throws NotCopied, IOException;
+  MarkedSheets of(Path source) throws NotCopied, IOException;
 }

@@ -3,7 +3,6 @@ package basedecl.answer;
 import basedecl.file.ReplacedFile;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
-import basedecl.finding.FindingText;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.workbook.FormulaStart;
@@ -15,15 +14,13 @@ import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -37,7 +34,7 @@ final class MarkedWorkbookList {
   private static final int TITLE_POINTS = 16;
   private static final int NOTE_POINTS = 10;
   private static final int CELL_POINTS = 11;
-  private static final int POINTS_OF_A_LINE = 16;
+  private static final int TWIPS_OF_A_LINE = 16 * 20;
   private static final short A4 = 9;
 
   private static final List<TableColumn> COLUMNS =
@@ -53,10 +50,12 @@ final class MarkedWorkbookList {
 
   private final List<Finding> findings;
   private final Language language;
+  private final MarkedWorkbookWords words;
 
-  MarkedWorkbookList(List<Finding> findings, Language language) {
+  MarkedWorkbookList(List<Finding> findings, Language language, MarkedWorkbookWords words) {
     this.findings = findings;
     this.language = language;
+    this.words = words;
   }
 
   /** Whether a sheet is such a list, from an answer that was sent in again. */
@@ -88,35 +87,76 @@ final class MarkedWorkbookList {
   }
 
   /** The list as the first sheet of a workbook. */
-  void into(XSSFWorkbook workbook, List<String> notes) {
+  void into(MarkedSheets sheets, List<String> notes) {
+    XSSFWorkbook workbook = sheets.workbook();
     XSSFSheet sheet = workbook.createSheet(NAME);
     workbook.setSheetOrder(NAME, 0);
     workbook.setActiveSheet(0);
     workbook.setSelectedTab(0);
     Looks looks = new Looks(workbook);
-    int row = 0;
-    wide(sheet, row++, title(), looks.title);
-    for (String note : notes) {
-      wide(sheet, row++, note, looks.note);
+    List<String> above = new ArrayList<>(List.of(title()));
+    above.addAll(notes);
+    int header = above.size();
+    int last = header + findings.size();
+    for (int row = 0; row < header; row++) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, COLUMNS.size() - 1));
     }
-    int header = row++;
-    Row names = sheet.createRow(header);
     for (int i = 0; i < COLUMNS.size(); i++) {
-      names.createCell(i).setCellValue(COLUMNS.get(i).name());
-      names.getCell(i).setCellStyle(looks.header);
       sheet.setColumnWidth(i, COLUMNS.get(i).width() * WIDTH_OF_A_DIGIT);
     }
-    for (int i = 0; i < findings.size(); i++) {
-      fill(sheet.createRow(row++), i + 1, findings.get(i), looks);
-    }
     sheet.createFreezePane(0, header + 1);
-    sheet.setAutoFilter(
-        new CellRangeAddress(header, Math.max(header, row - 1), 0, COLUMNS.size() - 1));
+    sheet.setAutoFilter(new CellRangeAddress(header, last, 0, COLUMNS.size() - 1));
     sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setPaperSize(A4);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    MarkedSheets.dimension(sheet, MarkedSheetXml.range(0, last, COLUMNS.size()));
+    sheets.put(sheet, xml -> write(xml, above, looks));
+  }
+
+  private void write(MarkedSheetXml xml, List<String> above, Looks looks) throws IOException {
+    int row = 0;
+    for (String line : above) {
+      xml.beginRow(row, 0, false);
+      xml.text(0, row == 0 ? looks.title : looks.note, line);
+      xml.endRow();
+      row++;
+    }
+    xml.beginRow(row++, 0, false);
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      xml.text(i, looks.header, COLUMNS.get(i).name());
+    }
+    xml.endRow();
+    for (int i = 0; i < findings.size(); i++) {
+      write(xml, row++, i + 1, findings.get(i), looks);
+    }
+  }
+
+  private void write(MarkedSheetXml xml, int row, int serial, Finding finding, Looks looks)
+      throws IOException {
+    List<String> texts = texts(finding);
+    int lines = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      lines = Math.max(lines, TableHead.lines(texts.get(i), COLUMNS.get(3 + i).width() - 2));
+    }
+    xml.beginRow(row, lines * TWIPS_OF_A_LINE, false);
+    xml.number(0, looks.cell, serial);
+    text(xml, 1, sheetName(finding), looks);
+    if (finding.place().row() > 0) {
+      xml.number(2, looks.cell, finding.place().row());
+    } else {
+      xml.blank(2, looks.cell);
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      text(xml, 3 + i, texts.get(i), looks);
+    }
+    xml.endRow();
+  }
+
+  private static void text(MarkedSheetXml xml, int column, String text, Looks looks)
+      throws IOException {
+    xml.text(column, FormulaStart.of(text) ? looks.quoted : looks.cell, text);
   }
 
   private String title() {
@@ -131,64 +171,35 @@ final class MarkedWorkbookList {
 
   /** The columns from 列 on. */
   private List<String> texts(Finding finding) {
-    return List.of(
-        finding.place().columnLetter(),
-        finding.code().name(),
-        FindingText.severity(finding.code().severity(), language),
-        FindingText.sentence(finding, language),
-        FindingText.remedy(finding, language));
-  }
-
-  private void fill(Row row, int serial, Finding finding, Looks looks) {
-    row.createCell(0).setCellValue(serial);
-    text(row, 1, sheetName(finding), looks);
-    row.createCell(2);
-    if (finding.place().row() > 0) {
-      row.getCell(2).setCellValue(finding.place().row());
-    }
-    List<String> texts = texts(finding);
-    int lines = 1;
-    for (int i = 0; i < texts.size(); i++) {
-      text(row, 3 + i, texts.get(i), looks);
-      lines = Math.max(lines, TableHead.lines(texts.get(i), COLUMNS.get(3 + i).width() - 2));
-    }
-    row.setHeightInPoints(lines * POINTS_OF_A_LINE);
-    row.getCell(0).setCellStyle(looks.cell);
-    row.getCell(2).setCellStyle(looks.cell);
-  }
-
-  private static void text(Row row, int column, String text, Looks looks) {
-    row.createCell(column).setCellValue(text);
-    row.getCell(column).setCellStyle(FormulaStart.of(text) ? looks.quoted : looks.cell);
-  }
-
-  private static void wide(XSSFSheet sheet, int row, String text, CellStyle style) {
-    XSSFCell cell = sheet.createRow(row).createCell(0);
-    cell.setCellValue(text);
-    cell.setCellStyle(style);
-    sheet.addMergedRegion(new CellRangeAddress(row, row, 0, COLUMNS.size() - 1));
+    List<String> texts = new ArrayList<>(List.of(finding.place().columnLetter()));
+    texts.addAll(words.columns(finding));
+    return texts;
   }
 
   /** The styles of the list. */
   private static final class Looks {
-    private final XSSFCellStyle title;
-    private final XSSFCellStyle note;
-    private final XSSFCellStyle header;
-    private final XSSFCellStyle cell;
-    private final XSSFCellStyle quoted;
+    private final int title;
+    private final int note;
+    private final int header;
+    private final int cell;
+    private final int quoted;
 
     private Looks(XSSFWorkbook workbook) {
-      title = workbook.createCellStyle();
-      title.setFont(font(workbook, TITLE_POINTS, true));
-      note = workbook.createCellStyle();
-      note.setFont(font(workbook, NOTE_POINTS, false));
-      header = bordered(workbook);
-      header.setFont(font(workbook, CELL_POINTS, true));
-      header.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
-      header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      cell = bordered(workbook);
-      quoted = bordered(workbook);
-      quoted.setQuotePrefixed(true);
+      XSSFCellStyle titles = workbook.createCellStyle();
+      titles.setFont(font(workbook, TITLE_POINTS, true));
+      title = MarkedWorkbookStyles.number(titles);
+      XSSFCellStyle notes = workbook.createCellStyle();
+      notes.setFont(font(workbook, NOTE_POINTS, false));
+      note = MarkedWorkbookStyles.number(notes);
+      XSSFCellStyle headers = bordered(workbook);
+      headers.setFont(font(workbook, CELL_POINTS, true));
+      headers.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+      headers.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      header = MarkedWorkbookStyles.number(headers);
+      cell = MarkedWorkbookStyles.number(bordered(workbook));
+      XSSFCellStyle texts = bordered(workbook);
+      texts.setQuotePrefixed(true);
+      quoted = MarkedWorkbookStyles.number(texts);
     }
 
     private static XSSFCellStyle bordered(XSSFWorkbook workbook) {

@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * One employer's rows of a file that holds several, each where it stood. Nothing is copied from the
@@ -36,21 +33,21 @@ public final class MarkedWorkbookPart implements MarkedWorkbookCopy {
   public record Line(String sheet, int row, SortedMap<Integer, CellValue> cells) {}
 
   @Override
-  public XSSFWorkbook of(Path source) throws NotCopied {
+  public MarkedSheets of(Path source) throws NotCopied {
     if (lines.isEmpty()) {
       throw new NotCopied();
     }
-    XSSFWorkbook copy = new XSSFWorkbook();
+    MarkedSheets copy = new MarkedSheets();
     MarkedWorkbookValues values = new MarkedWorkbookValues(copy);
-    Map<String, XSSFSheet> sheets = new HashMap<>();
+    Map<String, MarkedSheet> sheets = new HashMap<>();
     for (Line line : lines) {
-      XSSFSheet sheet = sheets.computeIfAbsent(line.sheet(), values::sheet);
-      XSSFRow row = sheet.createRow(line.row() - 1);
+      MarkedSheet sheet = sheets.computeIfAbsent(line.sheet(), values::sheet);
+      MarkedSheet.Row row = sheet.row(line.row() - 1);
       line.cells()
           .forEach(
               (column, value) -> {
                 if (!value.isBlank()) {
-                  values.fill(row.createCell(column), value);
+                  row.put(values.cell(column, value));
                 }
               });
     }

@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The rows of any file that the readers read, each cell where it stood, without its looks. */
 final class MarkedWorkbookRows implements MarkedWorkbookCopy {
@@ -26,8 +23,8 @@ final class MarkedWorkbookRows implements MarkedWorkbookCopy {
   }
 
   @Override
-  public XSSFWorkbook of(Path source) throws NotCopied, IOException {
-    XSSFWorkbook copy = new XSSFWorkbook();
+  public MarkedSheets of(Path source) throws NotCopied, IOException {
+    MarkedSheets copy = new MarkedSheets();
     try (RowSource rows = files.open(source)) {
       copyRows(rows, new MarkedWorkbookValues(copy));
       return copy;
@@ -42,7 +39,7 @@ final class MarkedWorkbookRows implements MarkedWorkbookCopy {
 
   private void copyRows(RowSource rows, MarkedWorkbookValues values)
       throws NotCopied, IOException, RefusedFileException {
-    Map<String, XSSFSheet> sheets = new HashMap<>();
+    Map<String, MarkedSheet> sheets = new HashMap<>();
     int copied = 0;
     for (SheetRow row = rows.next(); row != null; row = rows.next()) {
       if (MarkedWorkbookList.isList(row.sheet())) {
@@ -52,13 +49,13 @@ final class MarkedWorkbookRows implements MarkedWorkbookCopy {
       if (copied > mostCells) {
         throw new NotCopied();
       }
-      XSSFSheet sheet = sheets.computeIfAbsent(row.sheet(), values::sheet);
-      Row target = sheet.createRow(row.number() - 1);
-      target.setZeroHeight(row.hidden());
+      MarkedSheet sheet = sheets.computeIfAbsent(row.sheet(), values::sheet);
+      MarkedSheet.Row target = sheet.row(row.number() - 1);
+      target.hide(row.hidden());
       List<CellValue> cells = row.cells();
       for (int column = 0; column < cells.size(); column++) {
         if (!cells.get(column).isBlank()) {
-          values.fill(target.createCell(column), cells.get(column));
+          target.put(values.cell(column, cells.get(column)));
         }
       }
     }

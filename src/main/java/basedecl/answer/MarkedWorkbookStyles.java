@@ -2,14 +2,11 @@ package basedecl.answer;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.hssf.usermodel.HSSFFont;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -19,39 +16,64 @@ import org.jspecify.annotations.Nullable;
 /** The styles of one workbook made anew in another, each once. */
 final class MarkedWorkbookStyles {
 
-  /** What a spreadsheet would take for a formula when the cell is edited. */
-  private final Workbook original;
+  /** The looks of a workbook by their numbers in it. */
+  interface Original {
 
+    @Nullable CellStyle style(int index);
+
+    Font font(int index);
+
+    @Nullable Color colour(Font font);
+  }
+
+  private final Original original;
   private final XSSFWorkbook copy;
-  private final Map<Short, XSSFCellStyle> plain = new HashMap<>();
-  private final Map<Short, XSSFCellStyle> quoted = new HashMap<>();
+  private final Map<Integer, Integer> plain = new HashMap<>();
+  private final Map<Integer, Integer> quoted = new HashMap<>();
   private final Map<Integer, XSSFFont> fonts = new HashMap<>();
 
-  MarkedWorkbookStyles(Workbook original, XSSFWorkbook copy) {
+  MarkedWorkbookStyles(Original original, XSSFWorkbook copy) {
     this.original = original;
     this.copy = copy;
   }
 
-  XSSFCellStyle of(CellStyle style) {
-    XSSFCellStyle known = plain.get(style.getIndex());
+  /** The number in the copy of what has that number in the original. */
+  int of(int index) {
+    Integer known = plain.get(index);
     if (known != null) {
       return known;
     }
-    XSSFCellStyle made = make(style);
-    plain.put(style.getIndex(), made);
+    int made = make(index, false);
+    plain.put(index, made);
     return made;
   }
 
-  /** As {@link #of}, for text that must stay text when the cell is edited. */
-  XSSFCellStyle quoted(CellStyle style) {
-    XSSFCellStyle known = quoted.get(style.getIndex());
+  /** As {@link #of}, for text that a spreadsheet would take for a formula when it is edited. */
+  int quoted(int index) {
+    Integer known = quoted.get(index);
     if (known != null) {
       return known;
     }
-    XSSFCellStyle made = make(style);
-    made.setQuotePrefixed(true);
-    quoted.put(style.getIndex(), made);
+    int made = make(index, true);
+    quoted.put(index, made);
     return made;
+  }
+
+  private int make(int index, boolean quote) {
+    CellStyle style = original.style(index);
+    if (style == null && !quote) {
+      return 0;
+    }
+    XSSFCellStyle made = style == null ? copy.createCellStyle() : make(style);
+    if (quote) {
+      made.setQuotePrefixed(true);
+    }
+    return number(made);
+  }
+
+  /** POI hands out a number of 16 bits as one of 15. */
+  static int number(CellStyle style) {
+    return Short.toUnsignedInt(style.getIndex());
   }
 
   private XSSFCellStyle make(CellStyle from) {
@@ -84,7 +106,7 @@ final class MarkedWorkbookStyles {
     if (known != null) {
       return known;
     }
-    Font from = original.getFontAt(index);
+    Font from = original.font(index);
     XSSFFont to = copy.createFont();
     to.setFontName(from.getFontName());
     to.setFontHeight(from.getFontHeight());
@@ -92,21 +114,12 @@ final class MarkedWorkbookStyles {
     to.setItalic(from.getItalic());
     to.setUnderline(from.getUnderline());
     to.setStrikeout(from.getStrikeout());
-    XSSFColor colour = colour(colourOf(from));
+    XSSFColor colour = colour(original.colour(from));
     if (colour != null) {
       to.setColor(colour);
     }
     fonts.put(index, to);
     return to;
-  }
-
-  private @Nullable Color colourOf(Font font) {
-    if (font instanceof XSSFFont x) {
-      return x.getXSSFColor();
-    }
-    return font instanceof HSSFFont h && original instanceof HSSFWorkbook workbook
-        ? h.getHSSFColor(workbook)
-        : null;
   }
 
   private static @Nullable XSSFColor colour(@Nullable Color colour) {

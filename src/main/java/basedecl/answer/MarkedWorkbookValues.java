@@ -4,10 +4,8 @@ import basedecl.cell.CellValue;
 import basedecl.workbook.FormulaStart;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Values as the readers read them written into a workbook, in the few styles that they need. */
 final class MarkedWorkbookValues {
@@ -18,52 +16,58 @@ final class MarkedWorkbookValues {
   /** Width in digits of a column, enough for an identity number. */
   private static final int WIDTH = 20;
 
-  private final XSSFWorkbook workbook;
-  private final XSSFCellStyle text;
-  private final XSSFCellStyle quoted;
-  private final XSSFCellStyle date;
-  private final Map<Integer, XSSFCellStyle> leadingZeros = new HashMap<>();
+  private final MarkedSheets copy;
+  private final int text;
+  private final int quoted;
+  private final int date;
+  private final Map<Integer, Integer> leadingZeros = new HashMap<>();
 
-  MarkedWorkbookValues(XSSFWorkbook workbook) {
-    this.workbook = workbook;
-    text = style("@");
-    quoted = style("@");
-    quoted.setQuotePrefixed(true);
-    date = style("yyyy-mm-dd");
+  MarkedWorkbookValues(MarkedSheets copy) {
+    this.copy = copy;
+    text = MarkedWorkbookStyles.number(style("@"));
+    XSSFCellStyle quotedText = style("@");
+    quotedText.setQuotePrefixed(true);
+    quoted = MarkedWorkbookStyles.number(quotedText);
+    date = MarkedWorkbookStyles.number(style("yyyy-mm-dd"));
   }
 
   private XSSFCellStyle style(String format) {
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    XSSFCellStyle style = copy.workbook().createCellStyle();
+    style.setDataFormat(copy.workbook().createDataFormat().getFormat(format));
     return style;
   }
 
-  XSSFSheet sheet(String name) {
-    XSSFSheet sheet = workbook.createSheet(name.isEmpty() ? UNNAMED_SHEET : name);
-    sheet.setDefaultColumnWidth(WIDTH);
+  MarkedSheet sheet(String name) {
+    MarkedSheet sheet = copy.add(name.isEmpty() ? UNNAMED_SHEET : name);
+    sheet.layout().setDefaultColumnWidth(WIDTH);
     return sheet;
   }
 
-  void fill(Cell cell, CellValue value) {
+  /** The cell of a value that is not blank. */
+  MarkedSheet.Cell cell(int column, CellValue value) {
     if (value instanceof CellValue.Numeric number) {
       // A cell of a spreadsheet is a binary number whatever it is written with.
-      cell.setCellValue(number.value().doubleValue());
-      if (number.minimumDigits() > 0) {
-        cell.setCellStyle(
-            leadingZeros.computeIfAbsent(
-                number.minimumDigits(), digits -> style("0".repeat(digits))));
-      }
-    } else if (value instanceof CellValue.Date day) {
-      cell.setCellValue(day.date());
-      cell.setCellStyle(date);
-    } else if (value instanceof CellValue.Bool bool) {
-      cell.setCellValue(bool.value());
-    } else if (value instanceof CellValue.OutOfDate old) {
-      fill(cell, old.stored());
-    } else {
-      String words = value instanceof CellValue.ErrorValue e ? e.code() : value.asText();
-      cell.setCellValue(words);
-      cell.setCellStyle(FormulaStart.of(words) ? quoted : text);
+      int digits = number.minimumDigits();
+      int style =
+          digits == 0
+              ? 0
+              : leadingZeros.computeIfAbsent(
+                  digits, d -> MarkedWorkbookStyles.number(style("0".repeat(d))));
+      return new MarkedSheet.Cell(
+          column, style, MarkedSheet.Value.of(number.value().doubleValue()));
     }
+    if (value instanceof CellValue.Date day) {
+      return new MarkedSheet.Cell(
+          column, date, MarkedSheet.Value.of(DateUtil.getExcelDate(day.date())));
+    }
+    if (value instanceof CellValue.Bool bool) {
+      return new MarkedSheet.Cell(column, 0, MarkedSheet.Value.of(bool.value()));
+    }
+    if (value instanceof CellValue.OutOfDate old) {
+      return cell(column, old.stored());
+    }
+    String words = value instanceof CellValue.ErrorValue e ? e.code() : value.asText();
+    return new MarkedSheet.Cell(
+        column, FormulaStart.of(words) ? quoted : text, MarkedSheet.Value.of(words));
   }
 }

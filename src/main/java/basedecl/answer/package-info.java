@@ -1,6 +1,6 @@
 /**
- * What goes back to a sender: its own workbook with the bad cells marked, and the blank form. Start
- * reading at {@link basedecl.answer.MarkedWorkbook}.
+ * What goes back to a sender: its own workbook with the bad cells marked. Start reading at {@link
+ * basedecl.answer.MarkedWorkbook}.
  */
 @NullMarked
 package basedecl.answer;

@@ -13,13 +13,13 @@ import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.policy.Payee;
 import basedecl.report.flexible.PaymentProof;
+import basedecl.report.flexible.ProofCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -81,7 +81,7 @@ final class CertificateCommand implements Callable<Integer> {
       LedgerSession session, CertificateLedger certificates, String typed, int ofYear, Path target)
       throws IOException {
     IdNumber number = session.person(typed, terminal.language());
-    PaymentProof proof = proof(session, number, ofYear, session.day(), charge -> true);
+    PaymentProof proof = proof(session, number, ofYear, session.day());
     if (proof.payments().isEmpty()) {
       throw new RefusedException(
           Message.of("cli.certificate-none", Integer.toString(ofYear), session.day().toString()));
@@ -94,12 +94,15 @@ final class CertificateCommand implements Callable<Integer> {
   }
 
   private int verify(LedgerSession session, CertificateLedger certificates, String asked) {
-    Optional<CertificateRecord> found = certificates.find(asked);
+    Optional<ProofCheck> found =
+        ProofCheck.of(
+            asked, certificates, new SpecialLedger(session.jdbc()), session.national().calendar());
     if (found.isEmpty()) {
       say("cli.certificate-unknown", asked);
       return NOT_VALID;
     }
-    CertificateRecord certificate = found.get();
+    ProofCheck check = found.get();
+    CertificateRecord certificate = check.certificate();
     say(
         "cli.certificate-found",
         asked,
@@ -109,19 +112,11 @@ final class CertificateCommand implements Callable<Integer> {
         certificate.issuedOn().toString(),
         Integer.toString(certificate.payments()),
         certificate.amount().toString());
-    PaymentProof today =
-        proof(
-            session,
-            certificate.idNumber(),
-            certificate.year(),
-            certificate.issuedOn(),
-            certificate::knew);
-    boolean unchanged = today.says(certificate);
-    if (unchanged && today.refunds() > 0) {
-      say("cli.certificate-refunds", Long.toString(today.paid()), Long.toString(today.refunds()));
+    if (check.valid() && check.refunds() > 0) {
+      say("cli.certificate-refunds", Long.toString(check.paid()), Long.toString(check.refunds()));
     }
-    say(unchanged ? "cli.certificate-valid" : "cli.certificate-changed");
-    return unchanged ? 0 : NOT_VALID;
+    say(check.valid() ? "cli.certificate-valid" : "cli.certificate-changed");
+    return check.valid() ? 0 : NOT_VALID;
   }
 
   /** Whom the payments went to, as the policies of their regions name it. */
@@ -134,13 +129,9 @@ final class CertificateCommand implements Callable<Integer> {
   }
 
   private static PaymentProof proof(
-      LedgerSession session,
-      IdNumber number,
-      int ofYear,
-      LocalDate day,
-      Predicate<SpecialCharge> known) {
+      LedgerSession session, IdNumber number, int ofYear, LocalDate day) {
     SpecialLedger ledger = new SpecialLedger(session.jdbc());
-    List<SpecialCharge> charges = ledger.chargesOf(number).stream().filter(known).toList();
+    List<SpecialCharge> charges = ledger.chargesOf(number);
     return PaymentProof.of(
         number,
         charges.isEmpty() ? "" : charges.get(0).name(),

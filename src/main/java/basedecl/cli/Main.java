@@ -1,6 +1,8 @@
 package basedecl.cli;
 
+import basedecl.cli.account.AccountCommand;
 import basedecl.cli.check.CheckCommand;
+import basedecl.cli.desk.DeskCommand;
 import basedecl.cli.explain.ExplainCommand;
 import basedecl.cli.explain.StatusCommand;
 import basedecl.cli.job.RunCommand;
@@ -34,7 +36,9 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       StatusCommand.class,
       PaymentsCommand.class,
-      CertificateCommand.class
+      CertificateCommand.class,
+      AccountCommand.class,
+      DeskCommand.class
     })
 public final class Main implements Runnable {
 

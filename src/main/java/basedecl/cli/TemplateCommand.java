@@ -1,6 +1,6 @@
 package basedecl.cli;
 
-import basedecl.answer.TemplateWorkbook;
+import basedecl.answer.template.TemplateWorkbook;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.message.Message;

@@ -131,7 +131,7 @@ public final class ReplacedFile implements Closeable {
   }
 
   /** Makes the new name last over a power cut; only POSIX systems can open a folder. */
-  private static void flushFolder(Path folder) throws IOException {
+  static void flushFolder(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
         entries.force(true);

@@ -51,6 +51,10 @@ public final class CommonKeys {
   public static final JobKey MAX_FILE_SECONDS =
       JobKey.withDefault("max-file-seconds", JobKey.Kind.COUNT, "60");
 
+  /** Size of one scan, bytes. */
+  public static final JobKey MAX_MATERIAL_BYTES =
+      JobKey.withDefault("max-material-bytes", JobKey.Kind.COUNT, "52428800");
+
   /** Seconds a file must have stood still before it is taken. */
   public static final JobKey SETTLE_SECONDS =
       JobKey.withDefault("settle-seconds", JobKey.Kind.COUNT, "2");
@@ -61,6 +65,10 @@ public final class CommonKeys {
   /** Whose declarations: those of staff in service or of retirees. */
   public static final JobKey POPULATION =
       JobKey.withDefault("population", JobKey.Kind.POPULATION, Population.EMPLOYEES.word());
+
+  /** Whether a job that takes files in writes the year's workbooks as well: {@code year}. */
+  public static final JobKey WORKBOOKS =
+      JobKey.withDefault("workbooks", JobKey.Kind.WORKBOOKS, "year");
 
   private static final List<JobKey> EVERY_JOB =
       List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One key of a job file: its name, the kind of value it takes and its default. A key without a
@@ -25,11 +27,21 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
     COUNT,
     YES_NO,
     POPULATION,
+    WORKBOOKS,
     FOLDER,
     EXISTING_FOLDER,
     EXISTING_FILE,
     EXISTING_FILE_OR_FOLDER,
-    DATABASE;
+    DATABASE,
+    TIME_OF_DAY,
+    PORT,
+    ADDRESS,
+    ADDRESSES;
+
+    /** A number in a form that needs no look-up of names: of IPv4, or of IPv6. */
+    private static final Pattern ADDRESS_LITERAL =
+        Pattern.compile(
+            "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|(?=.*:)[0-9A-Fa-f:.]{2,45}");
 
     /** Whether {@code value} is one of this kind; a place must exist where the kind says so. */
     boolean admits(String value) {
@@ -39,6 +51,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
         case COUNT -> value.matches("[1-9]\\d{0,11}");
         case YES_NO -> List.of("true", "false").contains(value);
         case POPULATION -> Population.of(value).isPresent();
+        case WORKBOOKS -> List.of("none", "year").contains(value);
         case DATE -> parses(() -> LocalDate.parse(value));
         case MONTH -> parses(() -> YearMonth.parse(value));
         case FOLDER -> !value.isBlank() && !Files.isRegularFile(Path.of(value));
@@ -49,6 +62,12 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
           LedgerDatabase.checkAddress(value);
           yield true;
         }
+        case TIME_OF_DAY -> value.matches("([01]\\d|2[0-3]):[0-5]\\d");
+        case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
+        case ADDRESS -> ADDRESS_LITERAL.matcher(value).matches();
+        case ADDRESSES ->
+            Arrays.stream(value.split(",", -1))
+                .allMatch(each -> ADDRESS_LITERAL.matcher(each.strip()).matches());
       };
     }
 

@@ -59,6 +59,11 @@ public record JobSettings(String job, Map<String, String> values) {
     return Population.of(text(CommonKeys.POPULATION)).orElseThrow();
   }
 
+  /** Whether the run writes the year's workbooks, and not only takes in what came. */
+  public boolean writesWorkbooks() {
+    return text(CommonKeys.WORKBOOKS).equals("year");
+  }
+
   public ReadLimits readLimits() {
     return new ReadLimits(
         count(CommonKeys.MAX_FILE_BYTES),

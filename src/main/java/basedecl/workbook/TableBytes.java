@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** XML as UTF-8 in one reused buffer: text, digits and fen without objects in between. */
-final class TableBytes {
+public final class TableBytes {
 
   static final int SIZE = 1 << 16;
   private static final int LONGEST_CHAR = 8;
@@ -22,11 +22,12 @@ final class TableBytes {
   private int length;
   private int hole = NO_HOLE;
 
-  TableBytes(OutputStream out) {
+  public TableBytes(OutputStream out) {
     this.out = out;
   }
 
-  void flush() throws IOException {
+  /** Hands on what is in the buffer: to be called last. */
+  public void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
     hole = NO_HOLE;
@@ -49,7 +50,8 @@ final class TableBytes {
     }
   }
 
-  TableBytes raw(byte[] bytes) throws IOException {
+  /** At most {@value #SIZE} bytes as they are. */
+  public TableBytes raw(byte[] bytes) throws IOException {
     return raw(bytes, bytes.length);
   }
 
@@ -60,7 +62,8 @@ final class TableBytes {
     return this;
   }
 
-  TableBytes raw(String xml) throws IOException {
+  /** Markup of any length. */
+  public TableBytes raw(String xml) throws IOException {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > SIZE) {
       flush();
@@ -71,7 +74,7 @@ final class TableBytes {
   }
 
   /** The digits of {@code value}. */
-  TableBytes digits(long value) throws IOException {
+  public TableBytes digits(long value) throws IOException {
     room(LONGEST_LONG);
     if (value < 0) {
       return raw(Long.toString(value));
@@ -115,7 +118,7 @@ final class TableBytes {
    * replaced by U+FFFD, text past Excel's limit cut with an ellipsis. A tab, line feed or carriage
    * return stays what it is, as does text that looks like Excel's own escape {@code _x0041_}.
    */
-  TableBytes text(String text) throws IOException {
+  public TableBytes text(String text) throws IOException {
     int end = text.length();
     if (end > LONGEST_TEXT) {
       return text(text.substring(0, LONGEST_TEXT - 2) + "…");

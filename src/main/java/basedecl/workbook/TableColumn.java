@@ -79,7 +79,7 @@ public record TableColumn(String name, Kind kind, int width) {
   }
 
   /** The column at {@code index} (from 0) as a spreadsheet names it: {@code A}, {@code AB}. */
-  static String letters(int index) {
+  public static String letters(int index) {
     StringBuilder letters = new StringBuilder();
     for (int i = index; i >= 0; i = i / 26 - 1) {
       letters.insert(0, (char) ('A' + i % 26));

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * example. A row ends where the next begins. Text is text whatever it begins with: no formula is
  * ever written.
  */
-public final class TableRows {
+public final class TableRows implements RowCells {
 
   /** What a spreadsheet would take for a formula when the cell is edited. */
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -111,11 +111,13 @@ public final class TableRows {
   }
 
   /** Begins a row. */
+  @Override
   public TableRows row() throws IOException {
     return row(false);
   }
 
   /** Begins a row, on a coloured ground where {@code highlight} says so. */
+  @Override
   public TableRows row(boolean highlight) throws IOException {
     endRow();
     if (row == rowLimit) {
@@ -139,6 +141,7 @@ public final class TableRows {
   }
 
   /** A cell of text; blank for an empty one. */
+  @Override
   public TableRows text(String text) throws IOException {
     int at = cell(kind().isText());
     if (text.isEmpty()) {
@@ -155,6 +158,7 @@ public final class TableRows {
     return this;
   }
 
+  @Override
   public TableRows money(Money money) throws IOException {
     int at = cell(kind() == Kind.MONEY);
     out.raw(cells.number[at]);
@@ -169,11 +173,13 @@ public final class TableRows {
   }
 
   /** A cell of money, blank where there is none. */
+  @Override
   public TableRows money(Optional<Money> money) throws IOException {
     return money.isPresent() ? money(money.get()) : blank();
   }
 
   /** A count or a serial number. */
+  @Override
   public TableRows number(long number) throws IOException {
     int at = cell(kind() == Kind.COUNT || kind() == Kind.SERIAL);
     out.raw(cells.number[at]).digits(number).raw(NUMBER_END);
@@ -181,6 +187,7 @@ public final class TableRows {
   }
 
   /** A fraction shown as a percentage: {@code 0.7} is 70.00%. */
+  @Override
   public TableRows fraction(BigDecimal fraction) throws IOException {
     int at = cell(kind() == Kind.PERCENT);
     out.raw(cells.number[at]).raw(fraction.toPlainString()).raw(NUMBER_END);
@@ -188,12 +195,14 @@ public final class TableRows {
   }
 
   /** A day, from 1900-03-01 on. */
+  @Override
   public TableRows date(LocalDate date) throws IOException {
     int at = cell(kind() == Kind.DATE);
     out.raw(cells.number[at]).digits(ChronoUnit.DAYS.between(DAY_ZERO, date)).raw(NUMBER_END);
     return this;
   }
 
+  @Override
   public TableRows blank() throws IOException {
     kind();
     int at = cell(true);

@@ -26,7 +26,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -39,9 +41,13 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,120 @@ class MarkedWorkbookTest {
         .noneMatch(name -> name.contains("vba") || name.contains("external"))
         .contains("xl/workbook.xml");
     assertThat(content(target, "[Content_Types].xml")).doesNotContain("macroEnabled");
+  }
+
+  @Test
+  void everyOneOfTenThousandBadRowsIsMarkedAndListed() throws IOException {
+    int rows = 10_000;
+    StringBuilder text = new StringBuilder("姓名,证件号码,月均工资\n");
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1; i <= rows; i++) {
+      text.append("张三,370702199001010013,五千\n");
+      findings.add(Finding.of(FindingCode.ID_CHECKSUM, "001", new SourceCell("", i + 1, 1)));
+      findings.add(Finding.of(FindingCode.WAGE_MISSING, "001", new SourceCell("", i + 1, 2)));
+    }
+    Path source = folder.resolve("a.csv");
+    Files.writeString(source, text, StandardCharsets.UTF_8);
+    try (XSSFWorkbook answer = answer(source, findings)) {
+      Sheet sheet = answer.getSheet("申报数据");
+      assertThat(
+              IntStream.rangeClosed(1, rows)
+                  .boxed()
+                  .flatMap(i -> Stream.of(1, 2).map(c -> colour(sheet.getRow(i).getCell(c)))))
+          .hasSize(2 * rows)
+          .containsOnly("FFFFC7CE");
+      assertThat(sheet.getCellComments()).hasSize(2_000);
+      assertThat(answer.getSheet("问题清单").getLastRowNum()).isEqualTo(3 + 2 * rows);
+    }
+  }
+
+  @Test
+  void theShapesOfCommentsOfTwoSheetsHaveNumbersOfTheirOwn() throws IOException {
+    XSSFWorkbook workbook = declaration(new XSSFWorkbook());
+    workbook.createSheet("二月").createRow(0).createCell(0).setCellValue("姓名");
+    List<Finding> findings = new ArrayList<>();
+    for (int row = 1; row <= 1_030; row++) {
+      findings.add(Finding.of(FindingCode.WAGE_MISSING, "001", new SourceCell("一月", row, 2)));
+    }
+    findings.add(Finding.of(FindingCode.WAGE_MISSING, "001", new SourceCell("二月", 1, 2)));
+    Path target = folder.resolve("answer.xlsx");
+    marked(MarkedWorkbook.Bounds.DEFAULT).write(save(workbook, "a.xlsx"), findings, target);
+    List<Integer> shapes = new ArrayList<>();
+    List<Integer> blocks = new ArrayList<>();
+    for (String part : entries(target)) {
+      if (part.endsWith(".vml")) {
+        String drawing = content(target, part);
+        numbers(drawing, "<v:shape id=\"_x0000_s(\\d+)\"", shapes);
+        numbers(drawing, "[\",](\\d+)(?=[,\\d]*\"/></o:shapelayout>)", blocks);
+      }
+    }
+    assertThat(shapes).hasSize(1_031).doesNotHaveDuplicates();
+    assertThat(blocks).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(shapes).allMatch(shape -> blocks.contains(shape / 1024));
+    try (XSSFWorkbook answer = open(target)) {
+      assertThat(answer.getSheet("一月").getCellComments()).hasSize(1_030);
+      assertThat(answer.getSheet("二月").getCellComments()).hasSize(1);
+    }
+  }
+
+  private static void numbers(String text, String pattern, List<Integer> into) {
+    Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .forEach(found -> into.add(Integer.valueOf(found.group(1))));
+  }
+
+  @Test
+  void daysThatAreCountedFrom1904StayTheSameDays() throws IOException {
+    XSSFWorkbook workbook = declaration(new XSSFWorkbook());
+    workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+    LocalDate day = LocalDate.of(2024, 1, 5);
+    workbook.getSheetAt(0).getRow(1).createCell(5).setCellValue(day);
+    try (XSSFWorkbook answer = answer(save(workbook, "a.xlsx"), List.of(CHECKSUM))) {
+      assertThat(answer.getSheet("一月").getRow(1).getCell(5).getLocalDateTimeCellValue())
+          .isEqualTo(day.atStartOfDay());
+    }
+  }
+
+  @Test
+  void valuesOfEveryKindAreKept() throws IOException {
+    XSSFWorkbook workbook = declaration(new XSSFWorkbook());
+    XSSFFont bold = workbook.createFont();
+    bold.setBold(true);
+    XSSFRichTextString runs = new XSSFRichTextString("张");
+    runs.append("三 <&> ", bold);
+    Row row = workbook.getSheetAt(0).getRow(1);
+    row.createCell(5).setCellValue(runs);
+    row.createCell(6).setCellValue("第一行\n第二行");
+    row.createCell(7).setCellValue("");
+    row.createCell(8).setCellValue(true);
+    row.createCell(9).setCellValue(0.1);
+    try (XSSFWorkbook answer = answer(save(workbook, "a.xlsx"), List.of(CHECKSUM))) {
+      Row copied = answer.getSheet("一月").getRow(1);
+      assertThat(copied.getCell(5).getStringCellValue()).isEqualTo("张三 <&> ");
+      assertThat(copied.getCell(6).getStringCellValue()).isEqualTo("第一行\n第二行");
+      assertThat(copied.getCell(7).getStringCellValue()).isEmpty();
+      assertThat(copied.getCell(8).getBooleanCellValue()).isTrue();
+      assertThat(copied.getCell(9).getNumericCellValue()).isEqualTo(0.1);
+    }
+  }
+
+  @Test
+  void sheetsTellTheirSizeAndStayFrozenAndHidden() throws IOException {
+    XSSFWorkbook workbook = declaration(new XSSFWorkbook());
+    workbook.getSheetAt(0).createFreezePane(2, 1);
+    workbook.createSheet("旧表").createRow(3).createCell(2).setCellValue("旧");
+    workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+    try (XSSFWorkbook answer = answer(save(workbook, "a.xlsx"), List.of(CHECKSUM))) {
+      XSSFSheet first = answer.getSheet("一月");
+      assertThat(first.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
+      assertThat(answer.getSheetVisibility(answer.getSheetIndex("旧表")))
+          .isEqualTo(SheetVisibility.VERY_HIDDEN);
+      assertThat(first.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:E5");
+      assertThat(answer.getSheet("旧表").getCTWorksheet().getDimension().getRef()).isEqualTo("A4:C4");
+      assertThat(answer.getSheet("问题清单").getCTWorksheet().getDimension().getRef())
+          .isEqualTo("A1:H4");
+    }
   }
 
   @Test

@@ -41,6 +41,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       declaration.row        | policy.* money message finding cell person   | jakarta.validation org.hibernate.validator
       declaration            | declaration.row policy.* money message finding cell person |
       declaration.procedure  | policy.* money person                        |
+      account                | person message                               | com.eatthepath.otp me.gosimple.nbvcxz
       assessment             | domain                                       |
       assessment.latefee     | domain                                       |
       assessment.topup       | domain                                       |
@@ -65,7 +66,8 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
       declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |
       workbook               | file money                                   | org.apache.commons.csv org.apache.poi org.openxmlformats.schemas
-      answer                 | workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
+      answer.template        | workbook file policy.* person message cell | org.apache.poi
+      answer                 | answer.template workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
       ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
@@ -74,6 +76,9 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
+      ledger.account         | ledger.database account person message       | org.springframework.jdbc org.springframework.dao org.springframework.security.crypto
+      ledger.submission      | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
       report.declaration     | report report.latefee ledger.year ledger.intake workbook file domain |
@@ -84,28 +89,50 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.review          | report ledger.review workbook file domain    |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
+      report.account         | report workbook file domain                  |
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
-      job.run                | job.submitted settings ledger.* file domain  | org.springframework org.flywaydb com.zaxxer.hikari me.tongfei.progressbar ch.qos.logback org.slf4j
+      job.run                | job.submitted settings ledger.* file domain  | org.springframework me.tongfei.progressbar org.slf4j
+      job.launch             | job.run job.submitted settings ledger.* file domain | org.springframework org.flywaydb com.zaxxer.hikari ch.qos.logback org.slf4j
       job.intake             | job.run job.submitted report.* settings ledger.* answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row table file domain | org.springframework org.slf4j
+      job.check              | job.intake declarationfile spreadsheet spreadsheet.gate domain |
       job.declaration        | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.retirees           | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.papers             | job.run report.* settings ledger.* file domain | org.springframework
-      job.review             | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.material           | ledger.review finding                        |
+      job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.desk               | job.* settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari org.slf4j
+      desk.page              | settings ledger.* file domain                | org.springframework jakarta.servlet org.slf4j
+      desk.upload            | desk.page settings file domain               | org.springframework jakarta.servlet org.slf4j org.apache.tomcat
+      desk.security          | desk.page desk.upload settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j org.apache.catalina org.apache.tomcat
+      desk.signin            | desk.page desk.security settings ledger.* domain | org.springframework jakarta.servlet org.slf4j io.nayuki.qrcodegen
+      desk.submission        | desk.page job.submitted job.intake job.check answer settings policyfile ledger.* declarationfile spreadsheet file domain | org.springframework org.slf4j
+      desk.declare           | desk.page desk.security desk.upload desk.submission job.intake report report.review settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.paper             | desk.page desk.security desk.declare desk.submission report report.papers workbook settings ledger.* file domain | org.springframework jakarta.servlet
+      desk.material          | desk.page desk.security desk.upload desk.declare desk.submission job.desk job.material report.review settings ledger.* file domain | org.springframework jakarta.servlet
+      desk.result            | desk.page desk.security desk.declare desk.submission job.desk job.review report settings ledger.* file domain | org.springframework jakarta.servlet
+      desk.dues              | desk.page desk.security desk.declare desk.submission report ledger.* domain | org.springframework jakarta.servlet
+      desk.edit              | desk.page desk.security desk.submission desk.declare answer.template report settings ledger.* file domain | org.springframework jakarta.servlet
+      desk.version           | desk.page desk.security desk.submission desk.declare report report.declaration ledger.* domain | org.springframework jakarta.servlet
+      desk.home              | desk.page desk.security desk.declare settings ledger.* domain | org.springframework jakarta.servlet org.slf4j
+      desk.open              | desk.page desk.security desk.submission desk.upload job.intake job.check answer answer.template report report.flexible settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk                   | desk.* settings ledger.* file domain job.desk | org.springframework com.zaxxer.hikari org.slf4j
       cli.terminal           | message                                      | picocli
-      cli.job                | cli.terminal job.* settings policyfile policy message | picocli
-      cli.ledger             | cli.terminal cli.job job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
+      cli.job                | cli.terminal job.desk job.launch settings policy message | picocli
+      cli.ledger             | cli.terminal job.desk job.launch job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
+      cli.account            | cli.terminal cli.ledger report.account ledger.* domain | picocli org.springframework
       cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson
-      cli.policy             | cli.terminal cli.job cli.ledger cli.explain job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
-      cli.check              | cli.terminal job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain | picocli tools.jackson
-      cli                    | cli.terminal cli.job cli.ledger cli.check cli.explain cli.policy job.run answer report.* ledger.* settings policyfile table file domain | picocli org.springframework org.slf4j
+      cli.policy             | cli.terminal job.desk cli.ledger cli.explain job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
+      cli.check              | cli.terminal job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain job.check | picocli tools.jackson
+      cli.desk               | cli.terminal desk desk.page job.run settings policyfile file domain job.desk job.launch | picocli com.zaxxer.hikari
+      cli                    | cli.terminal cli.job cli.ledger cli.account cli.check cli.explain cli.policy cli.desk job.run report.* ledger.* settings policyfile table file domain answer.template | picocli org.springframework org.slf4j
       """;
 
   /** The rooms that know no Spring, no file, no clock and no database, with all below them. */
@@ -118,6 +145,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
           "cell",
           "person",
           "payment",
+          "account",
           "declaration",
           "assessment",
           "audit");

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 
 /**
- * {@code make test-fast} leaves out the tags {@code database}, {@code run} and {@code slow}. A test
- * that starts a database server or a whole run bears its tag, so that the fast run stays fast.
+ * {@code make test-fast} leaves out the tags {@code database}, {@code run}, {@code browser} and
+ * {@code slow}. A test that starts a database server, a whole run or a browser bears its tag, so
+ * that the fast run stays fast.
  */
 class TestTagsTest {
 
@@ -49,9 +50,18 @@ class TestTagsTest {
   }
 
   @Test
+  void aTestThatLooksAtPagesInABrowserSaysSo() {
+    assertThat(tests(type -> names(type, Set.of("basedecl.desk.DeskBrowser"))))
+        .isNotEmpty()
+        .allSatisfy(type -> assertThat(tags(type)).as(type.getName()).contains("browser"));
+  }
+
+  @Test
   void noOtherTagIsInUse() {
     assertThat(tests(type -> !tags(type).isEmpty()))
-        .allSatisfy(type -> assertThat(Set.of("database", "run", "slow")).containsAll(tags(type)));
+        .allSatisfy(
+            type ->
+                assertThat(Set.of("database", "run", "browser", "slow")).containsAll(tags(type)));
   }
 
   private interface Trait {

@@ -1,5 +1,6 @@
 package basedecl.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -48,12 +49,12 @@ final class NightPlan {
   private final long seed;
   private final int[] sizes;
   private final long[] firstPerson;
-  private final boolean oneWorkbook;
+  private final boolean workbooksOnly;
 
-  private NightPlan(long seed, int[] sizes, boolean oneWorkbook) {
+  private NightPlan(long seed, int[] sizes, boolean workbooksOnly) {
     this.seed = seed;
     this.sizes = sizes;
-    this.oneWorkbook = oneWorkbook;
+    this.workbooksOnly = workbooksOnly;
     this.firstPerson = new long[sizes.length];
     for (int i = 1; i < sizes.length; i++) {
       firstPerson[i] = firstPerson[i - 1] + sizes[i - 1];
@@ -74,6 +75,13 @@ final class NightPlan {
       throw new IllegalArgumentException("A sheet has at most 1,048,576 rows");
     }
     return new NightPlan(seed, new int[] {people}, true);
+  }
+
+  /** Each employer with a workbook of so many people. */
+  static NightPlan even(int people, int employers) {
+    int[] sizes = new int[employers];
+    Arrays.fill(sizes, people);
+    return new NightPlan(people, sizes, true);
   }
 
   private static int[] sizes(int people, int employers, long seed) {
@@ -146,7 +154,7 @@ final class NightPlan {
   }
 
   Kind kind(int employer) {
-    if (oneWorkbook) {
+    if (workbooksOnly) {
       return Kind.SHARED;
     }
     return switch (employer % 20) {

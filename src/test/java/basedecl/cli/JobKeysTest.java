@@ -2,7 +2,7 @@ package basedecl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import basedecl.cli.job.JobCatalog;
+import basedecl.job.desk.JobCatalog;
 import basedecl.settings.JobKey;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
 package basedecl.faults;
 
-import basedecl.job.run.Operator;
+import basedecl.job.launch.Operator;
+import basedecl.job.launch.Order;
+import basedecl.job.launch.RunLauncher;
 import basedecl.job.run.Rulebook;
-import basedecl.job.run.RunLauncher;
 import basedecl.job.submitted.RosterFile;
 import basedecl.message.Language;
 import basedecl.policy.PolicyBook;
@@ -240,7 +241,7 @@ final class Ground {
     int status =
         new RunLauncher(new Operator(Language.EN, print, print, false), environment)
             .run(
-                new RunLauncher.Order(
+                new Order(
                     errand.definition(),
                     settings,
                     policies,

@@ -2,13 +2,39 @@ package basedecl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.account.Actor;
+import basedecl.account.Event;
+import basedecl.account.EventKind;
+import basedecl.account.EventSubject;
+import basedecl.account.OneTimePassword;
+import basedecl.account.OneTimeSecret;
+import basedecl.account.SignInDelay;
+import basedecl.account.SignInName;
+import basedecl.ledger.account.AccountLedger;
+import basedecl.ledger.account.EventLedger;
+import basedecl.ledger.account.FailureLedger;
+import basedecl.ledger.account.NewAccount;
+import basedecl.ledger.account.SecretSeal;
 import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.draft.Draft;
+import basedecl.ledger.draft.DraftLedger;
+import basedecl.ledger.draft.DraftRow;
+import basedecl.ledger.submission.Submission;
+import basedecl.ledger.submission.SubmissionLedger;
+import basedecl.ledger.submission.Upload;
+import basedecl.ledger.submission.UploadId;
+import basedecl.ledger.submission.UploadLedger;
+import basedecl.money.Money;
+import basedecl.person.DocumentKind;
+import basedecl.policy.Population;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,7 +77,16 @@ class MoveToMariaDbTest {
           "special_payment",
           "certificate",
           "audit_run",
-          "audit_signal");
+          "audit_signal",
+          "account",
+          "account_employer",
+          "sign_in_failure",
+          "account_event",
+          "desk_upload",
+          "desk_submission",
+          "desk_submission_part",
+          "desk_draft",
+          "desk_draft_row");
 
   /** Between them they write into every table. */
   private static final List<String> JOBS =
@@ -79,6 +114,9 @@ class MoveToMariaDbTest {
             Map.of("BASEDECL_DB_USER", "root"));
     try (HikariDataSource old = LedgerDatabase.open(from.database(), 2, Map.of());
         HikariDataSource anew = LedgerDatabase.open(to.database(), 2, to.environment())) {
+      writeAccounts(LedgerDatabase.template(old));
+      writeSubmission(LedgerDatabase.template(old));
+      writeDraft(LedgerDatabase.template(old));
       LedgerDatabase.migrate(anew, to.database());
       for (String table : TABLES) {
         move(table, new JdbcTemplate(old), new JdbcTemplate(anew), folder.resolve(table + ".csv"));
@@ -89,6 +127,60 @@ class MoveToMariaDbTest {
     Files.move(from.output(), folder.resolve("output-elsewhere"));
     Files.move(from.work(), folder.resolve("work-elsewhere"));
     assertThat(Undisturbed.of(to).differences(Undisturbed.of(from))).isEmpty();
+  }
+
+  private static void writeAccounts(JdbcTemplate ledger) {
+    Instant now = Instant.parse("2024-07-01T01:02:03.456Z");
+    SignInName name = new SignInName("王芳");
+    AccountLedger accounts = new AccountLedger(ledger, SecretSeal.of(Map.of()));
+    OneTimePassword password = OneTimePassword.draw(new SplittableRandom(1));
+    long id = accounts.add(NewAccount.clerk(name, List.of("0370700001")), password, now);
+    accounts.enrol(id, OneTimeSecret.draw(new SplittableRandom(2)), 1);
+    new FailureLedger(ledger, SignInDelay.DEFAULT).failed("li", "127.0.0.1", now);
+    new EventLedger(ledger)
+        .add(
+            new Event(
+                now,
+                Actor.ofCommandLine("root"),
+                EventKind.ACCOUNT_ADDED,
+                EventSubject.account(name),
+                "",
+                Event.Result.DONE));
+  }
+
+  private static void writeSubmission(JdbcTemplate ledger) {
+    Upload upload =
+        new Upload(
+            UploadId.draw(new SplittableRandom(3)),
+            1,
+            "weifang-employee-medical",
+            2024,
+            Population.EMPLOYEES,
+            "0370700001",
+            "申报表.xlsx",
+            "0".repeat(64),
+            1,
+            Instant.parse("2024-07-01T01:02:03.456Z"),
+            false);
+    new UploadLedger(ledger).add(upload);
+    new SubmissionLedger(ledger)
+        .submit(
+            upload.id(),
+            Instant.parse("2024-07-01T01:03:00.789Z"),
+            List.of(
+                new Submission.Part(
+                    "0370700001", "潍坊青禾机械厂", 1, Money.of("5000"), Money.of("5000"))));
+  }
+
+  private static void writeDraft(JdbcTemplate ledger) {
+    new DraftLedger(ledger)
+        .save(
+            new Draft.Key("weifang-employee-medical", 2024, Population.EMPLOYEES, "0370700001"),
+            Draft.NONE,
+            1,
+            Instant.parse("2024-07-01T01:02:03.456Z"),
+            List.of(
+                new DraftRow("=1+1", DocumentKind.PASSPORT, "E1", "五千", "\\N"), DraftRow.BLANK));
   }
 
   private static void move(String table, JdbcTemplate old, JdbcTemplate anew, Path csv)

@@ -89,7 +89,16 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("special_payment", "region, payment_key"),
             entry("certificate", "code"),
             entry("audit_run", "run_id"),
-            entry("audit_signal", "generation, employer_code, signal_word"))
+            entry("audit_signal", "generation, employer_code, signal_word"),
+            entry("account", "account_id"),
+            entry("account_employer", "account_id, employer_code"),
+            entry("sign_in_failure", "source, source_key"),
+            entry("account_event", "event_id"),
+            entry("desk_upload", "upload_id"),
+            entry("desk_submission", "submission_no"),
+            entry("desk_submission_part", "submission_no, employer_code"),
+            entry("desk_draft", "draft_id"),
+            entry("desk_draft_row", "draft_id, row_no"))
         .forEach((table, key) -> TABLES.put(table, "SELECT * FROM " + table + " ORDER BY " + key));
   }
 
@@ -154,7 +163,9 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
         (row, number) -> {
           List<String> cells = new ArrayList<>();
           for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            cells.add(String.valueOf(row.getString(i)));
+            // MariaDB's driver tells six digits of a column that holds three.
+            cells.add(
+                String.valueOf(row.getString(i)).replaceFirst("(:\\d\\d\\.\\d{3})000$", "$1"));
           }
           return String.join(" | ", cells);
         });

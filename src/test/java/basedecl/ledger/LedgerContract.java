@@ -304,6 +304,30 @@ abstract class LedgerContract {
   }
 
   @Test
+  void manyFilesOfOneRunAreJudgedLikeFew() {
+    int many = 501;
+    long first = begin();
+    for (int i = 1; i <= many; i++) {
+      file(first, i, String.format("%064d", i), "E" + i, "5000.00");
+    }
+    publish(first);
+    long second = begin();
+    for (int i = 1; i <= many; i++) {
+      int bytes = i == 1 ? 1 : many + i;
+      file(second, i, String.format("%064d", bytes), "E" + i, "5100.00");
+    }
+    publish(second);
+
+    assertThat(receipts(second).get(0).verdict()).isEqualTo(Verdict.DUPLICATE);
+    assertThat(receipts(second).subList(1, many)).extracting(FileRecord::version).containsOnly(2);
+    for (int files : List.of(1, many)) {
+      assertThat(intake().acceptedBefore(POLICY, 2024, Population.EMPLOYEES, files))
+          .accepts(String.format("%064d", 1), String.format("%064d", many + 2))
+          .rejects(String.format("%064d", many + 1), "");
+    }
+  }
+
+  @Test
   void theBytesOfARefusedFileMayComeAgain() {
     long run = begin();
     file(run, 1, digest("a"), "0370");
@@ -483,7 +507,7 @@ abstract class LedgerContract {
     for (int i = 0; i < 2; i++) {
       staging()
           .replaceFindings(
-              run, Set.of(FindingCode.PERSON_IN_TWO_EMPLOYERS), Map.of(id, List.of(twice)));
+              List.of(id), Set.of(FindingCode.PERSON_IN_TWO_EMPLOYERS), Map.of(id, List.of(twice)));
       assertThat(new ReceiptLedger(template, intake()).findings(id)).containsExactly(hidden, twice);
     }
   }

@@ -142,8 +142,7 @@ class ReceiptsTest {
                 folder,
                 RUN,
                 receipts,
-                totals,
-                4,
+                Optional.of(new ManifestJson.YearState(totals, 4)),
                 List.of(new Input("roster/employers.csv", "cc")),
                 List.of(new Written(folder.resolve("receipts/a.xlsx"), 12, "dd")))
             .path();

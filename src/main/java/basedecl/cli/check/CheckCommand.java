@@ -4,6 +4,7 @@ import basedecl.answer.MarkedWorkbook;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
+import basedecl.job.check.CheckedFile;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -70,7 +71,8 @@ public final class CheckCommand implements Callable<Integer> {
     boolean errors = false;
     Set<String> names = new HashSet<>();
     for (Path file : files) {
-      CheckedFile checked = CheckedFile.check(file, settings.files(), settings.rules());
+      CheckedFile checked =
+          CheckedFile.check(file, folders(file), settings.files(), settings.rules(), line -> {});
       errors |= checked.hasErrors();
       if (json) {
         CheckJson.lines(checked, language).forEach(terminal.out()::println);
@@ -88,6 +90,14 @@ public final class CheckCommand implements Callable<Integer> {
       }
     }
     return errors ? FOUND_ERRORS : 0;
+  }
+
+  /** The folder the file lies in may be named by the employer's code, as in an inbox. */
+  private static List<String> folders(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null
+        ? List.of()
+        : List.of(folder.getFileName().toString());
   }
 
   /**

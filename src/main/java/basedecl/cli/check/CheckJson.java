@@ -2,6 +2,7 @@ package basedecl.cli.check;
 
 import basedecl.finding.Finding;
 import basedecl.finding.FindingText;
+import basedecl.job.check.CheckedFile;
 import basedecl.message.Language;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;

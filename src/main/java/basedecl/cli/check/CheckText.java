@@ -6,6 +6,7 @@ import basedecl.audit.signal.LowerLimitShare;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingBounds;
 import basedecl.finding.FindingText;
+import basedecl.job.check.CheckedFile;
 import basedecl.job.intake.FileAssessment.AssessedPart;
 import basedecl.message.Language;
 import basedecl.message.Message;

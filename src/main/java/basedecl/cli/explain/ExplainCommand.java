@@ -73,8 +73,7 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     LedgerSettings settings = LedgerSettings.of(Optional.ofNullable(job), set.values());
     try (OpenLedger ledger = OpenLedger.at(settings.database(), System.getenv())) {
-      List<RunRecord> runs = new RunLedger(ledger.client()).newest(RUNS);
-      Explained explained = explained(settings, runs);
+      Explained explained = explained(settings, new RunLedger(ledger.client()));
       Explanation explanation = new Explanation(terminal.language());
       if (person == null) {
         new EmployerExplanation(ledger, explained).write(employer.strip(), explanation);
@@ -129,7 +128,8 @@ public final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static Explained explained(LedgerSettings settings, List<RunRecord> runs) {
+  private static Explained explained(LedgerSettings settings, RunLedger ledger) {
+    List<RunRecord> runs = ledger.newest(RUNS);
     Optional<RunRecord> newest =
         runs.stream().filter(run -> run.job().equals("declaration")).findFirst();
     String policy =
@@ -147,12 +147,7 @@ public final class ExplainCommand implements Callable<Integer> {
             .businessDate()
             .or(
                 () ->
-                    runs.stream()
-                        .filter(run -> run.job().equals("late-fee"))
-                        .filter(run -> run.policy().equals(policy) && run.year() == year)
-                        .filter(run -> run.state() == RunRecord.State.COMPLETED)
-                        .map(RunRecord::businessDate)
-                        .findFirst());
+                    ledger.newestCompleted("late-fee", policy, year).map(RunRecord::businessDate));
     LocalDate sheetsOn =
         settings
             .businessDate()

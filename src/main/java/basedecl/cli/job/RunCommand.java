@@ -3,16 +3,11 @@ package basedecl.cli.job;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
-import basedecl.job.run.JobDefinition;
-import basedecl.job.run.Operator;
-import basedecl.job.run.Rulebook;
-import basedecl.job.run.RunLauncher;
-import basedecl.job.submitted.RosterFile;
-import basedecl.policy.PolicyBook;
-import basedecl.policyfile.PolicyFiles;
-import basedecl.settings.CommonKeys;
+import basedecl.job.desk.JobOrders;
+import basedecl.job.launch.Operator;
+import basedecl.job.launch.Order;
+import basedecl.job.launch.RunLauncher;
 import basedecl.settings.JobFile;
-import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,18 +35,12 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JobFile file = JobFile.read(jobFile, set.values());
-    JobDefinition job = JobCatalog.named(file.job(JobCatalog.names()));
-    JobSettings settings = file.settings(job.name(), job.keys());
-    PolicyBook policies = PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES));
-    Rulebook rules = Rulebook.of(settings, policies);
-    LocalDate businessDate = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
-    job.check(settings, rules, businessDate);
-    RosterFile roster = RosterFile.read(settings);
+    Order order =
+        new JobOrders()
+            .order(JobFile.read(jobFile, set.values()), LocalDate.now(ZoneId.systemDefault()));
     Operator operator =
         new Operator(terminal.language(), terminal.out(), terminal.err(), terminal.interactive());
-    policies.warnings().forEach(operator::warn);
-    return new RunLauncher(operator, System.getenv())
-        .run(new RunLauncher.Order(job, settings, policies, rules, businessDate, roster));
+    order.policies().warnings().forEach(operator::warn);
+    return new RunLauncher(operator, System.getenv()).run(order);
   }
 }

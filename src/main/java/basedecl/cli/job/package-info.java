@@ -1,4 +1,4 @@
-/** {@code run}, and the jobs it knows. Start reading at {@link basedecl.cli.job.RunCommand}. */
+/** {@code run}. Start reading at {@link basedecl.cli.job.RunCommand}. */
 @NullMarked
 package basedecl.cli.job;
 

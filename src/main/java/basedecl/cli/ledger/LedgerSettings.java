@@ -1,6 +1,6 @@
 package basedecl.cli.ledger;
 
-import basedecl.cli.job.JobCatalog;
+import basedecl.job.desk.JobCatalog;
 import basedecl.message.RefusedException;
 import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;

@@ -1,5 +1,6 @@
 package basedecl.cli.ledger;
 
+import basedecl.job.launch.LedgerHolder;
 import basedecl.job.run.FailureCause;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.message.Message;
@@ -59,9 +60,7 @@ public final class OpenLedger implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       throw new RefusedException(
-          FailureCause.isBusy(e)
-              ? Message.of("job.database-busy")
-              : Message.of("job.database-failed", url),
+          FailureCause.isBusy(e) ? LedgerHolder.busy(url) : Message.of("job.database-failed", url),
           e);
     }
   }

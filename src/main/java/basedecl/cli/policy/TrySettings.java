@@ -1,8 +1,8 @@
 package basedecl.cli.policy;
 
-import basedecl.cli.job.JobCatalog;
 import basedecl.cli.ledger.LedgerSettings;
 import basedecl.job.audit.AuditJob;
+import basedecl.job.desk.JobCatalog;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policyfile.TriedPolicy;

@@ -3,6 +3,7 @@ package basedecl.job.declaration;
 import static basedecl.settings.CommonKeys.INBOX;
 import static basedecl.settings.CommonKeys.PERIOD;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
+import static basedecl.settings.CommonKeys.WORKBOOKS;
 
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.run.JobDefinition;
@@ -27,7 +28,7 @@ public final class DeclarationJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD);
+    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD, WORKBOOKS);
   }
 
   @Override

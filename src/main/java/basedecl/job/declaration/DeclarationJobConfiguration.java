@@ -5,12 +5,13 @@ import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.Operator;
+import basedecl.job.intake.ReceiptsReport;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.StagingLedger;
+import basedecl.message.Language;
 import basedecl.policy.PolicyBook;
 import basedecl.report.YearHeading;
 import basedecl.settings.CommonKeys;
@@ -67,13 +68,14 @@ public class DeclarationJobConfiguration {
       IntakeOutputs outputs,
       JdbcTemplate jdbc,
       StagingLedger staging,
-      Operator operator) {
-    return new YearReport(run, policies.national(), heading, outputs, jdbc, staging, operator);
+      Language language) {
+    return new YearReport(run, policies.national(), heading, outputs, jdbc, staging, language);
   }
 
   @Bean
-  Step reportStep(StepFactory steps, YearReport report) {
-    return steps.step("report", report);
+  Step reportStep(
+      StepFactory steps, JobSettings settings, YearReport year, ReceiptsReport receipts) {
+    return steps.step("report", settings.writesWorkbooks() ? year : receipts);
   }
 
   @Bean

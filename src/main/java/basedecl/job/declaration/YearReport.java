@@ -5,7 +5,6 @@ import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.SpecialPersons;
-import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
 import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
@@ -18,6 +17,7 @@ import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
 import basedecl.report.LimitsNotices;
@@ -37,7 +37,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -54,7 +53,7 @@ final class YearReport implements Tasklet {
   private final IntakeOutputs outputs;
   private final JdbcTemplate jdbc;
   private final StagingLedger staging;
-  private final Operator operator;
+  private final Language language;
   private final Progress progress;
 
   /**
@@ -67,7 +66,7 @@ final class YearReport implements Tasklet {
       IntakeOutputs outputs,
       JdbcTemplate jdbc,
       StagingLedger staging,
-      Operator operator) {
+      Language language) {
     this.run = run;
     this.runContext = run.context();
     this.national = national;
@@ -75,7 +74,7 @@ final class YearReport implements Tasklet {
     this.outputs = outputs;
     this.jdbc = jdbc;
     this.staging = staging;
-    this.operator = operator;
+    this.language = language;
     this.progress = run.progress();
   }
 
@@ -91,7 +90,7 @@ final class YearReport implements Tasklet {
     List<IntakeFile> files = outputs.files();
     List<Written> workbooks = new ArrayList<>();
     outputs.checkFence();
-    SpecialPersons special = special(files);
+    SpecialPersons special = special();
     List<Written> people = people(output, heading, year, declarations, totals, special);
     outputs.checkFence();
     workbooks.add(SummaryWorkbook.write(output, heading, declarations, late(), special.sheet()));
@@ -109,7 +108,7 @@ final class YearReport implements Tasklet {
     List<FileRecord> lines =
         outputs.write(
             workbooks, totals, Optional.of(heading.month()), missing.size(), special.told());
-    new DeclarationSummary(heading, operator.language())
+    new DeclarationSummary(heading, language)
         .tell(
             run.summary(),
             files,
@@ -119,7 +118,7 @@ final class YearReport implements Tasklet {
             missing.size(),
             outputs.unknownAgencies(),
             output);
-    special.tell(run.summary(), operator.language());
+    special.tell(run.summary(), language);
     return RepeatStatus.FINISHED;
   }
 
@@ -144,7 +143,7 @@ final class YearReport implements Tasklet {
    * Those whom other declarations name too are looked for among the retirees as well, and in each
    * employer's newest version: one on its way to be approved tells who is declared now.
    */
-  private SpecialPersons special(List<IntakeFile> files) {
+  private SpecialPersons special() {
     YearLedger declared = new YearLedger(jdbc);
     String policy = runContext.policy().name();
     List<DeclarationRecord> retirees =
@@ -154,7 +153,7 @@ final class YearReport implements Tasklet {
             Population.EMPLOYEES,
             declared.newest(policy, runContext.year(), Population.EMPLOYEES),
             retirees,
-            files.stream().map(IntakeFile::fileId).collect(Collectors.toSet()),
+            outputs.filesNotLookedAt(SummaryWorkbook.fileName(runContext.year())),
             new AgeOnPaper(national, runContext.businessDate()));
     declared.forEachPerson(retirees, special::retiree, RuntimeException.class);
     return special;
@@ -195,7 +194,7 @@ final class YearReport implements Tasklet {
     YearLedger declared = new YearLedger(jdbc);
     special.passOnTheirWay(declared, declarations);
     special.finish(declared);
-    special.store(staging, runContext.run().runId());
+    special.store(staging);
     return written;
   }
 

@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
   private final WorkFolder work;
   private final SpreadsheetFiles spreadsheets;
   private final DeclarationForm form;
-  private final Set<String> acceptedBefore;
+  private final Predicate<String> acceptedBefore;
   private @Nullable OpenFile open;
 
   public DeclarationItemReader(
@@ -56,7 +56,7 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
       WorkFolder work,
       SpreadsheetFiles spreadsheets,
       DeclarationForm form,
-      Set<String> acceptedBefore) {
+      Predicate<String> acceptedBefore) {
     this.queue = queue;
     this.work = work;
     this.spreadsheets = spreadsheets;
@@ -86,7 +86,7 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
         return refused(file, "", List.of(), FileReason.NOT_READABLE.refusal().findings());
       }
       sha256 = FileDigest.sha256(path);
-      if (acceptedBefore.contains(sha256)) {
+      if (acceptedBefore.test(sha256)) {
         return new FileRows(file, sha256, List.of(), FileRows.End.DUPLICATE, List.of());
       }
       OpenFile begun =

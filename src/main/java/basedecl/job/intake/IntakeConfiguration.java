@@ -5,6 +5,7 @@ import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
+import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.job.run.StopSignal;
 import basedecl.job.run.WorkFolder;
@@ -15,6 +16,7 @@ import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RunLimitsLedger;
+import basedecl.message.Language;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
@@ -73,6 +75,11 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  ReceiptsReport receiptsReport(RunServices run, IntakeOutputs outputs, Language language) {
+    return new ReceiptsReport(run, outputs, language);
+  }
+
+  @Bean
   Step claimStep(
       JobRepository repository,
       PlatformTransactionManager manager,
@@ -123,7 +130,8 @@ public class IntakeConfiguration {
         work,
         new SpreadsheetFiles(settings.readLimits()),
         rules.form(),
-        intake.acceptedDigests(runContext.policy().name(), runContext.year(), rules.population()));
+        intake.acceptedBefore(
+            runContext.policy().name(), runContext.year(), rules.population(), queue.size()));
   }
 
   @Bean

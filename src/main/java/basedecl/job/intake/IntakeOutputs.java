@@ -89,6 +89,16 @@ public final class IntakeOutputs {
     return intake.filesOf(context.run().runId());
   }
 
+  /**
+   * Those whose senders hear tonight of people declared twice: the run's, and those of the runs
+   * without workbooks before it, which do not look over the year.
+   *
+   * @param workbook what every run that looks over the year writes
+   */
+  public Set<Long> filesNotLookedAt(String workbook) {
+    return runs.filesSinceOutput(context.run(), workbook);
+  }
+
   /** Employers of the roster that should declare and have not, in the roster's order. */
   public List<Employer> notDeclared(
       List<DeclarationRecord> declarations, Predicate<Employer> shouldDeclare) {
@@ -127,6 +137,21 @@ public final class IntakeOutputs {
       int notDeclared,
       List<SpecialPersons.Told> told)
       throws IOException {
+    return write(
+        workbooks, Optional.of(new ManifestJson.YearState(totals, notDeclared)), period, told);
+  }
+
+  /** Writes them alone: nothing is said of the year. */
+  public List<FileRecord> writeReceipts() throws IOException {
+    return write(List.of(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private List<FileRecord> write(
+      List<Written> workbooks,
+      Optional<ManifestJson.YearState> year,
+      Optional<YearMonth> period,
+      List<SpecialPersons.Told> told)
+      throws IOException {
     Path output = folder();
     List<FileRecord> lines = receipts.lines(context.run().runId());
     List<Written> outputs = new ArrayList<>(workbooks);
@@ -162,8 +187,7 @@ public final class IntakeOutputs {
             context.businessDate(),
             period),
         lines,
-        totals,
-        notDeclared,
+        year,
         rosterInput(),
         outputs);
     return lines;

@@ -365,7 +365,7 @@ public final class SpecialPersons {
   }
 
   /** Puts what tonight's senders are told into the place of what an earlier attempt left. */
-  public void store(StagingLedger staging, long runId) {
+  public void store(StagingLedger staging) {
     Map<Long, List<Finding>> byFile = new LinkedHashMap<>();
     Map<Long, FindingBounds> bounds = new LinkedHashMap<>();
     for (SpecialPerson person : found) {
@@ -380,7 +380,7 @@ public final class SpecialPersons {
           findings.sort(Comparator.comparing(Finding::code));
           findings.addAll(Objects.requireNonNull(bounds.get(file)).leftOut());
         });
-    staging.replaceFindings(runId, EnumSet.copyOf(CODES), byFile);
+    staging.replaceFindings(filesOfTonight, EnumSet.copyOf(CODES), byFile);
   }
 
   /** Whose employers are told tonight of people that another one declares, in order of employer. */

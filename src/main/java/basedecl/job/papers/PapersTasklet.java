@@ -1,7 +1,6 @@
 package basedecl.job.papers;
 
 import basedecl.assessment.PendingLimits;
-import basedecl.declaration.procedure.DeclarationNumber;
 import basedecl.file.OwnerOnly;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
@@ -15,18 +14,15 @@ import basedecl.policy.Population;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.LimitsNotices;
 import basedecl.report.PaperHeading;
-import basedecl.report.papers.EmployerPapers;
-import basedecl.report.papers.PaperMonths;
+import basedecl.report.papers.LedgerPapers;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.settings.SheetMonth;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -69,7 +65,8 @@ final class PapersTasklet implements Tasklet {
   private record Work(
       List<DeclarationRecord> declarations,
       Optional<YearInMonth> month,
-      Map<String, PendingLimits> pending) {}
+      Map<String, PendingLimits> pending,
+      LedgerPapers papers) {}
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
@@ -78,11 +75,10 @@ final class PapersTasklet implements Tasklet {
     List<DeclarationRecord> all = begun.declarations();
     Path folder = outputs.folder().resolve("papers");
     OwnerOnly.createFolders(folder);
-    PaperHeading heading =
-        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     int end = Math.min(all.size(), next + AT_ONCE);
     for (; next < end; next++) {
-      write(begun, papers(begun, heading, all.get(next)), folder, all.get(next));
+      outputs.keep(begun.papers().summary(folder, all.get(next)));
+      outputs.keep(begun.papers().detail(folder, all.get(next)));
       progress.step(1);
     }
     if (next < all.size()) {
@@ -104,109 +100,41 @@ final class PapersTasklet implements Tasklet {
   }
 
   private Work begin() {
+    PaperHeading heading =
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     Work begun =
-        settings.population() == Population.RETIREES
-            ? new Work(
-                year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
-                Optional.empty(),
-                Map.of())
-            : ofEmployees();
+        settings.population() == Population.RETIREES ? ofRetirees(heading) : ofEmployees(heading);
     work = Optional.of(begun);
     progress.begin("papers", begun.declarations().size());
     return begun;
   }
 
-  private Work ofEmployees() {
+  private Work ofRetirees(PaperHeading heading) {
+    return new Work(
+        year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
+        Optional.empty(),
+        Map.of(),
+        LedgerPapers.ofRetirees(heading, year));
+  }
+
+  private Work ofEmployees(PaperHeading heading) {
     YearInMonth month =
         new YearInMonth(
             jdbc,
             runContext.policy(),
             SheetMonth.of(settings, runContext.year(), runContext.businessDate()));
     List<DeclarationRecord> declarations = month.newest();
-    PendingLedger pending =
+    Map<String, PendingLimits> pending =
         new PendingLedger(
-            jdbc,
-            runContext.policy(),
-            runContext.businessDate(),
-            SheetMonth.lastConcerned(settings, runContext.year(), runContext.businessDate()));
-    return new Work(declarations, Optional.of(month), pending.byEmployer(declarations));
-  }
-
-  /** The papers of staff state one month for every employer, by that month's rates. */
-  private EmployerPapers papers(Work begun, PaperHeading heading, DeclarationRecord declaration) {
-    Optional<YearMonth> month = begun.month().map(YearInMonth::month);
-    return new EmployerPapers(
-        heading,
-        settings.population(),
-        month.flatMap(runContext.policy()::rateFor),
-        month.isEmpty()
-            ? PaperMonths.NONE
-            : new PaperMonths(
-                month,
-                begun.month().get().yearOf(declaration).spans(),
-                Optional.ofNullable(begun.pending().get(declaration.employerCode()))));
-  }
-
-  private void write(Work begun, EmployerPapers papers, Path folder, DeclarationRecord declaration)
-      throws IOException {
-    String number = number(declaration);
-    String stem =
-        fileName(declaration.employerCode())
-            + "-"
-            + runContext.year()
-            + (settings.population() == Population.RETIREES ? "-retirees" : "");
-    outputs.keep(papers.summary(folder.resolve(stem + "-summary.xlsx"), declaration, number));
-    outputs.keep(
-        papers.detail(
-            folder.resolve(stem + "-detail.xlsx"),
-            declaration,
-            number,
-            writer -> forEachPerson(begun, declaration, writer)));
-  }
-
-  private void forEachPerson(
-      Work begun, DeclarationRecord declaration, EmployerPapers.PersonWriter writer)
-      throws IOException {
-    List<DeclarationRecord> one = List.of(declaration);
-    if (begun.month().isPresent()) {
-      begun
-          .month()
-          .get()
-          .forEachPerson(one, (same, person) -> writer.accept(person), IOException.class);
-    } else {
-      year.forEachPerson(one, (same, person) -> writer.accept(person), IOException.class);
-    }
-  }
-
-  /** Of the figures stored with the declaration, whatever month its papers state. */
-  private String number(DeclarationRecord declaration) {
-    DeclarationNumber number =
-        new DeclarationNumber(
-            runContext.policy().name(),
-            runContext.year(),
-            settings.population(),
-            declaration.employerCode(),
-            declaration.version());
-    year.forEachPerson(
-        List.of(declaration),
-        (same, person) ->
-            number.add(
-                person.name(),
-                person.documentKind(),
-                person.idNumber(),
-                person.declaredWage(),
-                person.base()),
-        RuntimeException.class);
-    return number.finish();
-  }
-
-  /**
-   * An employer's code as a file's name in ASCII. A code with other characters becomes {@code x}
-   * and digits of its SHA-256, so that no two codes share a name and none leaves the folder.
-   */
-  private static String fileName(String employerCode) {
-    return employerCode.matches("[0-9A-Za-z][0-9A-Za-z_-]*")
-        ? employerCode
-        : "x" + DigestUtils.sha256Hex(employerCode).substring(0, 32);
+                jdbc,
+                runContext.policy(),
+                runContext.businessDate(),
+                SheetMonth.lastConcerned(settings, runContext.year(), runContext.businessDate()))
+            .byEmployer(declarations);
+    return new Work(
+        declarations,
+        Optional.of(month),
+        pending,
+        LedgerPapers.ofEmployees(heading, year, month, pending));
   }
 }

@@ -2,6 +2,7 @@ package basedecl.job.retirees;
 
 import static basedecl.settings.CommonKeys.INBOX;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
+import static basedecl.settings.CommonKeys.WORKBOOKS;
 
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.run.JobDefinition;
@@ -22,7 +23,7 @@ public final class RetireesJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS);
+    return CommonKeys.and(INBOX, SETTLE_SECONDS, WORKBOOKS);
   }
 
   @Override

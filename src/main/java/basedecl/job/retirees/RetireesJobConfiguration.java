@@ -4,7 +4,7 @@ import basedecl.declarationfile.OwnHeaders;
 import basedecl.job.intake.IntakeConfiguration;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeRules;
-import basedecl.job.run.Operator;
+import basedecl.job.intake.ReceiptsReport;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
@@ -12,6 +12,7 @@ import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.policy.PolicyBook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
@@ -43,15 +44,16 @@ public class RetireesJobConfiguration {
       YearLedger year,
       StagingLedger staging,
       RunSummary report,
-      Operator operator,
+      Language language,
       Progress progress) {
     return new RetireesReport(
-        runContext, policies.national(), outputs, year, staging, report, operator, progress);
+        runContext, policies.national(), outputs, year, staging, report, language, progress);
   }
 
   @Bean
-  Step reportStep(StepFactory steps, RetireesReport report) {
-    return steps.step("report", report);
+  Step reportStep(
+      StepFactory steps, JobSettings settings, RetireesReport year, ReceiptsReport receipts) {
+    return steps.step("report", settings.writesWorkbooks() ? year : receipts);
   }
 
   @Bean

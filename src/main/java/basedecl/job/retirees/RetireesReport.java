@@ -6,7 +6,6 @@ import basedecl.file.ReplacedFile.Written;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeSummary;
 import basedecl.job.intake.SpecialPersons;
-import basedecl.job.run.Operator;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
@@ -16,6 +15,7 @@ import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
 import basedecl.report.PaperHeading;
@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -42,7 +41,7 @@ final class RetireesReport implements Tasklet {
   private final YearLedger year;
   private final StagingLedger staging;
   private final RunSummary report;
-  private final Operator operator;
+  private final Language language;
   private final Progress progress;
 
   RetireesReport(
@@ -52,7 +51,7 @@ final class RetireesReport implements Tasklet {
       YearLedger year,
       StagingLedger staging,
       RunSummary report,
-      Operator operator,
+      Language language,
       Progress progress) {
     this.runContext = runContext;
     this.national = national;
@@ -60,7 +59,7 @@ final class RetireesReport implements Tasklet {
     this.year = year;
     this.staging = staging;
     this.report = report;
-    this.operator = operator;
+    this.language = language;
     this.progress = progress;
   }
 
@@ -76,7 +75,7 @@ final class RetireesReport implements Tasklet {
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     YearTotals totals = YearTotals.of(declarations);
     List<IntakeFile> files = outputs.files();
-    SpecialPersons special = special(files);
+    SpecialPersons special = special();
     outputs.checkFence();
     Written detail = detail(output, heading, declarations, totals, special);
     special.passOnTheirWay(year, declarations);
@@ -90,7 +89,7 @@ final class RetireesReport implements Tasklet {
     List<Employer> missing = outputs.notDeclared(declarations, Employer::mustDeclareRetirees);
     List<FileRecord> lines =
         outputs.write(workbooks, totals, Optional.empty(), missing.size(), special.told());
-    IntakeSummary summary = new IntakeSummary(report, operator.language());
+    IntakeSummary summary = new IntakeSummary(report, language);
     summary.files(files, lines);
     summary.say(
         "retirees.summary-year",
@@ -99,9 +98,9 @@ final class RetireesReport implements Tasklet {
         Long.toString(totals.persons()),
         totals.declaredTotal().toString());
     summary.say("retirees.summary-not-declared", Integer.toString(missing.size()));
-    outputs.unknownAgencies().ifPresent(warning -> report.line(warning.in(operator.language())));
+    outputs.unknownAgencies().ifPresent(warning -> report.line(warning.in(language)));
     summary.say("job.summary-outputs", output.toString());
-    special.tell(report, operator.language());
+    special.tell(report, language);
     return RepeatStatus.FINISHED;
   }
 
@@ -114,12 +113,12 @@ final class RetireesReport implements Tasklet {
         year.submittedOn(runContext.policy().name(), runContext.year(), Population.RETIREES));
   }
 
-  private SpecialPersons special(List<IntakeFile> files) {
+  private SpecialPersons special() {
     return new SpecialPersons(
         Population.RETIREES,
         year.newest(runContext.policy().name(), runContext.year(), Population.EMPLOYEES),
         year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
-        files.stream().map(IntakeFile::fileId).collect(Collectors.toSet()),
+        outputs.filesNotLookedAt(RetireesSummaryWorkbook.fileName(runContext.year())),
         new AgeOnPaper(national, runContext.businessDate()));
   }
 
@@ -129,7 +128,7 @@ final class RetireesReport implements Tasklet {
       year.forEachPerson(special.staffDeclarations(), special::staff, RuntimeException.class);
     }
     special.finish(year);
-    special.store(staging, runContext.run().runId());
+    special.store(staging);
   }
 
   private Written detail(

@@ -31,7 +31,7 @@ record ConfirmationLine(String employer, LocalDate day) {
   static final HeaderSpec<Column> HEADER =
       HeaderSpec.of(Column.class)
           .required(Column.EMPLOYER, KnownHeader.EMPLOYER_CODE, "缴费人识别号")
-          .required(Column.DATE, "确认日期", "确认时间")
+          .required(Column.DATE, ConfirmationFile.DATE, "确认时间")
           .build();
 
   /** The confirmation of a line, or its first fault, which is left with it. */

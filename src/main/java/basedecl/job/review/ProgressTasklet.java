@@ -21,6 +21,7 @@ import basedecl.report.AgencyTelephones;
 import basedecl.report.PaperHeading;
 import basedecl.report.review.ProgressRow;
 import basedecl.report.review.ProgressWorkbook;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes {@code progress-YEAR.xlsx} from the ledger: every employer, and what comes next. */
 final class ProgressTasklet implements Tasklet {
 
+  /** Lines not used that the summary tells one by one; more are counted. */
+  private static final int TOLD = 50;
+
   private final JobSettings settings;
   private final RunContext runContext;
   private final ProcedureLedger ledger;
@@ -66,6 +70,12 @@ final class ProgressTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     List<FileFinding> problems = findings.of(runContext.run().runId());
+    if (!settings.writesWorkbooks()) {
+      tellSteps();
+      tellEach(problems);
+      outputs.say("job.summary-no-workbooks", settings.text(CommonKeys.OUTPUT));
+      return RepeatStatus.FINISHED;
+    }
     List<ProgressRow> rows = rows(incomplete(problems));
     Written written =
         ProgressWorkbook.write(
@@ -134,7 +144,7 @@ final class ProgressTasklet implements Tasklet {
   }
 
   private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
-    outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
+    tellSteps();
     Map<String, Long> counts =
         rows.stream()
             .collect(
@@ -159,13 +169,32 @@ final class ProgressTasklet implements Tasklet {
               .map(each -> each.title() + " " + Collections.frequency(late, each))
               .collect(Collectors.joining("，")));
     }
-    List<FindingCode> codes = problems.stream().map(problem -> problem.finding().code()).toList();
-    tell("review.summary-problems", codes.stream().filter(c -> c.severity() != Severity.NOTICE));
-    tell("review.summary-notices", codes.stream().filter(c -> c.severity() == Severity.NOTICE));
+    tell(problems);
     AgencyTelephones.of(runContext.policy())
         .unknown(rows.stream().map(ProgressRow::agency).toList())
         .ifPresent(outputs::say);
     outputs.sayWhere();
+  }
+
+  private void tellSteps() {
+    outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
+  }
+
+  /** Without a workbook the summary is where a line that was not used is answered. */
+  private void tellEach(List<FileFinding> problems) {
+    if (!problems.isEmpty()) {
+      outputs.say("review.summary-each", problems.size());
+      problems.stream().limit(TOLD).forEach(outputs::say);
+      if (problems.size() > TOLD) {
+        outputs.say("job.warn-more", problems.size() - TOLD);
+      }
+    }
+  }
+
+  private void tell(List<FileFinding> problems) {
+    List<FindingCode> codes = problems.stream().map(problem -> problem.finding().code()).toList();
+    tell("review.summary-problems", codes.stream().filter(c -> c.severity() != Severity.NOTICE));
+    tell("review.summary-notices", codes.stream().filter(c -> c.severity() == Severity.NOTICE));
   }
 
   private void tell(String key, Stream<FindingCode> codes) {

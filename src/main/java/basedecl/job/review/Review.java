@@ -6,6 +6,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
+import basedecl.job.material.MaterialsFolder;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;

@@ -1,6 +1,7 @@
 package basedecl.job.review;
 
 import basedecl.file.FileDigest;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class ReviewInputs {
   static String digest(JobSettings settings) throws IOException {
     List<String> all = new ArrayList<>();
     all.add(settings.population().name());
-    all.add(settings.text(ReviewJob.MAX_MATERIAL_BYTES));
+    all.add(settings.text(CommonKeys.MAX_MATERIAL_BYTES));
     for (Optional<Path> table :
         List.of(
             settings.optionalPath(ReviewJob.DECISIONS),

@@ -18,10 +18,6 @@ public final class ReviewJob implements JobDefinition {
   static final JobKey DECISIONS = JobKey.optional("decisions", JobKey.Kind.EXISTING_FILE);
   static final JobKey CONFIRMATIONS = JobKey.optional("confirmations", JobKey.Kind.EXISTING_FILE);
 
-  /** Size of one scan, bytes. */
-  static final JobKey MAX_MATERIAL_BYTES =
-      JobKey.withDefault("max-material-bytes", JobKey.Kind.COUNT, "52428800");
-
   @Override
   public String name() {
     return "review";
@@ -30,7 +26,12 @@ public final class ReviewJob implements JobDefinition {
   @Override
   public List<JobKey> keys() {
     return CommonKeys.and(
-        CommonKeys.POPULATION, MATERIALS, DECISIONS, CONFIRMATIONS, MAX_MATERIAL_BYTES);
+        CommonKeys.POPULATION,
+        CommonKeys.WORKBOOKS,
+        MATERIALS,
+        DECISIONS,
+        CONFIRMATIONS,
+        CommonKeys.MAX_MATERIAL_BYTES);
   }
 
   @Override

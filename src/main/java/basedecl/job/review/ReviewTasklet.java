@@ -1,6 +1,7 @@
 package basedecl.job.review;
 
 import basedecl.declaration.Employer;
+import basedecl.job.material.MaterialsFolder;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedTable;
@@ -8,6 +9,7 @@ import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.table.HeaderSpec;
 import java.io.IOException;
@@ -78,7 +80,7 @@ final class ReviewTasklet implements Tasklet {
     Optional<Path> materials = settings.optionalPath(ReviewJob.MATERIALS);
     if (materials.isPresent()) {
       review.materials(
-          new MaterialsFolder(materials.get(), settings.count(ReviewJob.MAX_MATERIAL_BYTES)));
+          new MaterialsFolder(materials.get(), settings.count(CommonKeys.MAX_MATERIAL_BYTES)));
     }
     Optional<Path> decisions = settings.optionalPath(ReviewJob.DECISIONS);
     if (decisions.isPresent()) {

@@ -1,7 +1,11 @@
 package basedecl.job.run;
 
 import basedecl.file.ReplacedFile.Written;
+import basedecl.finding.FileFinding;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingText;
 import basedecl.ledger.run.RunLedger;
+import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
@@ -16,7 +20,7 @@ public final class Outputs {
   private final RunLedger runs;
   private final FenceGuard fence;
   private final RunSummary report;
-  private final Operator operator;
+  private final Language language;
 
   Outputs(
       JobSettings settings,
@@ -24,13 +28,13 @@ public final class Outputs {
       RunLedger runs,
       FenceGuard fence,
       RunSummary report,
-      Operator operator) {
+      Language language) {
     this.folder = settings.path(CommonKeys.OUTPUT);
     this.context = context;
     this.runs = runs;
     this.fence = fence;
     this.report = report;
-    this.operator = operator;
+    this.language = language;
   }
 
   /** Asked before an output takes its place where writing it took long. */
@@ -56,9 +60,9 @@ public final class Outputs {
         written.sha256());
   }
 
-  /** A line of the night's summary, in the operator's language. */
+  /** A line of the night's summary, in the language of whoever started the run. */
   public void say(Message message) {
-    report.line(message.in(operator.language()));
+    report.line(message.in(language));
   }
 
   /** A line of the night's summary; a word that is a message is told in the same language. */
@@ -66,8 +70,20 @@ public final class Outputs {
     say(Message.of(key, Arrays.stream(words).map(this::word).toArray(String[]::new)));
   }
 
+  /** A line of an input that was not used: where it stands, what is wrong, what to do. */
+  public void say(FileFinding problem) {
+    Finding finding = problem.finding();
+    say(
+        "job.summary-finding",
+        problem.file(),
+        finding.place().row(),
+        finding.code(),
+        FindingText.sentence(finding, language),
+        FindingText.remedy(finding, language));
+  }
+
   private String word(Object word) {
-    return word instanceof Message message ? message.in(operator.language()) : String.valueOf(word);
+    return word instanceof Message message ? message.in(language) : String.valueOf(word);
   }
 
   /** The summary's last line: where the outputs are. */

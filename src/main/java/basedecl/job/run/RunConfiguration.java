@@ -9,6 +9,7 @@ import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.message.Language;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import javax.sql.DataSource;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What every job finds in its context: the ledger's parts, the work folder, stopping and progress.
- * The data source, the settings and the night itself are put there by {@link RunLauncher}. Of
+ * The data source, the settings and the night itself are put there by what starts the run. Of
  * Spring Boot's configurations those few are named that a night needs: looking at all of them takes
  * longer than a small night's work.
  */
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   DataSourceTransactionManagerAutoConfiguration.class,
   LifecycleAutoConfiguration.class
 })
-class RunConfiguration {
+public class RunConfiguration {
 
   @Bean
   JdbcTemplate jdbcTemplate(DataSource database) {
@@ -103,8 +104,8 @@ class RunConfiguration {
       RunLedger runs,
       FenceGuard fence,
       RunSummary report,
-      Operator operator) {
-    return new Outputs(settings, runContext, runs, fence, report, operator);
+      Language language) {
+    return new Outputs(settings, runContext, runs, fence, report, language);
   }
 
   @Bean

@@ -51,11 +51,23 @@ public final class WorkFolder {
 
   /** Keeps what the operator was told, as {@code log/run-N.txt}. */
   public void keepSummary(long runId, List<String> lines) throws IOException {
-    try (ReplacedFile file =
-        ReplacedFile.at(root.resolve("log").resolve("run-" + runId + ".txt"))) {
+    try (ReplacedFile file = ReplacedFile.at(summaryOf(runId))) {
       file.stream().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
       file.finish();
     }
+  }
+
+  /** What the operator of a run was told; empty where nothing was kept. */
+  public List<String> keptSummary(long runId) {
+    try {
+      return Files.readAllLines(summaryOf(runId), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private Path summaryOf(long runId) {
+    return root.resolve("log").resolve("run-" + runId + ".txt");
   }
 
   public void create() throws IOException {

@@ -11,11 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of each run and how far they have come. */
 public final class IntakeLedger {
+
+  /**
+   * Of so many a look-up each is the cheaper way: with 10,000 declarations in the year a look-up
+   * takes a thousandth of fetching them.
+   */
+  static final int FEW = 500;
 
   private static final List<String> ACCEPTED = VersionStanding.accepted().map(Enum::name).toList();
 
@@ -128,6 +135,34 @@ public final class IntakeLedger {
         .param("run", runId)
         .query(IntakeLedger::file)
         .list();
+  }
+
+  /**
+   * Whether the bytes of a digest were accepted before in whole or in part for this policy, year
+   * and population, in any run. The digests of few files are looked up one by one, which costs the
+   * same whatever the year holds; for many the year's are fetched once.
+   */
+  public Predicate<String> acceptedBefore(
+      String policy, int year, Population population, int files) {
+    return files <= FEW
+        ? digest -> isAccepted(policy, year, population, digest)
+        : acceptedDigests(policy, year, population)::contains;
+  }
+
+  /** Whether a file of that digest is among {@link #acceptedDigests}; one look-up. */
+  public boolean isAccepted(String policy, int year, Population population, String digest) {
+    return jdbc.sql(
+                "SELECT COUNT(*) FROM intake_file f JOIN declaration d ON d.file_id = f.file_id WHERE"
+                    + " f.sha256 = :digest AND d.policy = :policy AND d.contribution_year = :year AND"
+                    + " d.population = :population AND d.standing IN (:accepted)")
+            .param("digest", digest)
+            .param("policy", policy)
+            .param("year", year)
+            .param("population", population.name())
+            .param("accepted", ACCEPTED)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /**

@@ -9,6 +9,8 @@ import basedecl.declaration.procedure.VersionStanding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.SourceCell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,13 +47,16 @@ public final class PublishingLedger {
   /** Gives every file of the run its verdict. Running it again changes nothing. */
   public void publish(StagingLedger.Scope scope) {
     Map<Long, List<Staged>> byFile = new HashMap<>();
+    Set<String> employers = new HashSet<>();
     for (Staged staged : staged(scope.runId())) {
+      employers.add(staged.employer());
       byFile.computeIfAbsent(staged.fileId(), id -> new ArrayList<>()).add(staged);
     }
-    Map<String, StandingVersions> standing = standing(scope);
-    Set<String> accepted = intake.acceptedDigests(scope.policy(), scope.year(), scope.population());
-    Publication publication = new Publication(scope, standing, accepted);
-    for (IntakeFile file : intake.filesOf(scope.runId())) {
+    List<IntakeFile> files = intake.filesOf(scope.runId());
+    Predicate<String> accepted =
+        intake.acceptedBefore(scope.policy(), scope.year(), scope.population(), files.size());
+    Publication publication = new Publication(scope, standing(scope, employers), accepted);
+    for (IntakeFile file : files) {
       if (file.verdict().isEmpty()) {
         publication.file(file, byFile.getOrDefault(file.fileId(), List.of()));
       }
@@ -57,11 +64,35 @@ public final class PublishingLedger {
     publication.write();
   }
 
+  /** What the version in force means for a declaration that comes in, where it means anything. */
+  public static Optional<Finding> finding(Succession succession, String employer) {
+    if (succession instanceof Succession.Closed closed) {
+      return Optional.of(finding(FindingCode.DECLARATION_CLOSED, employer, closed.current()));
+    }
+    if (succession instanceof Succession.Accepted accepted && accepted.isPending()) {
+      return accepted
+          .then()
+          .current()
+          .map(inForce -> finding(FindingCode.APPROVED_IN_FORCE, employer, inForce));
+    }
+    return Optional.empty();
+  }
+
+  private static Finding finding(FindingCode code, String employer, StandingVersion inForce) {
+    return Finding.of(
+        code,
+        employer,
+        SourceCell.WHOLE_FILE,
+        Integer.toString(inForce.version()),
+        inForce.state().title());
+  }
+
   /** One run's publication as it builds up, file after file. */
   private final class Publication {
     private final StagingLedger.Scope scope;
     private final Map<String, StandingVersions> standing;
-    private final Set<String> accepted;
+    private final Predicate<String> acceptedBefore;
+    private final Set<String> acceptedNow = new HashSet<>();
     private final List<Succession.Change> changes = new ArrayList<>();
     private final List<IntakeFile> verdicts = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
@@ -70,15 +101,17 @@ public final class PublishingLedger {
     private int told;
 
     Publication(
-        StagingLedger.Scope scope, Map<String, StandingVersions> standing, Set<String> accepted) {
+        StagingLedger.Scope scope,
+        Map<String, StandingVersions> standing,
+        Predicate<String> acceptedBefore) {
       this.scope = scope;
       this.standing = new HashMap<>(standing);
-      this.accepted = new HashSet<>(accepted);
+      this.acceptedBefore = acceptedBefore;
     }
 
     void file(IntakeFile file, List<Staged> declarations) {
       String digest = file.sha256().orElse("");
-      if (accepted.contains(digest)) {
+      if (acceptedNow.contains(digest) || acceptedBefore.test(digest)) {
         duplicates.add(file.fileId());
         verdicts.add(verdict(file, Verdict.DUPLICATE, 0, 0, 0));
         return;
@@ -92,7 +125,7 @@ public final class PublishingLedger {
         }
       }
       if (anyAccepted) {
-        accepted.add(digest);
+        acceptedNow.add(digest);
       }
       verdicts.add(
           verdict(
@@ -110,34 +143,23 @@ public final class PublishingLedger {
               declaration.id(),
               standing.getOrDefault(declaration.employer(), StandingVersions.NONE));
       changes.addAll(succession.changes());
+      finding(succession, declaration.employer()).ifPresent(finding -> tell(declaration, finding));
       if (succession instanceof Succession.Accepted accepted) {
         standing.put(declaration.employer(), accepted.then());
-        accepted
-            .then()
-            .current()
-            .filter(inForce -> accepted.isPending())
-            .ifPresent(inForce -> tell(declaration, FindingCode.APPROVED_IN_FORCE, inForce));
         return true;
       }
-      if (succession instanceof Succession.Closed closedBy) {
+      if (succession instanceof Succession.Closed) {
         refused.add(declaration.id());
-        tell(declaration, FindingCode.DECLARATION_CLOSED, closedBy.current());
       }
       return false;
     }
 
-    /** What the version in force means for a declaration that came in. */
-    private void tell(Staged declaration, FindingCode code, StandingVersion inForce) {
+    private void tell(Staged declaration, Finding finding) {
       findings.add(
           new StagingLedger.NumberedFinding(
               declaration.fileId(),
               staging.lastFindingNumber(declaration.fileId()) + ++told,
-              Finding.of(
-                  code,
-                  declaration.employer(),
-                  SourceCell.WHOLE_FILE,
-                  Integer.toString(inForce.version()),
-                  inForce.state().title())));
+              finding));
     }
 
     void write() {
@@ -213,35 +235,48 @@ public final class PublishingLedger {
         .list();
   }
 
-  private Map<String, StandingVersions> standing(StagingLedger.Scope scope) {
+  /** Those of few employers one by one, through the key; of many the year's. */
+  private Map<String, StandingVersions> standing(StagingLedger.Scope scope, Set<String> employers) {
     Map<String, StandingVersions> standing = new HashMap<>();
-    jdbc.sql(
+    RowCallbackHandler adding = row -> add(standing, row);
+    if (employers.size() > IntakeLedger.FEW) {
+      standing(scope, "").query(adding);
+      return standing;
+    }
+    for (String employer : employers) {
+      standing(scope, " AND employer_code = :employer").param("employer", employer).query(adding);
+    }
+    return standing;
+  }
+
+  private JdbcClient.StatementSpec standing(StagingLedger.Scope scope, String further) {
+    return jdbc.sql(
             "SELECT declaration_id, employer_code, version, state, standing FROM declaration WHERE"
                 + " policy = :policy AND contribution_year = :year AND population = :population AND"
-                + " standing IN (:standing)")
+                + " standing IN (:standing)"
+                + further)
         .param("policy", scope.policy())
         .param("year", scope.year())
         .param("population", scope.population().name())
-        .param("standing", VersionStanding.standing().map(Enum::name).toList())
-        .query(
-            row -> {
-              boolean pending =
-                  VersionStanding.valueOf(row.getString("standing")) == VersionStanding.PENDING;
-              Optional<StandingVersion> version =
-                  Optional.of(
-                      new StandingVersion(
-                          row.getLong("declaration_id"),
-                          row.getInt("version"),
-                          DeclarationState.valueOf(row.getString("state"))));
-              standing.merge(
-                  row.getString("employer_code"),
-                  pending
-                      ? new StandingVersions(Optional.empty(), version)
-                      : new StandingVersions(version, Optional.empty()),
-                  (one, other) ->
-                      new StandingVersions(
-                          one.current().or(other::current), one.pending().or(other::pending)));
-            });
-    return standing;
+        .param("standing", VersionStanding.standing().map(Enum::name).toList());
+  }
+
+  private static void add(Map<String, StandingVersions> standing, ResultSet row)
+      throws SQLException {
+    boolean pending = VersionStanding.valueOf(row.getString("standing")) == VersionStanding.PENDING;
+    Optional<StandingVersion> version =
+        Optional.of(
+            new StandingVersion(
+                row.getLong("declaration_id"),
+                row.getInt("version"),
+                DeclarationState.valueOf(row.getString("state"))));
+    standing.merge(
+        row.getString("employer_code"),
+        pending
+            ? new StandingVersions(Optional.empty(), version)
+            : new StandingVersions(version, Optional.empty()),
+        (one, other) ->
+            new StandingVersions(
+                one.current().or(other::current), one.pending().or(other::pending)));
   }
 }

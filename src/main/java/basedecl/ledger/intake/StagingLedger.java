@@ -19,13 +19,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Stores what a night reads, out of sight until it is published: people, declarations and findings
@@ -135,15 +135,21 @@ public final class StagingLedger {
         });
   }
 
-  /** Puts these findings in the place of those of these codes that the run had before. */
-  public void replaceFindings(long runId, Set<FindingCode> codes, Map<Long, List<Finding>> byFile) {
-    JdbcClient.create(template)
-        .sql(
-            "DELETE FROM finding WHERE code IN (:codes) AND file_id IN (SELECT file_id FROM intake_file"
-                + " WHERE run_id = :run)")
-        .param("codes", codes.stream().map(FindingCode::name).toList())
-        .param("run", runId)
-        .update();
+  /** Puts these findings in the place of those of these codes that the files had before. */
+  public void replaceFindings(
+      Collection<Long> files, Set<FindingCode> codes, Map<Long, List<Finding>> byFile) {
+    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    template.batchUpdate(
+        "DELETE FROM finding WHERE file_id = ? AND code IN (" + marks + ")",
+        files,
+        BATCH,
+        (statement, file) -> {
+          statement.setLong(1, file);
+          int place = 1;
+          for (FindingCode code : codes) {
+            statement.setString(++place, code.name());
+          }
+        });
     List<NumberedFinding> numbered = new ArrayList<>();
     byFile.forEach(
         (fileId, findings) -> {

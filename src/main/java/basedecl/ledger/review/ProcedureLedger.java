@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The course of each declaration: its states with their days, runs and reasons, and its scans. */
 public final class ProcedureLedger {
@@ -87,9 +88,18 @@ public final class ProcedureLedger {
    * newest version, or else the last refusal.
    */
   public List<ProcedureRecord> standings(Scope scope) {
-    Map<Long, StateHistory> histories = histories(scope);
+    return standings(scope, Optional.empty());
+  }
+
+  /** The same of one employer; empty where it never sent a declaration. */
+  public Optional<ProcedureRecord> standing(Scope scope, String employerCode) {
+    return standings(scope, Optional.of(employerCode)).stream().findFirst();
+  }
+
+  private List<ProcedureRecord> standings(Scope scope, Optional<String> only) {
+    Map<Long, StateHistory> histories = histories(scope, only);
     Map<String, Sent> employers = new TreeMap<>();
-    for (Row row : rows(scope)) {
+    for (Row row : rows(scope, only)) {
       employers
           .computeIfAbsent(row.code(), code -> new Sent())
           .add(row, histories.getOrDefault(row.id(), StateHistory.NONE));
@@ -125,25 +135,31 @@ public final class ProcedureLedger {
         .orElse("");
   }
 
-  private List<Row> rows(Scope scope) {
-    return jdbc.sql(
-            "SELECT d.declaration_id, d.employer_code, COALESCE(e.employer_name, d.employer_name) AS"
-                + " shown_name, COALESCE(e.agency, '') AS shown_agency, COALESCE(d.version, 0) AS"
-                + " shown_version, d.standing, d.state, d.state_date FROM declaration d LEFT JOIN"
-                + " employer e ON e.employer_code = d.employer_code WHERE d.policy = :policy AND"
-                + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
-                + " (:published) AND d.employer_code <> '' ORDER BY"
-                + " d.declaration_id")
-        .param("policy", scope.policy())
-        .param("year", scope.year())
-        .param("population", scope.population().name())
-        .param(
-            "published",
-            Stream.concat(VersionStanding.accepted(), Stream.of(VersionStanding.REJECTED))
-                .map(Enum::name)
-                .toList())
-        .query(ProcedureLedger::row)
-        .list();
+  private List<Row> rows(Scope scope, Optional<String> only) {
+    StatementSpec statement =
+        jdbc.sql(
+                "SELECT d.declaration_id, d.employer_code, COALESCE(e.employer_name, d.employer_name) AS"
+                    + " shown_name, COALESCE(e.agency, '') AS shown_agency, COALESCE(d.version, 0) AS"
+                    + " shown_version, d.standing, d.state, d.state_date FROM declaration d LEFT JOIN"
+                    + " employer e ON e.employer_code = d.employer_code WHERE d.policy = :policy AND"
+                    + " d.contribution_year = :year AND d.population = :population AND d.standing IN"
+                    + " (:published) AND d.employer_code <> ''"
+                    + ofEmployer(only)
+                    + " ORDER BY d.declaration_id")
+            .param("policy", scope.policy())
+            .param("year", scope.year())
+            .param("population", scope.population().name())
+            .param(
+                "published",
+                Stream.concat(VersionStanding.accepted(), Stream.of(VersionStanding.REJECTED))
+                    .map(Enum::name)
+                    .toList());
+    only.ifPresent(code -> statement.param("employer", code));
+    return statement.query(ProcedureLedger::row).list();
+  }
+
+  private static String ofEmployer(Optional<String> only) {
+    return only.isPresent() ? " AND d.employer_code = :employer" : "";
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
@@ -158,20 +174,25 @@ public final class ProcedureLedger {
         row.getObject("state_date", LocalDate.class));
   }
 
-  private Map<Long, StateHistory> histories(Scope scope) {
+  private Map<Long, StateHistory> histories(Scope scope, Optional<String> only) {
     Map<Long, List<StateHistory.Entry>> entries = new HashMap<>();
-    template.query(
-        "SELECT v.declaration_id, v.state, v.event_date, v.reason FROM declaration_event v JOIN"
-            + " declaration d ON d.declaration_id = v.declaration_id WHERE d.policy = ? AND"
-            + " d.contribution_year = ? AND d.population = ? ORDER BY v.declaration_id, v.event_no",
+    StatementSpec statement =
+        jdbc.sql(
+                "SELECT v.declaration_id, v.state, v.event_date, v.reason FROM declaration_event v JOIN"
+                    + " declaration d ON d.declaration_id = v.declaration_id WHERE d.policy = :policy AND"
+                    + " d.contribution_year = :year AND d.population = :population"
+                    + ofEmployer(only)
+                    + " ORDER BY v.declaration_id, v.event_no")
+            .param("policy", scope.policy())
+            .param("year", scope.year())
+            .param("population", scope.population().name());
+    only.ifPresent(code -> statement.param("employer", code));
+    statement.query(
         row -> {
           entries
               .computeIfAbsent(row.getLong("declaration_id"), id -> new ArrayList<>())
               .add(entry(row));
-        },
-        scope.policy(),
-        scope.year(),
-        scope.population().name());
+        });
     Map<Long, StateHistory> histories = new HashMap<>();
     entries.forEach((id, ofVersion) -> histories.put(id, new StateHistory(ofVersion)));
     return histories;

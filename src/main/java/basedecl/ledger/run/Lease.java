@@ -30,7 +30,13 @@ public final class Lease {
   }
 
   /** Who holds the lease and since when, by the database's clock. */
-  public record Holder(String owner, LocalDateTime since) {}
+  public record Holder(String owner, LocalDateTime since) {
+
+    /** This process. */
+    public static Holder self(LocalDateTime since) {
+      return new Holder(Lease.owner(ProcessHandle.current()), since);
+    }
+  }
 
   /** What asking for the lease gave. */
   public sealed interface Outcome {

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs: begun, gone on with, ended. */
@@ -80,11 +82,47 @@ public final class RunLedger {
         .single();
   }
 
+  /**
+   * The files of the run, and of the runs of its job, policy and year since the last one before it
+   * that wrote this output.
+   */
+  public Set<Long> filesSinceOutput(RunRecord run, String output) {
+    return new HashSet<>(
+        jdbc.sql(
+                "SELECT f.file_id FROM intake_file f JOIN ledger_run r ON r.run_id = f.run_id WHERE r.job"
+                    + " = :job AND r.policy = :policy AND r.contribution_year = :year AND r.run_id <="
+                    + " :run AND r.run_id > (SELECT COALESCE(MAX(w.run_id), 0) FROM ledger_run w JOIN"
+                    + " run_artifact a ON a.run_id = w.run_id WHERE w.job = :job AND w.policy = :policy"
+                    + " AND w.contribution_year = :year AND w.run_id < :run AND a.direction = :out AND"
+                    + " a.path = :output)")
+            .param("job", run.job())
+            .param("policy", run.policy())
+            .param("year", run.year())
+            .param("run", run.runId())
+            .param("out", Direction.OUTPUT.name())
+            .param("output", output)
+            .query(Long.class)
+            .list());
+  }
+
   /** The newest runs first. */
   public List<RunRecord> newest(int count) {
     return jdbc.sql("SELECT * FROM ledger_run ORDER BY run_id DESC LIMIT " + count)
         .query(RunLedger::run)
         .list();
+  }
+
+  /** The newest run of this job, policy and year that completed. */
+  public Optional<RunRecord> newestCompleted(String job, String policy, int year) {
+    return jdbc.sql(
+            "SELECT * FROM ledger_run WHERE job = :job AND policy = :policy AND contribution_year ="
+                + " :year AND state = :completed ORDER BY run_id DESC LIMIT 1")
+        .param("job", job)
+        .param("policy", policy)
+        .param("year", year)
+        .param("completed", RunRecord.State.COMPLETED.name())
+        .query(RunLedger::run)
+        .optional();
   }
 
   /** A path as an artifact is remembered by: its end where it is longer than the ledger holds. */

@@ -121,6 +121,16 @@ public final class YearInMonth {
         .toList();
   }
 
+  /**
+   * Two versions of an employer's declaration, as if the earlier had stood until today; whether it
+   * ever came into force is not asked.
+   */
+  public Replacement versions(DeclarationRecord before, DeclarationRecord after) {
+    replaced.add(before.id());
+    List<DeclarationRecord> monthly = inMonth(List.of(before, after));
+    return new Replacement(monthly.get(0), monthly.get(1));
+  }
+
   /** These declarations with the month's figures. */
   public List<DeclarationRecord> inMonth(List<DeclarationRecord> declarations) {
     Map<Long, DeclarationTotals> totals = new HashMap<>();

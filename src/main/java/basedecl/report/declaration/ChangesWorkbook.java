@@ -7,7 +7,6 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.money.Money;
-import basedecl.person.IdNumber;
 import basedecl.report.YearHeading;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
@@ -15,10 +14,7 @@ import basedecl.workbook.TableSheet;
 import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,21 +41,6 @@ public final class ChangesWorkbook {
     TableColumn.word("变更类型", 10)
   };
 
-  private record Change(
-      DeclarationRecord before,
-      DeclarationRecord after,
-      Optional<PersonRecord> old,
-      Optional<PersonRecord> now) {
-
-    String kind() {
-      return old.isEmpty() ? "ADDED" : now.isEmpty() ? "REMOVED" : "CHANGED";
-    }
-
-    PersonRecord person() {
-      return now.or(() -> old).orElseThrow();
-    }
-  }
-
   private ChangesWorkbook() {}
 
   /**
@@ -78,66 +59,34 @@ public final class ChangesWorkbook {
                   .withNotes(List.of(heading.policyNote(), say("changes.note")))
                   .withWarnings(heading.warnings()));
       for (YearInMonth.Replacement each : year.replacements()) {
-        for (Change change : between(year, each.before(), each.after())) {
-          add(rows, change);
+        for (PersonChange change :
+            PersonChange.between(people(year, each.before()), people(year, each.after()))) {
+          add(rows, each, change);
         }
       }
       return workbook.finish();
     }
   }
 
-  private static List<Change> between(
-      YearInMonth year, DeclarationRecord before, DeclarationRecord after) {
-    Map<IdNumber, PersonRecord> old = people(year, before);
-    Map<IdNumber, PersonRecord> now = people(year, after);
-    List<Change> changes = new ArrayList<>();
-    now.forEach(
-        (id, person) -> {
-          Optional<PersonRecord> earlier = Optional.ofNullable(old.get(id));
-          if (earlier.isEmpty() || isOther(earlier.get(), person)) {
-            changes.add(new Change(before, after, earlier, Optional.of(person)));
-          }
-        });
-    old.forEach(
-        (id, person) -> {
-          if (!now.containsKey(id)) {
-            changes.add(new Change(before, after, Optional.of(person), Optional.empty()));
-          }
-        });
-    return changes;
+  private static PersonChange.People people(YearInMonth year, DeclarationRecord declaration) {
+    return person -> year.forEachPerson(List.of(declaration), person, RuntimeException.class);
   }
 
-  private static Map<IdNumber, PersonRecord> people(
-      YearInMonth year, DeclarationRecord declaration) {
-    Map<IdNumber, PersonRecord> people = new LinkedHashMap<>();
-    year.forEachPerson(
-        List.of(declaration),
-        (ignored, person) -> people.put(person.idNumber(), person),
-        RuntimeException.class);
-    return people;
-  }
-
-  private static boolean isOther(PersonRecord old, PersonRecord now) {
-    return !old.declaredWage().equals(now.declaredWage())
-        || !old.base().equals(now.base())
-        || !old.dues().equals(now.dues())
-        || !old.name().equals(now.name());
-  }
-
-  private static void add(TableRows rows, Change change) throws IOException {
+  private static void add(TableRows rows, YearInMonth.Replacement versions, PersonChange change)
+      throws IOException {
     rows.row()
-        .text(change.after().employerCode())
-        .text(change.after().employerName())
+        .text(versions.after().employerCode())
+        .text(versions.after().employerName())
         .text(change.person().name())
         .text(change.person().idNumber().whole())
-        .number(change.before().version())
-        .number(change.after().version())
-        .money(change.old().map(PersonRecord::declaredWage))
-        .money(change.now().map(PersonRecord::declaredWage))
-        .money(change.old().map(PersonRecord::base))
-        .money(change.now().map(PersonRecord::base))
-        .money(change.old().flatMap(ChangesWorkbook::due))
-        .money(change.now().flatMap(ChangesWorkbook::due))
+        .number(versions.before().version())
+        .number(versions.after().version())
+        .money(change.before().map(PersonRecord::declaredWage))
+        .money(change.after().map(PersonRecord::declaredWage))
+        .money(change.before().map(PersonRecord::base))
+        .money(change.after().map(PersonRecord::base))
+        .money(change.before().flatMap(ChangesWorkbook::due))
+        .money(change.after().flatMap(ChangesWorkbook::due))
         .text(say("changes." + change.kind()));
   }
 

@@ -13,6 +13,7 @@ import basedecl.report.PersonLines;
 import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -104,7 +105,7 @@ public final class DetailWorkbook implements Closeable {
   }
 
   public static void row(
-      TableRows rows, long serial, DeclarationRecord declaration, PersonRecord person)
+      RowCells rows, long serial, DeclarationRecord declaration, PersonRecord person)
       throws IOException {
     rows.row()
         .number(serial)

@@ -10,6 +10,7 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -47,6 +48,11 @@ public final class SummaryWorkbook {
 
   private SummaryWorkbook() {}
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "summary-" + year + ".xlsx";
+  }
+
   /** Writes {@code summary-YEAR.xlsx} in {@code folder}. */
   public static Written write(
       Path folder,
@@ -57,7 +63,7 @@ public final class SummaryWorkbook {
       throws IOException {
     List<DeclarationRecord> ordered = new ArrayList<>(declarations);
     ordered.sort(Comparator.comparing(DeclarationRecord::employerCode));
-    Path target = folder.resolve("summary-" + heading.year() + ".xlsx");
+    Path target = folder.resolve(fileName(heading.year()));
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       TableRows rows = workbook.sheet(sheet(heading, declarations, late), ordered.size());
       for (DeclarationRecord declaration : ordered) {
@@ -101,7 +107,7 @@ public final class SummaryWorkbook {
         yuan(totals.dues().total()));
   }
 
-  public static void add(TableRows rows, DeclarationRecord d) throws IOException {
+  public static void add(RowCells rows, DeclarationRecord d) throws IOException {
     rows.row(d.flagged())
         .text(d.employerCode())
         .text(d.employerName())

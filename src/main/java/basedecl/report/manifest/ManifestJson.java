@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code manifest.json}: run, business date, policy and its version, counts and totals of the run
- * and of the year, and the SHA-256 of every file that went in and came out. Amounts are numbers of
- * yuan with two decimals; null where the policy has no rate.
+ * and, where it states the year, of the year, and the SHA-256 of every file that went in and came
+ * out. Amounts are numbers of yuan with two decimals; null where the policy has no rate.
  */
 public final class ManifestJson {
 
@@ -46,6 +46,14 @@ public final class ManifestJson {
       LocalDate businessDate,
       Optional<YearMonth> period) {}
 
+  /**
+   * The year after the run.
+   *
+   * @param totals of its current declarations
+   * @param notDeclared employers of the roster without a declaration
+   */
+  public record YearState(YearTotals totals, long notDeclared) {}
+
   /** A file that went in; {@code path} is relative to the inbox. */
   public record Input(String path, String sha256) {}
 
@@ -58,8 +66,7 @@ public final class ManifestJson {
    * Writes {@code manifest.json} in {@code folder}.
    *
    * @param receipts the lines of {@code receipts.csv}
-   * @param year totals of the year's current declarations
-   * @param notDeclared employers of the roster without a declaration
+   * @param year empty for a run without workbooks, which states its own files only
    * @param further inputs that are no declarations, such as the roster
    * @param outputs what was written in {@code folder} and below
    */
@@ -67,14 +74,19 @@ public final class ManifestJson {
       Path folder,
       Run run,
       Collection<FileRecord> receipts,
-      YearTotals year,
-      long notDeclared,
+      Optional<YearState> year,
       List<Input> further,
       List<Written> outputs)
       throws IOException {
     ObjectNode root = head(run);
-    putCounts(root.putObject("counts"), receipts, year, notDeclared);
-    putTotals(root.putObject("totals"), year);
+    ObjectNode counts = root.putObject("counts");
+    putCounts(counts, receipts);
+    year.ifPresent(
+        state -> {
+          putYear(counts, state.totals());
+          counts.put("not_declared", state.notDeclared());
+          putTotals(root.putObject("totals"), state.totals());
+        });
     putInputs(root.putArray("inputs"), receipts, further);
     return write(folder, "manifest.json", root, outputs);
   }
@@ -141,8 +153,7 @@ public final class ManifestJson {
     }
   }
 
-  private static void putCounts(
-      ObjectNode counts, Collection<FileRecord> receipts, YearTotals year, long missing) {
+  private static void putCounts(ObjectNode counts, Collection<FileRecord> receipts) {
     counts.put(
         "files", receipts.stream().map(r -> new Input(r.file(), r.sha256())).distinct().count());
     ObjectNode verdicts = counts.putObject("verdicts");
@@ -154,8 +165,6 @@ public final class ManifestJson {
     counts.put("rows_read", receipts.stream().mapToLong(FileRecord::rowsRead).sum());
     counts.put("rows_accepted", receipts.stream().mapToLong(FileRecord::rowsAccepted).sum());
     counts.put("rows_rejected", receipts.stream().mapToLong(FileRecord::rowsRejected).sum());
-    putYear(counts, year);
-    counts.put("not_declared", missing);
   }
 
   private static void putYear(ObjectNode counts, YearTotals year) {

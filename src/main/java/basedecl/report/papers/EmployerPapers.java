@@ -16,8 +16,9 @@ import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.SummaryWorkbook;
 import basedecl.report.retirees.RetireesDetailWorkbook;
 import basedecl.report.retirees.RetireesSummaryWorkbook;
+import basedecl.workbook.RowCells;
+import basedecl.workbook.ShownRows;
 import basedecl.workbook.TableBlock;
-import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
 import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
@@ -71,25 +72,8 @@ public final class EmployerPapers {
   /** Writes the summary with the pledge at {@code target}. */
   public Written summary(Path target, DeclarationRecord declaration, String number)
       throws IOException {
-    TableSheet sheet =
-        isOfRetirees()
-            ? TableSheet.of(
-                "汇总表（退休）", heading.title("retirees.summary.title"), RetireesSummaryWorkbook.COLUMNS)
-            : TableSheet.of("汇总表", heading.title("summary.title"), SummaryWorkbook.COLUMNS);
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows =
-          workbook.sheet(
-              sheet
-                  .withNotes(notes(declaration, number))
-                  .withWarnings(warnings())
-                  .withMark(say("paper.number", number))
-                  .withClosing(pledge(declaration, number)),
-              1);
-      if (isOfRetirees()) {
-        RetireesSummaryWorkbook.add(rows, declaration);
-      } else {
-        SummaryWorkbook.add(rows, declaration);
-      }
+      line(workbook.sheet(summarySheet(declaration, number), 1), declaration);
       return workbook.finish();
     }
   }
@@ -97,36 +81,80 @@ public final class EmployerPapers {
   /** Writes the detail at {@code target}. */
   public Written detail(Path target, DeclarationRecord declaration, String number, Persons persons)
       throws IOException {
+    try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
+      lines(
+          workbook.sheet(detailSheet(declaration, number), declaration.persons()),
+          declaration,
+          persons);
+      return workbook.finish();
+    }
+  }
+
+  /** The summary with the pledge, to be shown. */
+  public ShownRows.Shown shownSummary(DeclarationRecord declaration, String number)
+      throws IOException {
+    ShownRows rows = new ShownRows(summarySheet(declaration, number));
+    line(rows, declaration);
+    return rows.shown();
+  }
+
+  /** The detail, to be shown. */
+  public ShownRows.Shown shownDetail(DeclarationRecord declaration, String number, Persons persons)
+      throws IOException {
+    ShownRows rows = new ShownRows(detailSheet(declaration, number));
+    lines(rows, declaration, persons);
+    return rows.shown();
+  }
+
+  private TableSheet summarySheet(DeclarationRecord declaration, String number) {
+    TableSheet sheet =
+        isOfRetirees()
+            ? TableSheet.of(
+                "汇总表（退休）", heading.title("retirees.summary.title"), RetireesSummaryWorkbook.COLUMNS)
+            : TableSheet.of("汇总表", heading.title("summary.title"), SummaryWorkbook.COLUMNS);
+    return sheet
+        .withNotes(notes(declaration, number))
+        .withWarnings(warnings())
+        .withMark(say("paper.number", number))
+        .withClosing(pledge(declaration, number));
+  }
+
+  private TableSheet detailSheet(DeclarationRecord declaration, String number) {
     TableSheet sheet =
         isOfRetirees()
             ? TableSheet.of(
                 "明细表（退休）", heading.title("retirees.detail.title"), RetireesDetailWorkbook.COLUMNS)
             : TableSheet.of("明细表", heading.title("detail.title"), DetailWorkbook.COLUMNS);
-    try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
-      TableRows rows =
-          workbook.sheet(
-              sheet
-                  .withNotes(notes(declaration, number))
-                  .withWarnings(warnings())
-                  .withRowHeight(DetailWorkbook.ROW_HEIGHT)
-                  .withMark(say("paper.number", number))
-                  .withClosing(
-                      List.of(
-                          TableBlock.paragraph(
-                              say("paper.detail.statement", count(declaration.persons()))),
-                          TableBlock.signature(say("paper.detail.signatures")))),
-              declaration.persons());
-      Lines lines = new Lines();
-      persons.forEach(person -> row(rows, ++lines.written, declaration, person));
-      return workbook.finish();
+    return sheet
+        .withNotes(notes(declaration, number))
+        .withWarnings(warnings())
+        .withRowHeight(DetailWorkbook.ROW_HEIGHT)
+        .withMark(say("paper.number", number))
+        .withClosing(
+            List.of(
+                TableBlock.paragraph(say("paper.detail.statement", count(declaration.persons()))),
+                TableBlock.signature(say("paper.detail.signatures"))));
+  }
+
+  private void line(RowCells rows, DeclarationRecord declaration) throws IOException {
+    if (isOfRetirees()) {
+      RetireesSummaryWorkbook.add(rows, declaration);
+    } else {
+      SummaryWorkbook.add(rows, declaration);
     }
+  }
+
+  private void lines(RowCells rows, DeclarationRecord declaration, Persons persons)
+      throws IOException {
+    Lines lines = new Lines();
+    persons.forEach(person -> row(rows, ++lines.written, declaration, person));
   }
 
   private static final class Lines {
     private long written;
   }
 
-  private void row(TableRows rows, long serial, DeclarationRecord declaration, PersonRecord person)
+  private void row(RowCells rows, long serial, DeclarationRecord declaration, PersonRecord person)
       throws IOException {
     if (isOfRetirees()) {
       RetireesDetailWorkbook.row(rows, serial, declaration, person);

@@ -7,6 +7,7 @@ import basedecl.money.Money;
 import basedecl.report.PaperHeading;
 import basedecl.report.PersonLines;
 import basedecl.report.YearTotals;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -72,7 +73,7 @@ public final class RetireesDetailWorkbook implements Closeable {
   }
 
   public static void row(
-      TableRows rows, long serial, DeclarationRecord declaration, PersonRecord person)
+      RowCells rows, long serial, DeclarationRecord declaration, PersonRecord person)
       throws IOException {
     rows.row()
         .number(serial)

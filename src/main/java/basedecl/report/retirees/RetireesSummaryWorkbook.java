@@ -12,6 +12,7 @@ import basedecl.report.PaperHeading;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.LateDeclarations;
 import basedecl.report.declaration.SpecialPersonSheet;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -55,6 +56,11 @@ public final class RetireesSummaryWorkbook {
 
   private RetireesSummaryWorkbook() {}
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "retirees-summary-" + year + ".xlsx";
+  }
+
   /**
    * Writes {@code retirees-summary-YEAR.xlsx} in {@code folder}.
    *
@@ -70,7 +76,7 @@ public final class RetireesSummaryWorkbook {
       throws IOException {
     List<DeclarationRecord> current =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
-    Path target = folder.resolve("retirees-summary-" + heading.year() + ".xlsx");
+    Path target = folder.resolve(fileName(heading.year()));
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       TableRows rows = workbook.sheet(sheet(heading, current, late), current.size());
       for (DeclarationRecord declaration : current) {
@@ -82,7 +88,7 @@ public final class RetireesSummaryWorkbook {
     }
   }
 
-  public static void add(TableRows rows, DeclarationRecord d) throws IOException {
+  public static void add(RowCells rows, DeclarationRecord d) throws IOException {
     rows.row()
         .text(d.employerCode())
         .text(d.employerName())

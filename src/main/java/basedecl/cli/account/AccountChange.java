@@ -1,0 +1,124 @@
+package basedecl.cli.account;
+
+import basedecl.account.Account;
+import basedecl.account.EventKind;
+import basedecl.account.OneTimePassword;
+import basedecl.cli.terminal.LanguageOption;
+import basedecl.cli.terminal.SetOption;
+import basedecl.cli.terminal.Terminal;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that change one account share. */
+abstract sealed class AccountChange implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "account.of")
+  String name = "";
+
+  @Mixin SetOption set = new SetOption();
+  @Mixin LanguageOption lang = new LanguageOption();
+
+  private AccountChange(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public final Integer call() {
+    try (AccountSession session = AccountSession.open(set.values())) {
+      change(session, session.require(name));
+    }
+    return 0;
+  }
+
+  abstract void change(AccountSession session, Account account);
+
+  final void say(String key, String... words) {
+    terminal.out().println(Message.of(key, words).in(terminal.language()));
+  }
+
+  /** {@code account lock NAME}. */
+  @Command(name = "lock")
+  static final class Lock extends AccountChange {
+    Lock(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void change(AccountSession session, Account account) {
+      session.change(
+          account, EventKind.ACCOUNT_LOCKED, () -> session.accounts().lock(account.id()));
+      say("account.locked", account.name().text());
+    }
+  }
+
+  /** {@code account unlock NAME}: opens what an administrator or failures locked. */
+  @Command(name = "unlock")
+  static final class Unlock extends AccountChange {
+    Unlock(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void change(AccountSession session, Account account) {
+      session.change(
+          account,
+          EventKind.ACCOUNT_UNLOCKED,
+          () -> {
+            session.accounts().unlock(account.id());
+            session.forgetFailures(account);
+          });
+      say("account.unlocked", account.name().text());
+    }
+  }
+
+  /** {@code account reset NAME}: another one-time password. */
+  @Command(name = "reset")
+  static final class Reset extends AccountChange {
+    Reset(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void change(AccountSession session, Account account) {
+      OneTimePassword password = AccountSession.password();
+      session.change(
+          account,
+          EventKind.PASSWORD_RESET,
+          () -> {
+            session.accounts().resetPassword(account.id(), password, session.until());
+            session.forgetFailures(account);
+          });
+      say("account.reset", account.name().text());
+      say("account.one-time", password.text(), session.lastDay().toString());
+      if (account.isLocked()) {
+        say("account.still-locked", account.name().text());
+      }
+    }
+  }
+
+  /** {@code account second-factor NAME}: forgets the program for codes that somebody lost. */
+  @Command(name = "second-factor")
+  static final class SecondFactor extends AccountChange {
+    SecondFactor(Terminal terminal) {
+      super(terminal);
+    }
+
+    @Override
+    void change(AccountSession session, Account account) {
+      if (!account.secondFactor()) {
+        throw new RefusedException(Message.of("account.no-factor", account.name().text()));
+      }
+      session.change(
+          account,
+          EventKind.SECOND_FACTOR_REMOVED,
+          () -> session.accounts().removeSecondFactor(account.id()));
+      say("account.factor-removed", account.name().text());
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package basedecl.desk.dues;
+
+import basedecl.assessment.latefee.DueSettlement;
+import basedecl.assessment.latefee.EmployerDue;
+import basedecl.assessment.latefee.LateFeeLine;
+import basedecl.assessment.latefee.LateFeeTotals;
+import basedecl.assessment.latefee.SettledDue;
+import basedecl.desk.submission.Rules;
+import basedecl.desk.submission.Submissions.For;
+import basedecl.ledger.latefee.PaymentLedger;
+import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.year.DueLedger;
+import basedecl.message.Language;
+import basedecl.message.Message;
+import basedecl.money.Money;
+import basedecl.money.Percent;
+import basedecl.payment.EmployerPayment;
+import basedecl.policy.Policy;
+import basedecl.policy.rule.ContributionRate;
+import basedecl.policy.rule.Deadline;
+import basedecl.policy.rule.Waiver;
+import basedecl.report.ReportTexts;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An employer's account of the year, settled by the code of the job {@code late-fee} on the day of
+ * its last run.
+ *
+ * @param settledOn empty where nothing was worked out yet
+ * @param placeholder whether any figure is no document's
+ */
+record DuesPage(
+    String employerCode,
+    String employerName,
+    String settledOn,
+    boolean placeholder,
+    Sums sums,
+    List<Month> months,
+    List<Payment> payments) {
+
+  /** What the months come to. */
+  record Sums(String due, String paid, String arrears, String overpaid, String fee) {}
+
+  /**
+   * A month's due.
+   *
+   * @param method 申报, or 按上月110%核定
+   * @param dueMarked whether the rates are placeholders
+   * @param deadlineMarked whether the deadline is one
+   * @param feeMarked whether the rule of late fees is one
+   * @param slices how the late fee came about, a sentence a slice
+   */
+  record Month(
+      String period,
+      String method,
+      String due,
+      boolean dueMarked,
+      String deadline,
+      boolean deadlineMarked,
+      String paid,
+      String arrears,
+      boolean inArrears,
+      String overpaid,
+      String fee,
+      boolean feeMarked,
+      List<String> slices) {}
+
+  /** Money that came in, or was given back. */
+  record Payment(String period, String day, String amount, String serial, boolean givenBack) {}
+
+  /** Makes the pages. */
+  static final class Source {
+
+    private final DueLedger dues;
+    private final RunLedger runs;
+    private final JdbcTemplate template;
+
+    Source(JdbcTemplate template) {
+      this.template = template;
+      this.dues = new DueLedger(template);
+      this.runs = new RunLedger(JdbcClient.create(template));
+    }
+
+    DuesPage page(For whom, Rules rules, Language language) {
+      List<PaymentRecord> paid =
+          new PaymentLedger(template, whom.policy()).ofEmployer(whom.employerCode(), whom.year());
+      Optional<LocalDate> settledOn =
+          runs.newestCompleted("late-fee", whom.policy(), whom.year()).map(RunRecord::businessDate);
+      List<SettledDue> settled =
+          settledOn
+              .map(
+                  day ->
+                      DueSettlement.of(rules.policy(), day)
+                          .settle(
+                              dues.ofEmployer(whom.policy(), whom.year(), whom.employerCode()),
+                              paid.stream().map(PaymentRecord::payment).toList()))
+              .orElse(List.of());
+      List<Month> months =
+          settled.stream().map(month -> month(month, rules.policy(), language)).toList();
+      return new DuesPage(
+          whom.employerCode(),
+          rules.nameOf(whom.employerCode()),
+          settledOn.map(LocalDate::toString).orElse(""),
+          months.stream().anyMatch(m -> m.dueMarked() || m.deadlineMarked() || m.feeMarked()),
+          sums(settled),
+          months,
+          paid.stream().map(PaymentRecord::payment).map(Source::payment).toList());
+    }
+
+    private static Sums sums(List<SettledDue> settled) {
+      LateFeeTotals totals = LateFeeTotals.of(settled);
+      return new Sums(
+          ReportTexts.yuan(totals.due()),
+          ReportTexts.yuan(totals.paid()),
+          ReportTexts.yuan(totals.arrears()),
+          ReportTexts.yuan(totals.overpaid()),
+          ReportTexts.yuan(totals.fee()));
+    }
+
+    private static Month month(SettledDue settled, Policy policy, Language language) {
+      EmployerDue due = settled.due();
+      return new Month(
+          due.period().toString(),
+          Message.of("latefee.method." + due.method()).in(language),
+          yuan(due.total(), language),
+          due.method() == EmployerDue.Method.DECLARED
+              && policy.rateFor(due.period()).filter(ContributionRate::placeholder).isPresent(),
+          deadline(due, policy, language),
+          isPlaceholder(due.period(), policy),
+          ReportTexts.yuan(settled.paid()),
+          yuan(settled.arrears(), language),
+          settled.isInArrears(),
+          yuan(settled.overpaid(), language),
+          yuan(settled.fee(), language),
+          settled.lines().stream().anyMatch(line -> line.citation().placeholder()),
+          slices(settled.lines(), language));
+    }
+
+    private static boolean isPlaceholder(YearMonth period, Policy policy) {
+      return policy
+          .deadlineFor(period)
+          .filter(deadline -> deadline.citation().placeholder())
+          .isPresent();
+    }
+
+    /** In the words of the policy where the month is settled by the deadline it has now. */
+    private static String deadline(EmployerDue due, Policy policy, Language language) {
+      return policy
+          .deadlineFor(due.period())
+          .filter(deadline -> deadline.date().equals(due.deadline()))
+          .map(Deadline::stated)
+          .map(stated -> policy.lastDays().words(stated).in(language))
+          .orElseGet(() -> due.deadline().toString());
+    }
+
+    private static String yuan(Optional<Money> money, Language language) {
+      return money
+          .map(ReportTexts::yuan)
+          .orElseGet(() -> Message.of("desk.dues.unknown").in(language));
+    }
+
+    private static List<String> slices(List<LateFeeLine> lines, Language language) {
+      List<String> slices = new ArrayList<>();
+      for (LateFeeLine line : lines) {
+        StringBuilder slice =
+            new StringBuilder(
+                Message.of(
+                        "explain.slice",
+                        ReportTexts.yuan(line.principal()),
+                        Percent.exact(line.dailyRate().value()),
+                        Integer.toString(line.days()),
+                        line.firstDay().toString(),
+                        line.lastDay().toString(),
+                        ReportTexts.yuan(line.fee()),
+                        line.citation().text())
+                    .in(language));
+        for (Waiver waiver : line.waivers()) {
+          slice.append(' ').append(waiver(waiver, language));
+        }
+        slices.add(slice.toString());
+      }
+      return slices;
+    }
+
+    private static String waiver(Waiver waiver, Language language) {
+      return Message.of(
+              "explain.waiver",
+              waiver.from().toString(),
+              waiver.to().toString(),
+              waiver.citation().text())
+          .in(language);
+    }
+
+    private static Payment payment(EmployerPayment payment) {
+      return new Payment(
+          payment.period().toString(),
+          payment.paidOn().toString(),
+          ReportTexts.yuan(payment.amount()),
+          payment.serial().orElse("—"),
+          payment.movement().isReversal());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package basedecl.desk.page;
+
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import java.util.List;
+
+/** The keys of {@code jobs/desk.yaml} beside those every job has. */
+public final class DeskKeys {
+
+  /** The value of {@code job:} in the desk's file. */
+  public static final String JOB = "desk";
+
+  public static final JobKey PORT = JobKey.withDefault("port", JobKey.Kind.PORT, "8480");
+
+  /** The address listened on; the machine's own alone where left out. */
+  public static final JobKey ADDRESS =
+      JobKey.withDefault("address", JobKey.Kind.ADDRESS, "127.0.0.1");
+
+  /** Hour and minute of the nightly jobs; none run by the desk where left out. */
+  public static final JobKey NIGHTLY = JobKey.optional("nightly", JobKey.Kind.TIME_OF_DAY);
+
+  /** Minutes without a request after which a session ends. */
+  public static final JobKey SESSION_MINUTES =
+      JobKey.withDefault("session-minutes", JobKey.Kind.COUNT, "30");
+
+  /** A PKCS#12 file with certificate and key; its password is {@code BASEDECL_TLS_PASSWORD}. */
+  public static final JobKey TLS_KEYSTORE =
+      JobKey.optional("tls-keystore", JobKey.Kind.EXISTING_FILE);
+
+  /** Addresses of reverse proxies, separated by commas, whose forwarding headers are believed. */
+  public static final JobKey TRUSTED_PROXIES =
+      JobKey.optional("trusted-proxies", JobKey.Kind.ADDRESSES);
+
+  private DeskKeys() {}
+
+  public static List<JobKey> all() {
+    return CommonKeys.and(
+        PORT,
+        ADDRESS,
+        NIGHTLY,
+        SESSION_MINUTES,
+        TLS_KEYSTORE,
+        TRUSTED_PROXIES,
+        CommonKeys.MAX_MATERIAL_BYTES);
+  }
+}

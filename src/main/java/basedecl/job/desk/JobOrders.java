@@ -1,0 +1,105 @@
+package basedecl.job.desk;
+
+import basedecl.file.FileDigest;
+import basedecl.job.launch.Order;
+import basedecl.job.run.JobDefinition;
+import basedecl.job.run.Rulebook;
+import basedecl.job.submitted.RosterFile;
+import basedecl.policy.PolicyBook;
+import basedecl.policyfile.PolicyFiles;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobFile;
+import basedecl.settings.JobSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes orders of job files and requests: everything is checked, nothing is touched. The roster and
+ * the shipped policies are read once and again when they change, since small runs follow each other
+ * closely.
+ */
+public final class JobOrders {
+
+  private Optional<KnownRoster> roster = Optional.empty();
+  private Optional<PolicyBook> shipped = Optional.empty();
+
+  private record KnownRoster(Path path, String sha256, RosterFile file) {}
+
+  /**
+   * What a job file asks for.
+   *
+   * @param today the day the run stands for where the file names none
+   * @throws basedecl.message.RefusedException naming what cannot work, and where it stands
+   */
+  public Order order(JobFile file, LocalDate today) throws IOException {
+    JobDefinition job = JobCatalog.named(file.job(JobCatalog.names()));
+    JobSettings settings = file.settings(job.name(), job.keys());
+    PolicyBook policies = policies(settings);
+    Rulebook rules = Rulebook.of(settings, policies);
+    LocalDate businessDate = settings.businessDate(today);
+    job.check(settings, rules, businessDate);
+    return new Order(job, settings, policies, rules, businessDate, roster(settings));
+  }
+
+  /**
+   * What a request asks for.
+   *
+   * @param common keys for every job that takes them; the request's own win
+   */
+  Order order(JobRequest request, Map<String, String> common, LocalDate today) throws IOException {
+    Map<String, String> values = new LinkedHashMap<>();
+    Set<String> taken = keysOf(request.job());
+    common.forEach(
+        (key, value) -> {
+          if (taken.contains(key)) {
+            values.put(key, value);
+          }
+        });
+    values.putAll(request.settings());
+    values.put("job", request.job());
+    return order(JobFile.ofCommandLine(values), today);
+  }
+
+  /** Whether a job takes files in and can leave the year's workbooks for later. */
+  static boolean canLeaveWorkbooks(String job) {
+    return keysOf(job).contains(CommonKeys.WORKBOOKS.name());
+  }
+
+  private static Set<String> keysOf(String job) {
+    return JobCatalog.names().contains(job)
+        ? JobCatalog.named(job).keys().stream().map(key -> key.name()).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private synchronized PolicyBook policies(JobSettings settings) {
+    Optional<Path> own = settings.optionalPath(CommonKeys.POLICIES);
+    if (own.isPresent()) {
+      return PolicyFiles.load(own);
+    }
+    PolicyBook book = shipped.orElseGet(() -> PolicyFiles.load(Optional.empty()));
+    shipped = Optional.of(book);
+    return book;
+  }
+
+  private synchronized RosterFile roster(JobSettings settings) throws IOException {
+    Optional<Path> path = settings.optionalPath(CommonKeys.ROSTER);
+    if (path.isEmpty()) {
+      return RosterFile.read(settings);
+    }
+    String sha256 = FileDigest.sha256(path.get());
+    Optional<KnownRoster> same =
+        roster.filter(known -> known.path().equals(path.get()) && known.sha256().equals(sha256));
+    if (same.isPresent()) {
+      return same.get().file();
+    }
+    RosterFile file = RosterFile.read(settings);
+    roster = Optional.of(new KnownRoster(path.get(), file.sha256(), file));
+    return file;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.declare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.dues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages that need no account. */
+@NullMarked
+package basedecl.desk.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package basedecl.desk.version;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basedecl.desk.DeskUnderTest;
+import basedecl.desk.declare.Clerk;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accepted versions with their differences, over a real server. */
+@Tag("run")
+@SuppressWarnings("NullAway.Init")
+class VersionTest {
+
+  @TempDir static Path folder = Path.of("");
+
+  private static DeskUnderTest desk;
+
+  @BeforeAll
+  static void begin() throws Exception {
+    desk = DeskUnderTest.start(folder);
+  }
+
+  @AfterAll
+  static void end() {
+    desk.close();
+  }
+
+  private static String submitted(Clerk clerk, String file) throws Exception {
+    String number = clerk.submitted(clerk.uploaded("申报表.csv", file.getBytes(UTF_8)));
+    assertThat(clerk.finalState(number)).contains("已受理");
+    return number;
+  }
+
+  @Test
+  void aVersionSaysWhatItHoldsAndWhatItChanged() throws Exception {
+    Clerk clerk = Clerk.of(desk, "sun", "0370700003");
+    submitted(
+        clerk,
+        """
+        单位编号,姓名,证件号码,月均工资
+        0370700003,王芳,370702199001010012,5000
+        0370700003,李强,11010519491231002X,3000
+        0370700003,张伟,440524188001010014,30000
+        """);
+    String second =
+        submitted(
+            clerk,
+            """
+            单位编号,姓名,证件号码,月均工资
+            0370700003,王芳,370702199001010012,5000
+            0370700003,李强,11010519491231002X,6000
+            0370700003,赵敏,110105194912310054,7000
+            """);
+    String page = clerk.get("/declare/versions/2").body();
+    assertThat(page)
+        .contains("第 2 版申报", "现行", second, "sun", "申报表.csv", "18,000.00")
+        .contains("与第 1 版相比", "新增 1 人，减少 1 人，调整 1 人", "费款所属期 2024-01")
+        .contains("110*************54", "3,000.00", "4,242.00", "6,000.00", "21,207.00")
+        .doesNotContain("110105194912310054", "11010519491231002X", "王芳");
+    assertThat(clerk.get("/declare/versions/1").body())
+        .contains("已被后来的版本替代", "这是本年度的第一版")
+        .contains("30,449.00");
+    assertThat(clerk.get("/declare/versions/2?lang=en").body())
+        .contains("Version 2", "1 added, 1 removed, 1 changed");
+    clerk.get("/declare/versions/2?lang=zh");
+    assertThat(clerk.get("/declare/versions/3").statusCode()).isEqualTo(404);
+    assertThat(clerk.get("/declare/versions/x").statusCode()).isEqualTo(404);
+    Clerk other = Clerk.of(desk, "li", "0370700002");
+    assertThat(other.get("/declare/versions/2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void manyDifferencesComeInPages() throws Exception {
+    Clerk clerk = Clerk.of(desk, "qian", "0370700005");
+    submitted(clerk, people(0, 450));
+    submitted(clerk, people(225, 675));
+    assertThat(clerk.get("/declare/versions/2").body())
+        .contains("新增 225 人，减少 225 人，调整 0 人", "第 1 页，共 3 页");
+    assertThat(clerk.get("/declare/versions/2?page=3").body()).contains("第 3 页，共 3 页", "减少");
+    assertThat(clerk.get("/declare/versions/2?page=99").body()).contains("第 3 页，共 3 页");
+  }
+
+  private static String people(int from, int to) {
+    StringBuilder rows = new StringBuilder("单位编号,姓名,证件类型,证件号码,月均工资\n");
+    for (int i = from; i < to; i++) {
+      rows.append("0370700005,员工,护照,E").append(10_000_000 + i).append(",5000\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void retireesHavePensionsInPlaceOfWages() throws Exception {
+    Clerk clerk = Clerk.of(desk, "kong", "0370700004");
+    clerk.visitor().fill("/declare", Map.of("employer", "0370700004", "population", "retirees"));
+    submitted(clerk, "单位编号,姓名,证件号码,月退休金\n0370700004,赵敏,110105194912310054,3200\n");
+    submitted(clerk, "单位编号,姓名,证件号码,月退休金\n0370700004,赵敏,110105194912310054,3300\n");
+    assertThat(clerk.get("/declare/versions/2").body())
+        .contains("退休人员退休金", "调整 1 人", "3,200.00", "3,300.00")
+        .doesNotContain("费款所属期", "申报工资", "按下限核定");
+  }
+}

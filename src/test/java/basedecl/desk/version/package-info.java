@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.version;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.ledger.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.ledger.submission;
+
+import org.jspecify.annotations.NullMarked;
