@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -56,6 +58,9 @@ public final class DeskBrowser {
 
   /** Tests run one after another, so one browser serves them all; it is ended with the JVM. */
   private static @Nullable ChromeDriver shared;
+
+  /** How long a page may take to come on a busy machine. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
   private final DeskUnderTest desk;
@@ -164,14 +169,34 @@ public final class DeskBrowser {
     field.sendKeys(value);
   }
 
-  /** Presses a button or follows a link, by the words on it. */
+  /** Presses what leads to another page, a button or link with these words, and waits for it. */
   public void press(String words) {
     press(
         By.xpath(
             "//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
   }
 
+  /** Presses what leads to another page, and waits for that page. */
   public void press(By place) {
+    WebElement page = find(By.tagName("html"));
+    click(place);
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (isThere(page)) {
+      assertThat(System.nanoTime() - end).as(place + " leads on").isNegative();
+    }
+  }
+
+  private static boolean isThere(WebElement page) {
+    try {
+      return page.isEnabled();
+    } catch (WebDriverException e) {
+      // Stale, or a node that the inspector has lost already.
+      return false;
+    }
+  }
+
+  /** Clicks what stays on the page: a box to tick, a choice, what unfolds. */
+  public void click(By place) {
     scripts(view.script());
     find(place).click();
   }

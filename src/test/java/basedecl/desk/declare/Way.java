@@ -30,8 +30,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WebElement;
 
 /** The parts of a declaration's way in a browser. */
 final class Way {
@@ -59,35 +57,18 @@ final class Way {
   }
 
   private void follow(String address) {
-    go(By.cssSelector("main a[href='" + address + "']"));
-  }
-
-  /** Presses what leads to another page, and waits for that. */
-  private void go(By place) {
-    WebElement page = browser.find(By.tagName("html"));
-    browser.press(place);
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (isThere(page)) {
-      assertThat(System.nanoTime() - end).as(place + " leads on").isNegative();
-    }
-  }
-
-  private static boolean isThere(WebElement page) {
-    try {
-      return page.isEnabled();
-    } catch (WebDriverException e) {
-      // Stale, or a node that the inspector has lost already.
-      return false;
-    }
+    browser.press(By.cssSelector("main a[href='" + address + "']"));
   }
 
   private void menu(String words) {
-    go(By.xpath("//header//*[self::button or self::a][normalize-space()='%s']".formatted(words)));
+    browser.press(
+        By.xpath("//header//*[self::button or self::a][normalize-space()='%s']".formatted(words)));
   }
 
   /** Presses a button or follows a link of the page itself, not of its head, by its words. */
   private void press(String words) {
-    go(By.xpath("//main//*[self::button or self::a][normalize-space()='%s']".formatted(words)));
+    browser.press(
+        By.xpath("//main//*[self::button or self::a][normalize-space()='%s']".formatted(words)));
   }
 
   void signIn(OneTimePassword password) throws IOException {
@@ -190,7 +171,7 @@ final class Way {
     press(say("desk.check.go-on"));
     assertThat(browser.text()).contains("370*************12").doesNotContain("370702199001010012");
     browser.assertSound("way-12-confirm-" + round);
-    browser.press(By.id("pledge"));
+    browser.click(By.id("pledge"));
     press(say("desk.confirm.submit"));
     assertThat(browser.path()).startsWith("/declare/receipt/");
     browser.assertSound("way-13-receipt-" + round);
@@ -239,7 +220,7 @@ final class Way {
     hand("summary", "summary.pdf");
     hand("detail", "detail.jpg");
     browser.assertSound("way-18-materials-" + round);
-    go(By.partialLinkText("detail-01.jpg"));
+    browser.press(By.partialLinkText("detail-01.jpg"));
     browser.assertSound("way-19-scan-" + round);
     follow("/declare/materials");
     press(say("desk.materials.submit"));
@@ -250,7 +231,7 @@ final class Way {
   }
 
   private void hand(String kind, String scan) {
-    browser.find(By.cssSelector("option[value='" + kind + "']")).click();
+    browser.click(By.cssSelector("option[value='" + kind + "']"));
     browser.fill("file", SCANS.resolve(scan).toAbsolutePath().toString());
     press(say("desk.materials.upload"));
   }

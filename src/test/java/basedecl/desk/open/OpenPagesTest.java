@@ -86,7 +86,7 @@ class OpenPagesTest {
     DeskBrowser browser = DeskBrowser.at(desk, view);
     browser.press(By.cssSelector("main .tiles a"));
     assertThat(browser.path()).isEqualTo("/template");
-    browser.find(By.tagName("summary")).click();
+    browser.click(By.tagName("summary"));
     browser.assertSound("template");
     for (WebElement link : browser.driver().findElements(By.cssSelector("main a[download]"))) {
       byte[] file = browser.download(Objects.requireNonNull(link.getDomAttribute("href")));
