@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A note beside the ledger of each submission that is about to show its receipt, on the disk before
- * it does. H2 was seen to lose the commits of its last moments when its process was killed,
- * whatever its settings; what a receipt promises is written into the ledger again from here.
+ * it does. A version of H2 was seen to lose the commits of its last moments when its process was
+ * killed; what a receipt promises is written into the ledger again from here.
  */
 final class ReceiptNotes {
 
