@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build reproducible run desk test test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-page samples guide licences format clean-run clean mariadb browser wrk
+.PHONY: help build reproducible run desk test test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-pages bench-page samples guide licences format clean-run clean mariadb browser wrk
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -28,7 +28,8 @@ PARTS     ?= product peer floor second one
 FOLDER    ?= target/bench/data
 BENCH         := target/bench/classes/made
 BENCH_APP     := target/bench/app/BOOT-INF
-BENCH_SOURCES := $(filter-out %Test.java,$(wildcard src/test/java/basedecl/bench/*.java)) src/test/java/basedecl/testing/MariaDbProcess.java
+BENCH_SOURCES := $(filter-out %Test.java,$(wildcard src/test/java/basedecl/bench/*.java)) src/test/java/basedecl/testing/MariaDbProcess.java \
+  src/test/java/basedecl/desk/DeskUnderTest.java src/test/java/basedecl/desk/Visitor.java
 BENCH_JAVA    := java -cp 'target/bench/classes:$(BENCH_APP)/classes:$(BENCH_APP)/lib/*'
 
 help: ## Show what make can do (the default)
@@ -77,6 +78,9 @@ bench-answers: $(BENCH) ## Measure how long a sender waits for its marked workbo
 bench-desk: wrk $(BENCH) $(DESK_ARCHIVE) ## Measure the desk under load on this machine: checks, pages, submissions; SECONDS each, after WARM seconds
 	$(BENCH_JAVA) basedecl.bench.DeskBench 'seconds=$(SECONDS)' 'warm=$(WARM)'
 
+bench-pages: $(BENCH) ## Measure the centre's pages on the ledger of a large city
+	$(BENCH_JAVA) basedecl.bench.PagesBench
+
 bench-page: $(BENCH) ## Put what was measured into src/docs/performance.md and its picture
 	$(BENCH_JAVA) basedecl.bench.BenchPage
 
@@ -84,7 +88,7 @@ samples: ## Make samples/ again from its generator
 	$(MVN) -q -Dtest=SampleInboxTest -Dbasedecl.samples.write=true test
 
 guide: browser ## Write the user guide's tables, figures and pictures anew from the code
-	$(MVN) -q -Dtest='GuideTablesTest,GuideFiguresTest,WholeWayTest' -Dbasedecl.guide.write=true test
+	$(MVN) -q -Dtest='GuideTablesTest,GuideFiguresTest,WholeWayTest,AccountPagesTest,AuditTest,OperatorWayTest,ReviewWayTest' -Dbasedecl.guide.write=true test
 
 licences: ## Write the table of the libraries' licences anew from the build's list of them
 	$(MVN) -q -Dtest=LicencesTest -Dbasedecl.licences.write=true test

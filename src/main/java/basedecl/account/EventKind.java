@@ -32,7 +32,12 @@ public enum EventKind {
   ELECTED,
   JOB_STARTED,
   JOB_STOPPED,
-  RECORD_LOOKED_AT;
+  /** A file for jobs, by its number. */
+  FILE_UPLOADED,
+  FILE_DELETED,
+  RECORD_LOOKED_AT,
+  /** Whether a proof of payment stands, asked by whoever holds it in hand. */
+  PROOF_VERIFIED;
 
   /** Its title in the reader's language. */
   public Message title() {

@@ -1,6 +1,8 @@
 package basedecl.account;
 
+import basedecl.message.Message;
 import basedecl.person.IdNumber;
+import java.util.Optional;
 
 /**
  * On whom or what something was done, without personal data: a person's number is masked before it
@@ -18,7 +20,12 @@ public record EventSubject(Kind kind, String text) {
     EMPLOYER,
     PERSON,
     ACCOUNT,
-    OBJECT
+    OBJECT;
+
+    /** Its title in the reader's language; none for nothing. */
+    public Optional<Message> title() {
+      return this == NONE ? Optional.empty() : Optional.of(Message.of("account.subject." + name()));
+    }
   }
 
   public static EventSubject employer(String code) {

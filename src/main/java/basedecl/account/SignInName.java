@@ -31,9 +31,14 @@ public record SignInName(String text) {
     if (text.length() > LONGEST || !FORM.matcher(key).matches()) {
       throw new RefusedException(Message.of("account.name-form"));
     }
-    if (LIKE_A_DOCUMENT.matcher(key).matches()) {
+    if (isLikeADocument(text)) {
       throw new RefusedException(Message.of("account.name-is-a-document"));
     }
+  }
+
+  /** Whether something typed has the form of an identity number, which may stand in no address. */
+  public static boolean isLikeADocument(String typed) {
+    return LIKE_A_DOCUMENT.matcher(keyOf(typed)).matches();
   }
 
   /** By which names are compared and unique. */

@@ -58,19 +58,19 @@ public final class LimitsTakenUp {
 
   /**
    * The bases to keep, each from its month on (inclusive); none where every month stays what it
-   * was.
+   * was, unless the wage is not one: whoever keeps these drops what was kept of these months.
    */
   public NavigableMap<YearMonth, ContributionBase> changes(
-      Money wage, Function<YearMonth, Money> before) {
+      YearWage wage, Function<YearMonth, Money> before) {
     NavigableMap<YearMonth, ContributionBase> changes = new TreeMap<>();
     boolean any = false;
     for (YearMonth month : months.navigableKeySet()) {
-      ContributionBase base = in(month, wage);
+      ContributionBase base = in(month, wage.in(month));
       any |= !base.amount().equals(before.apply(month));
       if (changes.isEmpty() || !changes.lastEntry().getValue().amount().equals(base.amount())) {
         changes.put(month, base);
       }
     }
-    return any ? changes : new TreeMap<>();
+    return any || wage.isDivided() ? changes : new TreeMap<>();
   }
 }

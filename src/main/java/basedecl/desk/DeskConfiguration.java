@@ -1,8 +1,11 @@
 package basedecl.desk;
 
+import basedecl.desk.account.AccountConfiguration;
+import basedecl.desk.audit.AuditConfiguration;
 import basedecl.desk.declare.DeclareConfiguration;
 import basedecl.desk.dues.DuesConfiguration;
 import basedecl.desk.edit.EditConfiguration;
+import basedecl.desk.explain.ExplainConfiguration;
 import basedecl.desk.home.HomeController;
 import basedecl.desk.material.MaterialConfiguration;
 import basedecl.desk.open.OpenConfiguration;
@@ -11,11 +14,18 @@ import basedecl.desk.page.PageAdvice;
 import basedecl.desk.page.PageErrors;
 import basedecl.desk.page.ProgramMessages;
 import basedecl.desk.paper.PaperConfiguration;
+import basedecl.desk.policy.PolicyConfiguration;
+import basedecl.desk.record.RecordConfiguration;
 import basedecl.desk.result.ResultConfiguration;
+import basedecl.desk.review.ReviewConfiguration;
+import basedecl.desk.run.RunConfiguration;
 import basedecl.desk.security.SecurityConfiguration;
 import basedecl.desk.signin.SignInConfiguration;
+import basedecl.desk.submission.Housekeeping;
 import basedecl.desk.upload.UploadedFileArgument;
 import basedecl.desk.version.VersionConfiguration;
+import basedecl.desk.waiting.WaitingConfiguration;
+import basedecl.job.desk.RunDesk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -72,15 +82,28 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
   PaperConfiguration.class,
   MaterialConfiguration.class,
   ResultConfiguration.class,
+  ReviewConfiguration.class,
   DuesConfiguration.class,
   EditConfiguration.class,
-  VersionConfiguration.class
+  VersionConfiguration.class,
+  AccountConfiguration.class,
+  RecordConfiguration.class,
+  ExplainConfiguration.class,
+  AuditConfiguration.class,
+  RunConfiguration.class,
+  WaitingConfiguration.class,
+  PolicyConfiguration.class
 })
 class DeskConfiguration implements WebMvcConfigurer {
 
   @Bean
   MessageSource messageSource() {
     return new ProgramMessages();
+  }
+
+  @Bean
+  Housekeeping.Chore oldSummaries(RunDesk runs) {
+    return runs::forgetOldSummaries;
   }
 
   /** Chinese unless the reader chose otherwise; the choice is kept in the browser alone. */

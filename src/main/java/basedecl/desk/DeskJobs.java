@@ -59,7 +59,13 @@ final class DeskJobs implements Submissions.Taker, AutoCloseable {
     return List.of(
         intake(folders, Population.EMPLOYEES),
         intake(folders, Population.RETIREES),
-        new JobRequest("review", Map.of()));
+        review(Population.EMPLOYEES),
+        review(Population.RETIREES));
+  }
+
+  /** Takes what reviewers decided of these people's declarations. */
+  private static JobRequest review(Population population) {
+    return new JobRequest("review", Map.of(CommonKeys.POPULATION.name(), population.word()));
   }
 
   /** A file comes into these inboxes in one step: there is nothing to wait for. */

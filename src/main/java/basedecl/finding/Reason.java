@@ -187,6 +187,7 @@ public enum Reason {
   REFUND_OTHER_DUE("refund-other-due"),
   TYPE_TOO_LONG("type-too-long"),
   SERIAL_TOO_LONG("serial-too-long"),
+  BASIS_TOO_LONG("basis-too-long"),
 
   // Steps of the procedure and what must be handed in.
   MATERIAL_EMPTY("material-empty"),

@@ -87,6 +87,13 @@ public final class LimitsNotices {
     return messages;
   }
 
+  /** For whoever is not at the centre's machine and cannot run anything. */
+  public List<Message> toldToEmployer() {
+    List<Message> messages = new ArrayList<>(otherwise);
+    pending.ifPresent(found -> messages.add(employer(found)));
+    return messages;
+  }
+
   private Message pending(PendingLimits found, String sameLedger) {
     return Message.of(
         "report.limits.pending",
@@ -114,8 +121,12 @@ public final class LimitsNotices {
 
   /** For the papers of one employer, which cannot run anything. */
   public static String ofEmployer(PendingLimits found) {
-    return ReportTexts.say(
-        "limits.pending-employer",
+    return employer(found).in(Language.ZH);
+  }
+
+  private static Message employer(PendingLimits found) {
+    return Message.of(
+        "report.limits.pending-employer",
         found.from().toString(),
         yuan(found.limits().limits().lower()),
         yuan(found.limits().limits().upper()),

@@ -27,15 +27,22 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class JobFile {
 
+  private static final String COMMAND_LINE = "--set";
+
   private final Path file;
+  private final String elsewhere;
   private final Map<String, Entry> entries;
 
   private record Entry(String value, int line) {
-    static final int FROM_COMMAND_LINE = 0;
+    static final int NOT_IN_FILE = 0;
   }
 
-  private JobFile(Path file, Map<String, Entry> entries) {
+  /**
+   * @param elsewhere where a value stands that is on no line of the file
+   */
+  private JobFile(Path file, String elsewhere, Map<String, Entry> entries) {
     this.file = file;
+    this.elsewhere = elsewhere;
     this.entries = entries;
   }
 
@@ -53,15 +60,28 @@ public final class JobFile {
         throw refused("job.key-twice", place(file, line(key)), key.getValue());
       }
     }
-    overrides.forEach((key, value) -> entries.put(key, new Entry(value, Entry.FROM_COMMAND_LINE)));
-    return new JobFile(file, entries);
+    overrides.forEach((key, value) -> entries.put(key, new Entry(value, Entry.NOT_IN_FILE)));
+    return new JobFile(file, COMMAND_LINE, entries);
   }
 
   /** Settings of a command that has no job file, all from {@code --set}. */
   public static JobFile ofCommandLine(Map<String, String> set) {
+    return withoutFile(COMMAND_LINE, set);
+  }
+
+  /**
+   * Settings that somebody filled into a form.
+   *
+   * @param name of the form, as a refusal says where a value stands
+   */
+  public static JobFile ofForm(String name, Map<String, String> filled) {
+    return withoutFile(name, filled);
+  }
+
+  private static JobFile withoutFile(String where, Map<String, String> values) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    set.forEach((key, value) -> entries.put(key, new Entry(value, Entry.FROM_COMMAND_LINE)));
-    return new JobFile(Path.of("--set"), entries);
+    values.forEach((key, value) -> entries.put(key, new Entry(value, Entry.NOT_IN_FILE)));
+    return new JobFile(Path.of(where), where, entries);
   }
 
   /** The value of {@code job:}. */
@@ -119,7 +139,7 @@ public final class JobFile {
   }
 
   private String where(Entry entry) {
-    return entry.line() == Entry.FROM_COMMAND_LINE ? "--set" : place(file, entry.line());
+    return entry.line() == Entry.NOT_IN_FILE ? elsewhere : place(file, entry.line());
   }
 
   private static String place(Path file, int line) {

@@ -36,7 +36,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       policy                 | policy.rule money message                    |
       finding                | message                                      |
       cell                   | finding                                      |
-      person                 | cell finding                                 |
+      person                 | cell finding message                         |
       payment                | cell finding money                           |
       declaration.row        | policy.* money message finding cell person   | jakarta.validation org.hibernate.validator
       declaration            | declaration.row policy.* money message finding cell person |
@@ -81,7 +81,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
-      report.declaration     | report report.latefee ledger.year ledger.intake workbook file domain |
+      report.declaration     | report report.latefee ledger.year ledger.intake ledger.audit workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
       report.limitchange     | report ledger.year workbook file domain      |
@@ -90,6 +90,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
+      report.explain         | report ledger.year ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
@@ -104,10 +105,12 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
-      job.audit              | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
+      job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
+      job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.account            | ledger.* report.account file domain          | org.springframework
       job.desk               | job.* settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari org.slf4j
       desk.page              | settings ledger.* file domain                | org.springframework jakarta.servlet org.slf4j
       desk.upload            | desk.page settings file domain               | org.springframework jakarta.servlet org.slf4j org.apache.tomcat
@@ -121,15 +124,23 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       desk.dues              | desk.page desk.security desk.declare desk.submission report ledger.* domain | org.springframework jakarta.servlet
       desk.edit              | desk.page desk.security desk.submission desk.declare answer.template report settings ledger.* file domain | org.springframework jakarta.servlet
       desk.version           | desk.page desk.security desk.submission desk.declare report report.declaration ledger.* domain | org.springframework jakarta.servlet
+      desk.review            | desk.page desk.security desk.submission desk.declare desk.paper desk.material desk.result job.desk job.launch job.material job.review report workbook settings ledger.* file domain | org.springframework jakarta.servlet
+      desk.account           | desk.page desk.security desk.submission job.account settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.explain           | desk.page desk.security desk.submission desk.declare report report.explain ledger.* domain | org.springframework jakarta.servlet
+      desk.audit             | desk.page desk.security desk.submission desk.declare desk.explain job.desk job.launch job.auditoutcome report report.audit settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.run               | desk.page desk.upload desk.security desk.submission job.desk job.launch job.run report settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.waiting           | desk.page desk.security desk.submission report report.review ledger.* file domain | org.springframework jakarta.servlet
+      desk.policy            | desk.page desk.security desk.submission job.audit report report.trial settings policyfile policyfile.text ledger.* file domain | org.springframework jakarta.servlet org.slf4j
       desk.home              | desk.page desk.security desk.declare settings ledger.* domain | org.springframework jakarta.servlet org.slf4j
       desk.open              | desk.page desk.security desk.submission desk.upload job.intake job.check answer answer.template report report.flexible settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.record            | desk.page desk.security desk.submission report.account settings ledger.* file domain | org.springframework jakarta.servlet
       desk                   | desk.* settings ledger.* file domain job.desk | org.springframework com.zaxxer.hikari org.slf4j
       cli.terminal           | message                                      | picocli
       cli.job                | cli.terminal job.desk job.launch settings policy message | picocli
       cli.ledger             | cli.terminal job.desk job.launch job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
-      cli.account            | cli.terminal cli.ledger report.account ledger.* domain | picocli org.springframework
+      cli.account            | cli.terminal cli.ledger job.account report.account ledger.* domain | picocli org.springframework
       cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson
-      cli.policy             | cli.terminal job.desk cli.ledger cli.explain job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
+      cli.policy             | cli.terminal job.desk cli.ledger job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
       cli.check              | cli.terminal job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain job.check | picocli tools.jackson
       cli.desk               | cli.terminal desk desk.page job.run settings policyfile file domain job.desk job.launch | picocli com.zaxxer.hikari
       cli                    | cli.terminal cli.job cli.ledger cli.account cli.check cli.explain cli.policy cli.desk job.run report.* ledger.* settings policyfile table file domain answer.template | picocli org.springframework org.slf4j

@@ -45,13 +45,13 @@ record OneDeclaration(
       applied.add(limits);
       changes.tailMap(limits.from(), true).clear();
       new LimitsTakenUp(policy, limits)
-          .changes(wage, month -> bases.in(month, wage, stored.amount(), changes))
+          .changes(YearWage.of(wage), month -> bases.in(month, wage, stored.amount(), changes))
           .forEach((month, base) -> changes.put(month, base.amount()));
     }
     return new OneDeclaration(policy, bases, wage, stored, changes, applied);
   }
 
-  private static Policy policy(String limits) {
+  static Policy policy(String limits) {
     List<PublishedLimits> published = new ArrayList<>();
     for (String each : words(limits)) {
       String[] parts = each.split("/", -1);

@@ -209,6 +209,17 @@ class AccountCommandsTest {
             EventKind.ACCOUNT_ADDED);
   }
 
+  @Test
+  void theLastAdministratorIsNotLocked() {
+    account("add admin --role administrator");
+    Workplace.Ended refused = account("lock admin");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("最后一个未锁定的管理账户");
+    account("add second --role administrator");
+    assertThat(account("lock admin").status()).isZero();
+    assertThat(account("lock second").status()).isEqualTo(2);
+  }
+
   private List<EventKind> events() {
     return onLedger(
         template ->

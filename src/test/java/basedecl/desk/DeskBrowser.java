@@ -72,7 +72,11 @@ public final class DeskBrowser {
       Map.of(
           "way-10-check-faulty", "check-faulty",
           "way-12-confirm-1", "confirm",
-          "way-14-receipt-accepted-1", "receipt");
+          "way-14-receipt-accepted-1", "receipt",
+          "review-03-employer", "review",
+          "accounts-one", "account",
+          "audit-employer", "audit-employer",
+          "run-after-dry", "run-beside");
 
   private static final Path GUIDE = Path.of("src", "docs", "pictures");
 
@@ -313,6 +317,8 @@ public final class DeskBrowser {
         .map(LogEntry::toString)
         // The browser's own note that it obeyed a header of the sign-out.
         .filter(message -> !message.contains("Clear-Site-Data header on"))
+        // Likewise, that a form came back with what is wrong in it.
+        .filter(message -> !message.contains("responded with a status of 400"))
         .toList();
   }
 

@@ -69,7 +69,8 @@ public final class DeskUnderTest implements AutoCloseable {
         settings(
             values.stream()
                 .map(value -> value.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
+                .collect(
+                    Collectors.toMap(pair -> pair[0], pair -> pair[1], (usual, other) -> other)),
             now::get);
     JobSettings keys = settings.keys();
     this.ledger = LedgerDatabase.openMigrated(keys.text(CommonKeys.DATABASE), 16, Map.of());

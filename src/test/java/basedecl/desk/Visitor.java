@@ -81,14 +81,23 @@ public final class Visitor {
     return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray());
   }
 
+  /** What the form of an address gives to be kept as a file. */
+  public HttpResponse<byte[]> downloadByPost(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    return client.send(form(path, fields), BodyHandlers.ofByteArray());
+  }
+
   /** Posts a form as it is, without a token unless it is among the fields. */
   public HttpResponse<String> postBare(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
-    return send(
-        HttpRequest.newBuilder(at(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encoded(fields)))
-            .build());
+    return send(form(path, fields));
+  }
+
+  private HttpRequest form(String path, Map<String, String> fields) {
+    return HttpRequest.newBuilder(at(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encoded(fields)))
+        .build();
   }
 
   /** Opens a page and posts its form. */

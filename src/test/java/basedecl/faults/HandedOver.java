@@ -1,10 +1,17 @@
 package basedecl.faults;
 
+import basedecl.declaration.procedure.Decision;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.review.DecisionLedger;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What a year's jobs are handed: the samples, and beside them what a job could take for something
@@ -42,6 +49,42 @@ final class HandedOver {
         folder.resolve("special-payments.csv"),
         Files.readString(SAMPLES.resolve("special").resolve("payments-2022.csv"))
             + "370700198503160021,养老,2022-12-07,-300.00,WF2022120700009\n");
+  }
+
+  /**
+   * What reviewers decided before a night: one as the file says it, one otherwise, one too late.
+   */
+  static void inTheDesk(Ground ground) {
+    try (HikariDataSource source =
+        LedgerDatabase.open(ground.database(), 1, ground.environment())) {
+      JdbcTemplate template = new JdbcTemplate(source);
+      DecisionLedger decisions = new DecisionLedger(template);
+      Map.of(
+              "0370700003", Decision.APPROVE,
+              "0370700046", Decision.RETURN,
+              "0370700004", Decision.REOPEN)
+          .entrySet()
+          .stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              decided ->
+                  template
+                      .queryForList(
+                          "SELECT declaration_id FROM declaration WHERE employer_code = ? AND"
+                              + " population = 'EMPLOYEES' AND standing = 'CURRENT'",
+                          Long.class,
+                          decided.getKey())
+                      .forEach(
+                          id ->
+                              decisions.add(
+                                  new DecisionLedger.Taken(
+                                      id,
+                                      decided.getValue(),
+                                      "缺少单位盖章",
+                                      1,
+                                      "shen",
+                                      Instant.parse("2024-01-29T01:02:03.456Z")))));
+    }
   }
 
   /** Complete materials with a scan too many that is none. */

@@ -15,6 +15,7 @@ record JobKillPoint(String job, String name, String plan) {
           "late-fee",
           "limit-change",
           "audit",
+          "audit-outcome",
           "flexible-election",
           "top-up",
           "special-payment");
@@ -35,6 +36,10 @@ record JobKillPoint(String job, String name, String plan) {
             "review",
             "a step taken, not committed",
             "basedecl.ledger.review.ProcedureLedger#advance:after:3"),
+        at(
+            "review",
+            "a decision of the desk taken, not committed",
+            "basedecl.ledger.review.DecisionLedger#use:after:2"),
         at("review", "committed", "basedecl.job.review.ReviewTasklet#execute:after:1" + COMMITTED),
         at(
             "late-fee",
@@ -47,6 +52,14 @@ record JobKillPoint(String job, String name, String plan) {
         at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
         at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
+        at(
+            "audit-outcome",
+            "assessed, not committed",
+            "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2"),
+        at(
+            "audit-outcome",
+            "assessed",
+            "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
         at(
             "flexible-election",
             "elected",
@@ -66,6 +79,11 @@ record JobKillPoint(String job, String name, String plan) {
         at("late-fee", "dues not committed", "basedecl.ledger.year.DueLedger#replace:after:1"));
     points.add(
         at("audit", "recorded, not committed", "basedecl.ledger.audit.AuditLedger#record:after:1"));
+    points.add(
+        at(
+            "audit-outcome",
+            "half stored",
+            "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:1"));
     points.add(
         at(
             "top-up",
@@ -107,13 +125,17 @@ record JobKillPoint(String job, String name, String plan) {
             "basedecl.ledger.intake.PublishingLedger#publish:after:1" + COMMITTED),
         at(
             "review",
-            "a step taken, not committed",
-            "basedecl.ledger.review.ProcedureLedger#advance:after:3"),
+            "a decision of the desk taken, not committed",
+            "basedecl.ledger.review.DecisionLedger#use:after:2"),
         at(
             "late-fee",
             "a file taken",
             "basedecl.ledger.latefee.PaymentLedger#take:after:2" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
+        at(
+            "audit-outcome",
+            "assessed",
+            "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
         at("top-up", "billed", "basedecl.ledger.flexible.TopUpLedger#insert:after:1" + COMMITTED));
   }
 

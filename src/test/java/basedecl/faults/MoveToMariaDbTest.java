@@ -10,6 +10,7 @@ import basedecl.account.OneTimePassword;
 import basedecl.account.OneTimeSecret;
 import basedecl.account.SignInDelay;
 import basedecl.account.SignInName;
+import basedecl.declaration.procedure.Decision;
 import basedecl.ledger.account.AccountLedger;
 import basedecl.ledger.account.EventLedger;
 import basedecl.ledger.account.FailureLedger;
@@ -19,6 +20,7 @@ import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.draft.Draft;
 import basedecl.ledger.draft.DraftLedger;
 import basedecl.ledger.draft.DraftRow;
+import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.submission.Submission;
 import basedecl.ledger.submission.SubmissionLedger;
 import basedecl.ledger.submission.Upload;
@@ -78,6 +80,11 @@ class MoveToMariaDbTest {
           "certificate",
           "audit_run",
           "audit_signal",
+          "audit_employer",
+          "audit_outcome",
+          "audit_outcome_line",
+          "audit_outcome_month",
+          "monthly_wage",
           "account",
           "account_employer",
           "sign_in_failure",
@@ -86,7 +93,8 @@ class MoveToMariaDbTest {
           "desk_submission",
           "desk_submission_part",
           "desk_draft",
-          "desk_draft_row");
+          "desk_draft_row",
+          "desk_decision");
 
   /** Between them they write into every table. */
   private static final List<String> JOBS =
@@ -96,6 +104,7 @@ class MoveToMariaDbTest {
           "late-fee",
           "limit-change",
           "audit",
+          "audit-outcome",
           "flexible-election",
           "top-up",
           "special-payment");
@@ -117,6 +126,7 @@ class MoveToMariaDbTest {
       writeAccounts(LedgerDatabase.template(old));
       writeSubmission(LedgerDatabase.template(old));
       writeDraft(LedgerDatabase.template(old));
+      writeDecision(LedgerDatabase.template(old));
       LedgerDatabase.migrate(anew, to.database());
       for (String table : TABLES) {
         move(table, new JdbcTemplate(old), new JdbcTemplate(anew), folder.resolve(table + ".csv"));
@@ -181,6 +191,18 @@ class MoveToMariaDbTest {
             Instant.parse("2024-07-01T01:02:03.456Z"),
             List.of(
                 new DraftRow("=1+1", DocumentKind.PASSPORT, "E1", "五千", "\\N"), DraftRow.BLANK));
+  }
+
+  private static void writeDecision(JdbcTemplate ledger) {
+    new DecisionLedger(ledger)
+        .add(
+            new DecisionLedger.Taken(
+                1,
+                Decision.RETURN,
+                "明细表缺少职工签字",
+                1,
+                "shen",
+                Instant.parse("2024-07-01T01:02:03.456Z")));
   }
 
   private static void move(String table, JdbcTemplate old, JdbcTemplate anew, Path csv)

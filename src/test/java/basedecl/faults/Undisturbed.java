@@ -90,6 +90,11 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("certificate", "code"),
             entry("audit_run", "run_id"),
             entry("audit_signal", "generation, employer_code, signal_word"),
+            entry("audit_employer", "generation, rank_no"),
+            entry("audit_outcome", "outcome_id"),
+            entry("audit_outcome_line", "outcome_id, line_no"),
+            entry("audit_outcome_month", "outcome_id, line_no, period"),
+            entry("monthly_wage", "line_key, period"),
             entry("account", "account_id"),
             entry("account_employer", "account_id, employer_code"),
             entry("sign_in_failure", "source, source_key"),
@@ -98,7 +103,8 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("desk_submission", "submission_no"),
             entry("desk_submission_part", "submission_no, employer_code"),
             entry("desk_draft", "draft_id"),
-            entry("desk_draft_row", "draft_id, row_no"))
+            entry("desk_draft_row", "draft_id, row_no"),
+            entry("desk_decision", "decision_id"))
         .forEach((table, key) -> TABLES.put(table, "SELECT * FROM " + table + " ORDER BY " + key));
   }
 

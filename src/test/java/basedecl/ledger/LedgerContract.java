@@ -2,12 +2,14 @@ package basedecl.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.Dues;
 import basedecl.assessment.YearLimits;
+import basedecl.audit.OutcomeKind;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
@@ -18,6 +20,10 @@ import basedecl.finding.FindingCode;
 import basedecl.finding.FindingText;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
+import basedecl.ledger.audit.AuditOutcome;
+import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.audit.OutcomeLine;
+import basedecl.ledger.audit.RecordedBy;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.ledger.intake.FileRecord;
@@ -37,6 +43,7 @@ import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.RunLimitsLedger;
+import basedecl.ledger.year.SearchLedger;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
@@ -52,6 +59,7 @@ import basedecl.policy.rule.PublishedLimits;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -207,6 +215,58 @@ abstract class LedgerContract {
 
   private static String digest(String letter) {
     return letter.repeat(64);
+  }
+
+  @Test
+  void whoIsLookedForIsFoundInWhatStandsAndNowhereElse() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    file(run, 2, digest("b"), "0370", "6000.00");
+    file(run, 3, digest("c"), "0371");
+    publish(run);
+    SearchLedger search = new SearchLedger(template);
+    assertThat(search.byNumber(new IdNumber("370702199001010012"), 10))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.name()).isEqualTo("𠮷田 芳");
+              assertThat(found.declaration().employerCode()).isEqualTo("0370");
+              assertThat(found.declaration().version()).isEqualTo(2);
+              assertThat(found.row()).isEqualTo(2);
+            });
+    assertThat(search.byName("𠮷田 芳", 10)).hasSize(1);
+    assertThat(search.byName("𠮷田", 10)).isEmpty();
+    assertThat(search.byNumber(new IdNumber("370702199001010039"), 10)).isEmpty();
+    assertThat(search.employers("037", 10))
+        .extracting(SearchLedger.FoundEmployer::code)
+        .containsExactly("0370", "0371");
+    assertThat(search.employers("公司", 1)).hasSize(1);
+    for (String pattern : List.of("%", "_370", "0370!", "'")) {
+      assertThat(search.employers(pattern, 10)).as(pattern).isEmpty();
+    }
+  }
+
+  @Test
+  void runsAreListedByJobAndStateTheNewestFirst() {
+    long first = begin();
+    runs().end(first, RunRecord.State.COMPLETED);
+    long second = begin();
+    runs().end(second, RunRecord.State.FAILED);
+    long papers = runs().begin("papers", POLICY, "v1", 2024, DAY).runId();
+    RunLedger.Filter all = new RunLedger.Filter(Optional.empty(), Optional.empty());
+    assertThat(runs().count(all)).isEqualTo(3);
+    assertThat(runs().newest(all, 1, 2))
+        .extracting(RunRecord::runId)
+        .containsExactly(second, first);
+    RunLedger.Filter failed =
+        new RunLedger.Filter(Optional.of("declaration"), Optional.of(RunRecord.State.FAILED));
+    assertThat(runs().newest(failed, 0, 9)).extracting(RunRecord::runId).containsExactly(second);
+    assertThat(runs().count(failed)).isEqualTo(1);
+    assertThat(runs().unfinished()).extracting(RunRecord::runId).containsExactly(papers, second);
+    runs().end(papers, RunRecord.State.COMPLETED);
+    runs().end(second, RunRecord.State.COMPLETED);
+    assertThat(runs().unfinished()).isEmpty();
+    assertThat(runs().lookUp(99)).isEmpty();
   }
 
   @Test
@@ -760,5 +820,74 @@ abstract class LedgerContract {
     LedgerDatabase.migrate(database, url);
     assertThat(intake().filesOf(run)).hasSize(1);
     assertThat(template.queryForObject("SELECT COUNT(*) FROM lease", Integer.class)).isEqualTo(1);
+  }
+
+  private AuditOutcomeLedger outcomes() {
+    return new AuditOutcomeLedger(template, POLICY, 2024);
+  }
+
+  @Test
+  void outcomesOfAnEmployerAreToldTheNewestFirst() {
+    Instant at = Instant.parse("2024-03-04T05:06:07.089Z");
+    outcomes().record("0370", OutcomeKind.SELF_CHECK, DAY, new RecordedBy.Run(7), "自查报告");
+    outcomes().record("0370", OutcomeKind.EXPLAINED, DAY, new RecordedBy.Desk("chen", at), "停产");
+    outcomes().record("0371", OutcomeKind.CORRECTED, DAY, new RecordedBy.Run(7), "");
+    new AuditOutcomeLedger(template, POLICY, 2023)
+        .record("0370", OutcomeKind.CORRECTED, DAY, new RecordedBy.Run(7), "");
+    assertThat(outcomes().ofEmployer("0370"))
+        .extracting(AuditOutcome::kind, AuditOutcome::by, AuditOutcome::day, AuditOutcome::note)
+        .containsExactly(
+            tuple(OutcomeKind.EXPLAINED, new RecordedBy.Desk("chen", at), DAY, "停产"),
+            tuple(OutcomeKind.SELF_CHECK, new RecordedBy.Run(7), DAY, "自查报告"));
+    assertThat(outcomes().newest().values())
+        .extracting(AuditOutcome::employerCode, AuditOutcome::kind)
+        .containsExactlyInAnyOrder(
+            tuple("0370", OutcomeKind.EXPLAINED), tuple("0371", OutcomeKind.CORRECTED));
+    assertThat(outcomes().assessments()).isEmpty();
+  }
+
+  @Test
+  void anAssessmentComesBackWithItsLinesAndIsKnownByThem() {
+    YearMonth march = YearMonth.of(2024, 3);
+    Dues before = new Dues(Optional.of(Money.of("335.12")), Optional.empty());
+    Dues after = new Dues(Optional.of(Money.of("411.00")), Optional.empty());
+    OutcomeLine line =
+        new OutcomeLine(
+            2,
+            "𠮷田 芳",
+            new IdNumber("370702199001010012"),
+            Money.of("5200.55"),
+            march,
+            march,
+            "工资台账",
+            List.of(
+                new OutcomeLine.Month(
+                    march,
+                    Money.of("4000.00"),
+                    Money.of("4242.00"),
+                    Money.of("5200.55"),
+                    before,
+                    after)));
+    transaction.executeWithoutResult(
+        status ->
+            outcomes()
+                .recordAssessed(
+                    "0370",
+                    DAY,
+                    new RecordedBy.Run(9),
+                    "工资台账",
+                    65_536,
+                    digest("a"),
+                    List.of(line)));
+    AuditOutcome outcome = outcomes().assessments().get(0);
+    assertThat(outcome.declaration()).hasValue(65_536);
+    assertThat(outcomes().lines(outcome)).containsExactly(line);
+    assertThat(outcomes().takenBy("0370", digest("a"))).hasValue(new RecordedBy.Run(9));
+    assertThat(outcomes().takenBy("0370", digest("b"))).isEmpty();
+    assertThat(outcomes().takenBy("0371", digest("a"))).isEmpty();
+    assertThatThrownBy(
+            () ->
+                outcomes().record("0370", OutcomeKind.ASSESSED, DAY, new RecordedBy.Run(9), "工资台账"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

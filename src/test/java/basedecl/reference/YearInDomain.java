@@ -10,6 +10,7 @@ import basedecl.assessment.LimitsTakenUp;
 import basedecl.assessment.MonthSpan;
 import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
+import basedecl.assessment.YearWage;
 import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.assessment.latefee.LateFeeAssessor;
 import basedecl.assessment.latefee.SlicePaid;
@@ -108,7 +109,8 @@ final class YearInDomain {
           if (!compared.equals(after)) {
             changed.add(employer + " " + compared + " " + after);
           }
-          NavigableMap<YearMonth, ContributionBase> kept = takenUp.changes(person.wage, before);
+          NavigableMap<YearMonth, ContributionBase> kept =
+              takenUp.changes(YearWage.of(person.wage), before);
           kept.forEach((month, base) -> person.changes.put(month, base.amount()));
         }
       }

@@ -1,12 +1,15 @@
 package basedecl.cli.account;
 
-import basedecl.account.OneTimePassword;
 import basedecl.account.Role;
-import basedecl.account.SignInName;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
-import basedecl.declaration.Employer;
+import basedecl.job.account.AccountForm;
+import basedecl.job.account.AccountForm.Fault;
+import basedecl.job.account.AccountForm.Part;
+import basedecl.job.account.AccountForm.Reading;
+import basedecl.job.account.AccountForm.Words;
+import basedecl.job.account.Handed;
 import basedecl.ledger.account.NewAccount;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -56,17 +59,23 @@ final class AccountAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SignInName signInName = new SignInName(name);
     Role of =
         Role.of(role)
             .orElseThrow(
-                () -> new RefusedException(Message.of("account.role-unknown", role, words())));
-    requireOwnOptions(of);
+                () -> new RefusedException(Message.of("account.role-unknown", role, roles())));
+    AccountForm form =
+        new AccountForm(
+            name, of, employers, Optional.ofNullable(agency), Optional.ofNullable(person));
+    Words words = new Words(AccountAddCommand::option, Role::word, terminal.language());
+    refuse(form.faults(words));
     try (AccountSession session = AccountSession.open(set.values())) {
-      OneTimePassword password = AccountSession.password();
-      session.add(List.of(account(session, signInName, of)), List.of(password));
-      say("account.added", signInName.text(), of.title().in(terminal.language()));
-      say("account.one-time", password.text(), session.lastDay().toString());
+      Reading reading =
+          form.read(session.accounts(), session.roster(), session.session().day(), words);
+      refuse(reading.faults());
+      NewAccount account = reading.account().orElseThrow();
+      Handed handed = session.changes().add(account, session.by());
+      say("account.added", account.name().text(), of.title().in(terminal.language()));
+      say("account.one-time", handed.password().text(), handed.lastDay().toString());
       if (of.needsSecondFactor()) {
         say("account.enrols-at-sign-in");
       }
@@ -74,61 +83,22 @@ final class AccountAddCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String words() {
+  private static String roles() {
     return Stream.of(Role.values()).map(Role::word).collect(Collectors.joining(", "));
   }
 
-  /** An option of another role is refused, since somebody would believe that it does something. */
-  private void requireOwnOptions(Role of) {
-    refuseUnless(of == Role.CLERK || employers.isEmpty(), "--employer", of);
-    refuseUnless(of.mayHaveAgency() || agency == null, "--agency", of);
-    refuseUnless(of == Role.PERSON || person == null, "--person", of);
-    if (of == Role.CLERK && employers.isEmpty()) {
-      throw new RefusedException(Message.of("account.option-missing", "--employer", of.word()));
-    }
-    if (of == Role.PERSON && person == null) {
-      throw new RefusedException(Message.of("account.option-missing", "--person", of.word()));
-    }
+  private static String option(Part part) {
+    return switch (part) {
+      case NAME -> "NAME";
+      case EMPLOYERS -> "--employer";
+      case AGENCY -> "--agency";
+      case PERSON -> "--person";
+    };
   }
 
-  private static void refuseUnless(boolean right, String option, Role of) {
-    if (!right) {
-      throw new RefusedException(Message.of("account.option-of-another-role", option, of.word()));
-    }
-  }
-
-  private NewAccount account(AccountSession session, SignInName signInName, Role of) {
-    if (of == Role.CLERK) {
-      requireOnRoster(session);
-      return NewAccount.clerk(signInName, employers);
-    }
-    if (person != null) {
-      return NewAccount.person(signInName, session.session().person(person, terminal.language()));
-    }
-    requireKnownAgency(session);
-    return NewAccount.ofCentre(signInName, of, Optional.ofNullable(agency));
-  }
-
-  private void requireOnRoster(AccountSession session) {
-    List<String> known = session.roster().all().stream().map(Employer::code).toList();
-    for (String code : employers) {
-      if (!known.isEmpty() && !known.contains(code)) {
-        throw new RefusedException(Message.of("account.employer-unknown", code));
-      }
-    }
-  }
-
-  private void requireKnownAgency(AccountSession session) {
-    List<String> known =
-        session.roster().all().stream()
-            .map(Employer::agency)
-            .filter(each -> !each.isBlank())
-            .distinct()
-            .sorted()
-            .toList();
-    if (agency != null && !known.isEmpty() && !known.contains(agency)) {
-      throw new RefusedException(
-          Message.of("account.agency-unknown", agency, String.join(", ", known)));
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults.get(0).sentence());
     }
   }
 

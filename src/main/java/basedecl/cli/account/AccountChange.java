@@ -1,13 +1,11 @@
 package basedecl.cli.account;
 
 import basedecl.account.Account;
-import basedecl.account.EventKind;
-import basedecl.account.OneTimePassword;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
+import basedecl.job.account.Handed;
 import basedecl.message.Message;
-import basedecl.message.RefusedException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +49,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
 
     @Override
     void change(AccountSession session, Account account) {
-      session.change(
-          account, EventKind.ACCOUNT_LOCKED, () -> session.accounts().lock(account.id()));
+      session.changes().lock(account, session.by());
       say("account.locked", account.name().text());
     }
   }
@@ -66,13 +63,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
 
     @Override
     void change(AccountSession session, Account account) {
-      session.change(
-          account,
-          EventKind.ACCOUNT_UNLOCKED,
-          () -> {
-            session.accounts().unlock(account.id());
-            session.forgetFailures(account);
-          });
+      session.changes().unlock(account, session.by());
       say("account.unlocked", account.name().text());
     }
   }
@@ -86,16 +77,9 @@ abstract sealed class AccountChange implements Callable<Integer> {
 
     @Override
     void change(AccountSession session, Account account) {
-      OneTimePassword password = AccountSession.password();
-      session.change(
-          account,
-          EventKind.PASSWORD_RESET,
-          () -> {
-            session.accounts().resetPassword(account.id(), password, session.until());
-            session.forgetFailures(account);
-          });
+      Handed handed = session.changes().reset(account, session.by());
       say("account.reset", account.name().text());
-      say("account.one-time", password.text(), session.lastDay().toString());
+      say("account.one-time", handed.password().text(), handed.lastDay().toString());
       if (account.isLocked()) {
         say("account.still-locked", account.name().text());
       }
@@ -111,13 +95,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
 
     @Override
     void change(AccountSession session, Account account) {
-      if (!account.secondFactor()) {
-        throw new RefusedException(Message.of("account.no-factor", account.name().text()));
-      }
-      session.change(
-          account,
-          EventKind.SECOND_FACTOR_REMOVED,
-          () -> session.accounts().removeSecondFactor(account.id()));
+      session.changes().removeSecondFactor(account, session.by());
       say("account.factor-removed", account.name().text());
     }
   }

@@ -4,8 +4,8 @@ import basedecl.account.Account;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
+import basedecl.job.account.AccountTexts;
 import basedecl.message.Message;
-import basedecl.person.IdNumber;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,33 +33,14 @@ final class AccountListCommand implements Callable<Integer> {
             "account.list-line",
             account.name().text(),
             text(account.role().title()),
-            scope(account),
+            AccountTexts.scope(account, terminal.language()),
             text(account.state().title()),
-            text(
-                Message.of(
-                    account.mustChangePassword() ? "account.list-one-time" : "account.list-own")),
-            text(Message.of("account.list-factor-" + factor(account))));
+            text(AccountTexts.password(account)),
+            text(AccountTexts.secondFactor(account)));
       }
       say("account.list-total", Integer.toString(all.size()));
     }
     return 0;
-  }
-
-  private String scope(Account account) {
-    return switch (account.role()) {
-      case CLERK -> String.join(" ", account.employers());
-      case PERSON -> account.person().map(IdNumber::toString).orElse("-");
-      case REVIEWER, AUDITOR ->
-          account.agency().orElseGet(() -> text(Message.of("account.list-every-agency")));
-      case OPERATOR, ADMINISTRATOR -> "-";
-    };
-  }
-
-  private static String factor(Account account) {
-    if (account.secondFactor()) {
-      return "enrolled";
-    }
-    return account.mustEnrolSecondFactor() ? "due" : "none";
   }
 
   private String text(Message message) {

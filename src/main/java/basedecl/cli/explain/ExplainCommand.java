@@ -6,22 +6,19 @@ import basedecl.cli.ledger.OpenLedger;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
-import basedecl.declaration.procedure.DeclarationState;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
-import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.PendingLedger;
-import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.person.IdReading;
 import basedecl.policy.ContributionMonth;
-import basedecl.policy.Policy;
-import basedecl.report.LimitsNotices;
+import basedecl.report.explain.EmployerExplanation;
+import basedecl.report.explain.Explained;
+import basedecl.report.explain.Explanation;
+import basedecl.report.explain.PersonExplanation;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,9 +73,9 @@ public final class ExplainCommand implements Callable<Integer> {
       Explained explained = explained(settings, new RunLedger(ledger.client()));
       Explanation explanation = new Explanation(terminal.language());
       if (person == null) {
-        new EmployerExplanation(ledger, explained).write(employer.strip(), explanation);
+        new EmployerExplanation(ledger.template(), explained).write(employer.strip(), explanation);
       } else {
-        new PersonExplanation(ledger, explained)
+        new PersonExplanation(ledger.template(), explained)
             .write(employer.strip(), number(person), explanation);
       }
       if (json) {
@@ -91,43 +88,9 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   /**
-   * What is explained.
-   *
-   * @param month whose figures are told: the one asked for, else that of the day asked for or of
-   *     the newest run that wrote sheets
-   * @param lateFeesOn the day late fees run to: the one asked for, else that of the newest late-fee
-   *     run; empty where there was none
-   * @param knownOn the day on which limits are looked for that nobody took up
-   * @param sameLedger the options that bring another command to the same ledger
+   * What is explained: the month asked for, else that of the day asked for or of the newest run
+   * that wrote sheets; late fees to the day asked for, else that of the newest late-fee run.
    */
-  record Explained(
-      Policy policy,
-      int year,
-      YearMonth month,
-      Optional<LocalDate> lateFeesOn,
-      LocalDate knownOn,
-      String sameLedger) {
-
-    /** What is to be said of limits that this employer is not charged by yet. */
-    List<Message> notices(OpenLedger ledger, YearInMonth view, DeclarationRecord declaration) {
-      return LimitsNotices.of(
-              policy,
-              knownOn,
-              month,
-              policy
-                  .limitsFor(year, month, knownOn)
-                  .map(limits -> view.chargedOtherwise(List.of(declaration), limits.limits()))
-                  .orElse(List.of()),
-              new PendingLedger(
-                      ledger.template(),
-                      policy,
-                      knownOn,
-                      ContributionMonth.lastConcerned(month, knownOn))
-                  .byEmployer(List.of(declaration)).values().stream().findFirst())
-          .told(sameLedger);
-    }
-  }
-
   private static Explained explained(LedgerSettings settings, RunLedger ledger) {
     List<RunRecord> runs = ledger.newest(RUNS);
     Optional<RunRecord> newest =
@@ -165,7 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
         settings.period(year).orElseGet(() -> ContributionMonth.of(year, sheetsOn)),
         lateFeesOn,
         lateFeesOn.filter(sheetsOn::isBefore).orElse(sheetsOn),
-        settings.sameLedger());
+        Optional.of(settings.sameLedger()));
   }
 
   /** The number in normal form, 15 digits as 18; one of no known form as it was typed. */
@@ -175,9 +138,5 @@ public final class ExplainCommand implements Callable<Integer> {
     return reading instanceof IdReading.Read read
         ? read.number()
         : new IdNumber(typed.strip().toUpperCase(Locale.ROOT));
-  }
-
-  static String state(DeclarationState state, Explanation explanation) {
-    return explanation.words("state." + state.name());
   }
 }

@@ -5,13 +5,13 @@ import basedecl.cli.ledger.OpenLedger;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
-import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.policy.Population;
+import basedecl.report.explain.Explanation;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -107,9 +107,9 @@ public final class StatusCommand implements Callable<Integer> {
           text.say(
               "status.state",
               population(count.population(), text),
-              ExplainCommand.state(count.state(), text),
+              text.state(count.state()),
               count.declarations(),
-              text.words("waits." + waitsFor(count.state())));
+              text.words("waits." + count.state().waitsFor()));
           if (count.pending() > 0) {
             text.say("status.pending", count.pending());
           }
@@ -125,18 +125,6 @@ public final class StatusCommand implements Callable<Integer> {
         text.say("status.not-declared", notDeclared);
       }
     }
-  }
-
-  /** Whose turn it is (domain 4). */
-  private static String waitsFor(DeclarationState state) {
-    return switch (state) {
-      case RECEIVED -> "run";
-      case REJECTED, RETURNED, REOPENED -> "employer-again";
-      case ACCEPTED -> "employer-materials";
-      case MATERIALS_COMPLETE, UNDER_REVIEW -> "agency";
-      case APPROVED -> "employer-confirm";
-      case CONFIRMED -> "nobody";
-    };
   }
 
   private static String population(Population population, Explanation text) {

@@ -1,14 +1,9 @@
 package basedecl.cli.ledger;
 
-import basedecl.cell.CellValue;
-import basedecl.cell.RowFault;
-import basedecl.finding.FindingText;
-import basedecl.finding.SourceCell;
 import basedecl.message.Language;
 import basedecl.message.Message;
-import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
-import basedecl.person.IdReading;
+import basedecl.person.TypedIdNumber;
 import basedecl.policy.NationalRules;
 import basedecl.policy.PolicyBook;
 import basedecl.policyfile.PolicyFiles;
@@ -66,16 +61,7 @@ public final class LedgerSession implements AutoCloseable {
 
   /** An identity number as typed; 15 digits are as good as 18. */
   public IdNumber person(String typed, Language language) {
-    IdReading reading =
-        IdNumber.read(CellValue.Blank.BLANK, new CellValue.Text(typed.strip()), day);
-    if (reading instanceof IdReading.Read read) {
-      return read.number();
-    }
-    RowFault fault = ((IdReading.Refused) reading).faults().get(0);
-    throw new RefusedException(
-        Message.of(
-            "cli.person-invalid",
-            FindingText.sentence(fault.at("", SourceCell.WHOLE_FILE), language)));
+    return TypedIdNumber.read(typed, day, language);
   }
 
   @Override

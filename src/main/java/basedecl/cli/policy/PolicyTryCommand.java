@@ -1,10 +1,5 @@
 package basedecl.cli.policy;
 
-import basedecl.audit.YearRules;
-import basedecl.audit.trial.PolicyTrial;
-import basedecl.audit.trial.PolicyTrial.Outcome;
-import basedecl.audit.trial.TrialTotals;
-import basedecl.cli.explain.Explanation;
 import basedecl.cli.ledger.OpenLedger;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
@@ -12,21 +7,17 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
 import basedecl.job.audit.SubmittedFigures;
+import basedecl.job.audit.Trial;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
-import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
-import basedecl.policy.ContributionMonth;
 import basedecl.policy.Policy;
 import basedecl.policyfile.PolicyFiles;
-import basedecl.policyfile.TriedPolicy;
 import basedecl.report.LimitsNotices;
-import basedecl.report.YearHeading;
+import basedecl.report.explain.Explanation;
 import basedecl.report.trial.TrialWorkbook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
@@ -37,9 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,16 +73,6 @@ final class PolicyTryCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** The year looked at and what is tried on it. */
-  record Asked(
-      Policy policy,
-      TriedPolicy tried,
-      int year,
-      LocalDate day,
-      YearMonth month,
-      YearRules before,
-      YearRules after) {}
-
   @Override
   public Integer call() throws IOException {
     if (job != null && jobFile != null) {
@@ -107,92 +86,37 @@ final class PolicyTryCommand implements Callable<Integer> {
     JobSettings settings = given.settings();
     try (OpenLedger ledger =
         OpenLedger.toRead(settings.text(CommonKeys.DATABASE), System.getenv())) {
-      Asked asked = asked(given, ledger);
-      YearInMonth year = new YearInMonth(ledger.template(), asked.policy(), asked.month());
-      List<DeclarationRecord> declarations = year.current();
-      if (declarations.isEmpty()) {
-        throw new RefusedException(
-            Message.of(
-                "cli.try-no-declarations",
-                asked.policy().name(),
-                Integer.toString(asked.year()),
-                settings.text(CommonKeys.DATABASE)));
-      }
+      Trial trial = trial(given, ledger);
       SubmittedFigures handed =
-          SubmittedFigures.read(settings, roster(settings, ledger), asked.day());
-      LimitsNotices notices = notices(asked, ledger, year, declarations);
-      say(tried(asked, handed, year, declarations, notices), notices, settings);
+          SubmittedFigures.read(settings, roster(settings, ledger), trial.day());
+      Trial.Result result =
+          trial
+              .run(ledger.template(), handed, output != null)
+              .orElseThrow(
+                  () ->
+                      new RefusedException(
+                          Message.of(
+                              "cli.try-no-declarations",
+                              trial.policy().name(),
+                              Integer.toString(trial.year()),
+                              settings.text(CommonKeys.DATABASE))));
+      if (output != null) {
+        write(output, trial, result);
+      }
+      say(new TrialText(trial, result, handed), result.notices(), settings);
     }
     return 0;
   }
 
-  private static LimitsNotices notices(
-      Asked asked, OpenLedger ledger, YearInMonth year, List<DeclarationRecord> declarations) {
-    return LimitsNotices.of(
-        asked.policy(),
-        asked.day(),
-        asked.month(),
-        year.chargedOtherwise(declarations, asked.before().limits().limits()),
-        new PendingLedger(
-                ledger.template(),
-                asked.policy(),
-                asked.day(),
-                ContributionMonth.lastConcerned(asked.month(), asked.day()))
-            .ofYear());
-  }
-
-  private TrialText tried(
-      Asked asked,
-      SubmittedFigures handed,
-      YearInMonth year,
-      List<DeclarationRecord> declarations,
-      LimitsNotices notices)
-      throws IOException {
-    PolicyTrial trial = new PolicyTrial(asked.before(), asked.after(), handed.tax());
-    TrialTotals totals = new TrialTotals();
-    List<TrialWorkbook.Line> lines = new ArrayList<>();
-    long otherwise = 0;
-    long changed = 0;
-    for (DeclarationRecord declaration : declarations) {
-      PolicyTrial.Employer employer = trial.employer(declaration.employerCode());
-      year.forEachPerson(
-          List.of(declaration),
-          (same, person) -> employer.add(person.idNumber(), person.declaredWage()),
-          RuntimeException.class);
-      Outcome outcome =
-          employer.outcome(Optional.ofNullable(handed.lastYear().get(declaration.employerCode())));
-      totals.add(
-          new TrialTotals.Named(declaration.employerCode(), declaration.employerName()), outcome);
-      otherwise += standsOtherwise(declaration, outcome) ? 1 : 0;
-      changed += outcome.isChange() ? 1 : 0;
-      if (outcome.isChange() && output != null) {
-        lines.add(new TrialWorkbook.Line(declaration, outcome));
-      }
-    }
-    TrialText text =
-        new TrialText(asked, totals, TrialSignals.of(asked, handed), changed, otherwise, handed);
-    if (output != null) {
-      TrialWorkbook.write(
-          output,
-          heading(asked).with(notices),
-          text.figures(),
-          totals,
-          text.signals().seenBefore(),
-          text.signals().seenAfter(),
-          lines);
-    }
-    return text;
-  }
-
-  /** Whether the month is charged by other figures than the policy gives on this day. */
-  private static boolean standsOtherwise(DeclarationRecord declaration, Outcome outcome) {
-    return !declaration.baseTotal().equals(outcome.before().totals().baseTotal())
-        || !declaration.dues().equals(outcome.before().totals().dues())
-        || declaration.flagged() != outcome.before().flagged();
-  }
-
-  private static YearHeading heading(Asked asked) {
-    return YearHeading.of(asked.policy(), asked.day(), asked.month(), asked.before());
+  private static void write(Path target, Trial trial, Trial.Result result) throws IOException {
+    TrialWorkbook.write(
+        target,
+        trial.heading().with(result.notices()),
+        trial.figures(),
+        result.totals(),
+        result.signals().seenBefore(),
+        result.signals().seenAfter(),
+        result.lines());
   }
 
   private void say(TrialText text, LimitsNotices notices, JobSettings settings) {
@@ -206,7 +130,7 @@ final class PolicyTryCommand implements Callable<Integer> {
     }
   }
 
-  private static Asked asked(TrySettings given, OpenLedger ledger) {
+  private static Trial trial(TrySettings given, OpenLedger ledger) {
     JobSettings settings = given.settings();
     Optional<RunRecord> newest =
         new RunLedger(ledger.client())
@@ -226,22 +150,7 @@ final class PolicyTryCommand implements Callable<Integer> {
     LocalDate day = settings.businessDate(LocalDate.now(ZoneId.systemDefault()));
     SheetMonth.check(settings, year);
     YearMonth month = SheetMonth.of(settings, year, day);
-    YearRules before =
-        YearRules.of(policy, year, month, day)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        Message.of(
-                            "job.limits-unknown-in", name, month.toString(), day.toString())));
-    TriedPolicy tried = TriedPolicy.of(policy, year, month, day, given.tried());
-    return new Asked(
-        policy,
-        tried,
-        year,
-        day,
-        month,
-        before,
-        YearRules.of(tried.policy(), year, month, day).orElseThrow());
+    return Trial.of(policy, year, day, month, given.tried());
   }
 
   private static Collection<Employer> roster(JobSettings settings, OpenLedger ledger)

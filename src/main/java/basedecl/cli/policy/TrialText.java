@@ -2,50 +2,28 @@ package basedecl.cli.policy;
 
 import basedecl.assessment.DeclarationTotals;
 import basedecl.audit.signal.SignalFinding;
-import basedecl.audit.trial.TrialTotals;
 import basedecl.audit.trial.TrialTotals.Change;
 import basedecl.audit.trial.TrialTotals.Named;
-import basedecl.cli.explain.Explanation;
-import basedecl.cli.policy.PolicyTryCommand.Asked;
-import basedecl.cli.policy.TrialSignals.Sight;
 import basedecl.job.audit.SubmittedFigures;
+import basedecl.job.audit.Trial;
+import basedecl.job.audit.TrialSignals.Sight;
 import basedecl.message.Language;
 import basedecl.money.Money;
-import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.SignalKind;
 import basedecl.policyfile.TriedPolicy;
-import basedecl.report.trial.TrialWorkbook;
+import basedecl.report.explain.Explanation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * What a trial says: sentences and the same figures as JSON.
- *
- * @param changed employers for whom anything becomes another
- * @param otherwise employers that stand in the ledger with other figures than the policy gives
- *     today
- */
-record TrialText(
-    Asked asked,
-    TrialTotals totals,
-    TrialSignals signals,
-    long changed,
-    long otherwise,
-    SubmittedFigures handed) {
+/** What a trial says: sentences and the same figures as JSON. */
+record TrialText(Trial asked, Trial.Result result, SubmittedFigures handed) {
 
   /** Employers named in a sentence; JSON and workbook name them all. */
   private static final int NAMED = 20;
-
-  List<TrialWorkbook.Tried> figures() {
-    return asked.tried().changes().stream()
-        .map(each -> new TrialWorkbook.Tried(each.key(), each.shownBefore(), each.shownAfter()))
-        .toList();
-  }
 
   void write(Explanation text, Language language, Optional<Path> written) {
     head(text);
@@ -54,23 +32,23 @@ record TrialText(
     for (SignalKind kind : SignalKind.values()) {
       signal(text, language, kind);
     }
-    text.put("employers_changed_in_any_way", changed);
-    text.put("employers_otherwise_in_ledger", otherwise);
-    if (otherwise > 0) {
-      text.say("try.otherwise", otherwise);
+    text.put("employers_changed_in_any_way", result.changed());
+    text.put("employers_otherwise_in_ledger", result.otherwise());
+    if (result.otherwise() > 0) {
+      text.say("try.otherwise", result.otherwise());
     }
     long problems = handed.problems().size() + handed.problemsLeftOut();
     text.put("lines_not_used", problems);
     if (problems > 0) {
       text.say("try.problems", problems);
     }
-    if (isPlaceholder()) {
+    if (asked.isPlaceholder()) {
       text.say("placeholder");
     }
     written.ifPresent(
         file -> {
           text.put("output", file.toString());
-          text.say("try.written", file, changed);
+          text.say("try.written", file, result.changed());
         });
   }
 
@@ -81,8 +59,8 @@ record TrialText(
             asked.year(),
             asked.month(),
             asked.day(),
-            totals.employers(),
-            totals.before().persons())
+            result.totals().employers(),
+            result.totals().before().persons())
         .put("policy", asked.policy().name())
         .put("policy_version", asked.policy().version())
         .put("year", asked.year())
@@ -94,22 +72,23 @@ record TrialText(
       item.put("key", each.key()).put("after", each.after());
       each.before().ifPresent(before -> item.put("before", before));
     }
-    text.put("employers", totals.employers()).put("persons", totals.before().persons());
+    text.put("employers", result.totals().employers())
+        .put("persons", result.totals().before().persons());
   }
 
   private void bases(Explanation text) {
-    DeclarationTotals was = totals.before();
-    DeclarationTotals is = totals.after();
+    DeclarationTotals was = result.totals().before();
+    DeclarationTotals is = result.totals().after();
     text.say(
             "try.changed",
-            totals.employersWithOtherBases(),
-            totals.raised() + totals.lowered(),
-            totals.raised(),
-            totals.lowered())
-        .put("employers_with_other_bases", totals.employersWithOtherBases())
-        .put("persons_with_other_bases", totals.raised() + totals.lowered())
-        .put("persons_raised", totals.raised())
-        .put("persons_lowered", totals.lowered());
+            result.totals().employersWithOtherBases(),
+            result.totals().raised() + result.totals().lowered(),
+            result.totals().raised(),
+            result.totals().lowered())
+        .put("employers_with_other_bases", result.totals().employersWithOtherBases())
+        .put("persons_with_other_bases", result.totals().raised() + result.totals().lowered())
+        .put("persons_raised", result.totals().raised())
+        .put("persons_lowered", result.totals().lowered());
     count(text, "declared_below_lower", was.declaredBelowLower(), is.declaredBelowLower());
     count(text, "at_lower", was.atLower(), is.atLower());
     count(text, "declared_above_upper", was.loweredToUpper(), is.loweredToUpper());
@@ -135,13 +114,13 @@ record TrialText(
   }
 
   private void flags(Explanation text) {
-    Change flags = totals.flags();
+    Change flags = result.totals().flags();
     text.say("try.flagged", flags.before(), flags.after(), signed(flags.after() - flags.before()));
     Explanation part = text.part("flagged");
     part.put("before", flags.before()).put("after", flags.after());
     part.put("difference", flags.after() - flags.before());
-    named(part, "new", totals.newlyFlagged());
-    named(part, "no_longer", totals.noLongerFlagged());
+    named(part, "new", result.totals().newlyFlagged());
+    named(part, "no_longer", result.totals().noLongerFlagged());
   }
 
   private static void named(Explanation part, String key, List<Named> employers) {
@@ -164,9 +143,9 @@ record TrialText(
   }
 
   private void signal(Explanation text, Language language, SignalKind kind) {
-    Sight was = sight(signals.before(), kind);
-    Sight is = sight(signals.after(), kind);
-    Change change = totals.signal(kind);
+    Sight was = sight(result.signals().before(), kind);
+    Sight is = sight(result.signals().after(), kind);
+    Change change = result.totals().signal(kind);
     Explanation item = text.item("signals");
     item.put("signal", kind.word());
     String name = SignalFinding.titleOf(kind.word()).in(language);
@@ -200,12 +179,6 @@ record TrialText(
 
   private static String word(Sight sight) {
     return sight.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private boolean isPlaceholder() {
-    return Stream.of(asked.before(), asked.after())
-        .flatMap(rules -> rules.rate().stream())
-        .anyMatch(ContributionRate::placeholder);
   }
 
   private static String signed(long difference) {

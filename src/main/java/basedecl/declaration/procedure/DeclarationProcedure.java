@@ -2,6 +2,7 @@ package basedecl.declaration.procedure;
 
 import static basedecl.declaration.procedure.DeclarationState.ACCEPTED;
 import static basedecl.declaration.procedure.DeclarationState.APPROVED;
+import static basedecl.declaration.procedure.DeclarationState.ASSESSED;
 import static basedecl.declaration.procedure.DeclarationState.CONFIRMED;
 import static basedecl.declaration.procedure.DeclarationState.MATERIALS_COMPLETE;
 import static basedecl.declaration.procedure.DeclarationState.RECEIVED;
@@ -29,6 +30,9 @@ import java.util.Set;
  *
  * A returned declaration goes no further: its correction is a new version, which begins as
  * RECEIVED. So does the successor of a reopened one, which stays in force until then.
+ *
+ * <p>ASSESSED is a version that the agency made itself, since an audit found other wages: it begins
+ * and ends there, in the place of whatever was in force, and only another assessment follows it.
  */
 public final class DeclarationProcedure {
 
@@ -42,7 +46,8 @@ public final class DeclarationProcedure {
           RETURNED, Set.of(),
           APPROVED, Set.of(CONFIRMED, REOPENED),
           CONFIRMED, Set.of(REOPENED),
-          REOPENED, Set.of());
+          REOPENED, Set.of(),
+          ASSESSED, Set.of());
 
   private DeclarationProcedure() {}
 
@@ -53,16 +58,18 @@ public final class DeclarationProcedure {
 
   /** Whether a declaration in this state was approved: it is in force until its successor is. */
   public static boolean isApproved(DeclarationState state) {
-    return state == APPROVED || state == CONFIRMED || state == REOPENED;
+    return state == APPROVED || state == CONFIRMED || state == REOPENED || state == ASSESSED;
   }
 
   /**
    * Whether a new version may follow while one in this state is in force. That of staff in service
    * is closed once approved, until the agency reopens it; retirees may be declared again at any
-   * time, since pensions are adjusted within the year (S3, third part, point three).
+   * time, since pensions are adjusted within the year (S3, third part, point three). What an audit
+   * assessed no declaration replaces.
    */
   public static boolean mayHaveSuccessor(Population population, DeclarationState inForce) {
-    return population == Population.RETIREES || (inForce != APPROVED && inForce != CONFIRMED);
+    return population == Population.RETIREES
+        || (inForce != APPROVED && inForce != CONFIRMED && inForce != ASSESSED);
   }
 
   /**

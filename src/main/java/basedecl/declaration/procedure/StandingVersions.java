@@ -15,6 +15,11 @@ public record StandingVersions(
   public static final StandingVersions NONE =
       new StandingVersions(Optional.empty(), Optional.empty());
 
+  /** A correction on its way that was neither approved nor returned yet. */
+  public Optional<StandingVersion> undecided() {
+    return pending.filter(version -> version.state() != DeclarationState.RETURNED);
+  }
+
   /** The version that review and confirmation work on. */
   public Optional<StandingVersion> newest() {
     return pending.or(() -> current);

@@ -9,7 +9,11 @@ import java.util.Set;
 public record StateHistory(List<Entry> entries) {
 
   private static final Set<DeclarationState> DECISIONS =
-      Set.of(DeclarationState.APPROVED, DeclarationState.RETURNED, DeclarationState.REOPENED);
+      Set.of(
+          DeclarationState.APPROVED,
+          DeclarationState.RETURNED,
+          DeclarationState.REOPENED,
+          DeclarationState.ASSESSED);
 
   public static final StateHistory NONE = new StateHistory(List.of());
 
@@ -25,7 +29,7 @@ public record StateHistory(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.state() == state).map(Entry::since).findFirst();
   }
 
-  /** The last decision: approved, returned or reopened. */
+  /** The last decision: approved, returned, reopened or assessed. */
   public Optional<Entry> decision() {
     return entries.stream()
         .filter(entry -> DECISIONS.contains(entry.state()))

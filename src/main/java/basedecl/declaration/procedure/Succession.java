@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * What becomes of an employer's versions when a declaration without a fault comes in, and when one
- * is approved. An approved version stays in force until its successor is approved; a successor that
- * is returned, refused or replaced on its way changes nothing. Where no version was approved yet,
- * the newest takes the place of the one before at once.
+ * is approved, and when the agency assesses wages itself. An approved version stays in force until
+ * its successor is approved; a successor that is returned, refused or replaced on its way changes
+ * nothing. Where no version was approved yet, the newest takes the place of the one before at once.
  */
 public sealed interface Succession {
 
@@ -76,6 +76,25 @@ public sealed interface Succession {
   }
 
   /**
+   * The agency made it after an audit, and it is in force from now on.
+   *
+   * @param before the version whose place it takes and whose people it has
+   * @param returned a correction of that one that was returned
+   */
+  record Assessed(StandingVersion now, StandingVersion before, Optional<StandingVersion> returned)
+      implements Succession {
+
+    @Override
+    public List<Change> changes() {
+      List<Change> changes = new ArrayList<>();
+      returned.ifPresent(version -> changes.add(change(version, VersionStanding.REPLACED)));
+      changes.add(change(before, VersionStanding.REPLACED));
+      changes.add(change(now, VersionStanding.CURRENT));
+      return List.copyOf(changes);
+    }
+  }
+
+  /**
    * A declaration comes in.
    *
    * @param declaration its number
@@ -111,6 +130,28 @@ public sealed interface Succession {
                                     pending.version(),
                                     DeclarationState.APPROVED),
                                 current)));
+  }
+
+  /**
+   * The agency assesses wages of the version in force. Empty where there is none, and where a
+   * correction is on its way that nobody has decided on: it is approved or returned first, so that
+   * nothing the employer sent is passed over.
+   *
+   * @param declaration the number of the version that is made
+   * @param until what stood until now
+   */
+  static Optional<Assessed> assessed(long declaration, StandingVersions until) {
+    boolean undecided = until.undecided().isPresent();
+    int version = until.newest().map(StandingVersion::version).orElse(0) + 1;
+    return until
+        .current()
+        .filter(current -> !undecided)
+        .map(
+            current ->
+                new Assessed(
+                    new StandingVersion(declaration, version, DeclarationState.ASSESSED),
+                    current,
+                    until.pending()));
   }
 
   private static Change change(StandingVersion version, VersionStanding standing) {

@@ -3,6 +3,7 @@ package basedecl.desk.declare;
 import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.Checked;
@@ -13,7 +14,6 @@ import basedecl.ledger.submission.Upload;
 import basedecl.message.Language;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the check of an uploaded file says, and the workbook in which every bad cell is marked. */
 @Controller
 final class CheckController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Submissions submissions;
   private final UploadChecks checks;
@@ -73,16 +70,9 @@ final class CheckController {
     }
     Checked checked = checked(checks, who, upload);
     Language language = ProgramMessages.language(locale);
+    recorder.done(who, EventKind.DOWNLOADED, EventSubject.employer(upload.employerCode()));
     Path answer = checks.marked(checked, language);
-    try {
-      recorder.done(who, EventKind.DOWNLOADED, EventSubject.employer(upload.employerCode()));
-      response.setContentType(XLSX);
-      response.setContentLengthLong(Files.size(answer));
-      response.setHeader("Content-Disposition", "attachment; filename=\"marked.xlsx\"");
-      Files.copy(answer, response.getOutputStream());
-    } finally {
-      Files.deleteIfExists(answer);
-    }
+    WorkbookAnswer.sendAndDelete(response, "marked.xlsx", answer);
   }
 
   /** The account's upload; one of another account is not there, as one that never was. */

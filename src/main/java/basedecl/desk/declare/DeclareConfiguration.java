@@ -12,6 +12,7 @@ import basedecl.ledger.year.YearLedger;
 import basedecl.settings.CommonKeys;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The clerk's pages and what they stand on. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +57,17 @@ public class DeclareConfiguration {
     return new Clerks(shelf);
   }
 
+  /** Pages take whose declaration they are about as an argument. */
+  @Bean
+  WebMvcConfigurer chosenEmployer(Clerks clerks) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ChosenEmployer(clerks));
+      }
+    };
+  }
+
   @Bean
   UploadChecks uploadChecks(RulesShelf shelf, DeskFolders folders, JdbcTemplate template) {
     return new UploadChecks(shelf, folders, template, new CheckPlaces(PLACES, PATIENCE));
@@ -80,8 +94,13 @@ public class DeclareConfiguration {
   }
 
   @Bean
-  Housekeeping housekeeping(Submissions submissions) {
-    return new Housekeeping(submissions);
+  Housekeeping.Chore oldUploads(Submissions submissions) {
+    return submissions::forgetOld;
+  }
+
+  @Bean
+  Housekeeping housekeeping(List<Housekeeping.Chore> chores) {
+    return new Housekeeping(chores);
   }
 
   @Bean

@@ -12,6 +12,11 @@ final class DeclareErrors {
 
   private static final String SECONDS = "30";
 
+  @ExceptionHandler(ChosenEmployer.NoneChosenException.class)
+  String noneChosen() {
+    return "redirect:/declare";
+  }
+
   @ExceptionHandler(CheckPlaces.NoPlaceException.class)
   void busy(HttpServletResponse response) throws IOException {
     response.setHeader("Retry-After", SECONDS);

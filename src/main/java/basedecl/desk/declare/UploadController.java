@@ -14,11 +14,9 @@ import basedecl.job.intake.FileAssessment.AssessedPart;
 import basedecl.ledger.submission.Upload;
 import basedecl.settings.CommonKeys;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,19 +29,13 @@ final class UploadController {
 
   private static final int MEBIBYTE = 1 << 20;
 
-  private final Clerks clerks;
   private final Submissions submissions;
   private final UploadChecks checks;
   private final Recorder recorder;
   private final DeskSettings desk;
 
   UploadController(
-      Clerks clerks,
-      Submissions submissions,
-      UploadChecks checks,
-      Recorder recorder,
-      DeskSettings desk) {
-    this.clerks = clerks;
+      Submissions submissions, UploadChecks checks, Recorder recorder, DeskSettings desk) {
     this.submissions = submissions;
     this.checks = checks;
     this.recorder = recorder;
@@ -51,33 +43,29 @@ final class UploadController {
   }
 
   @GetMapping("/declare/upload")
-  String form(@AuthenticationPrincipal SignedIn who, HttpSession session, Model model) {
-    return form(clerks.chosen(who, session), Optional.empty(), model);
+  String form(For whom, Model model) {
+    return form(whom, "", model);
   }
 
   @PostMapping("/declare/upload")
   String upload(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       UploadedFile file,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    Optional<For> chosen = clerks.chosen(who, session);
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
     if (!file.isThere()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(chosen, Optional.of("desk.upload.none"), model);
+      return form(whom, "desk.upload.none", model);
     }
-    Upload upload = kept(chosen.get(), file);
+    Upload upload = kept(whom, file);
     Checked checked = checks.of(upload);
-    recorder.done(who, EventKind.CHECKED, EventSubject.employer(chosen.get().employerCode()));
+    recorder.done(who, EventKind.CHECKED, EventSubject.employer(whom.employerCode()));
     if (isOfOthers(who, checked)) {
       submissions.forget(upload);
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(chosen, Optional.of("desk.upload.other-employer"), model);
+      return form(whom, "desk.upload.other-employer", model);
     }
     return "redirect:/declare/check/" + upload.id();
   }
@@ -95,12 +83,9 @@ final class UploadController {
         .anyMatch(code -> !code.isEmpty() && !who.account().declaresFor(code));
   }
 
-  private String form(Optional<For> chosen, Optional<String> error, Model model) {
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
-    model.addAttribute("error", error.orElse(""));
-    model.addAttribute("whom", Whom.of(chosen.get(), checks.rules()));
+  private String form(For whom, String error, Model model) {
+    model.addAttribute("error", error);
+    model.addAttribute("whom", Whom.of(whom, checks.rules()));
     model.addAttribute("megabytes", desk.keys().count(CommonKeys.MAX_FILE_BYTES) / MEBIBYTE);
     return "declare/upload";
   }

@@ -88,6 +88,14 @@ final class Drafts {
     return saved ? find(whom) : Optional.empty();
   }
 
+  /**
+   * Forgets what nobody looks at any more: the desk begins drafts with the people of declarations
+   * of this year and the last, never with older drafts.
+   */
+  void forgetOld() {
+    transaction.executeWithoutResult(status -> ledger.forgetBefore(desk.year() - 1));
+  }
+
   /** Rows to begin with; a wage of last year is nobody's wage of this one. */
   static List<DraftRow> rows(Source source, List<PersonRecord> people) {
     return people.stream()

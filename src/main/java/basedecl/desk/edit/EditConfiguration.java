@@ -2,6 +2,7 @@ package basedecl.desk.edit;
 
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.submission.DeskFolders;
+import basedecl.desk.submission.Housekeeping;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.desk.submission.Submissions;
 import basedecl.desk.submission.UploadChecks;
@@ -45,6 +46,11 @@ public class EditConfiguration {
         checks,
         folders,
         desk);
+  }
+
+  @Bean
+  Housekeeping.Chore oldDrafts(Drafts drafts) {
+    return drafts::forgetOld;
   }
 
   @Bean

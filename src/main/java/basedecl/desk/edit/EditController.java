@@ -54,15 +54,10 @@ final class EditController {
   }
 
   @GetMapping("/declare/edit")
-  String edit(
-      @AuthenticationPrincipal SignedIn who, HttpSession session, Locale locale, Model model)
+  String edit(@AuthenticationPrincipal SignedIn who, For whom, Locale locale, Model model)
       throws IOException {
-    Optional<For> chosen = clerks.chosen(who, session);
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
-    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(chosen.get().employerCode()));
-    model.addAttribute("it", pages.page(chosen.get(), ProgramMessages.language(locale)));
+    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(whom.employerCode()));
+    model.addAttribute("it", pages.page(whom, ProgramMessages.language(locale)));
     return "edit/edit";
   }
 

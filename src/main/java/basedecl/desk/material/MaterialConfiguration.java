@@ -1,6 +1,7 @@
 package basedecl.desk.material;
 
 import basedecl.desk.page.DeskSettings;
+import basedecl.desk.security.Recorder;
 import basedecl.job.desk.RunDesk;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.year.YearLedger;
@@ -30,6 +31,11 @@ public class MaterialConfiguration {
     Materials materials = new Materials(shelf, new ProcedureLedger(template), runs);
     materials.reconcile(desk.policy().name(), desk.year());
     return materials;
+  }
+
+  @Bean
+  ScanAnswers scanAnswers(MaterialsShelf shelf, Recorder recorder) {
+    return new ScanAnswers(shelf, recorder);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package basedecl.desk.material;
 
 import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
-import basedecl.desk.declare.Clerks;
 import basedecl.desk.material.MaterialPage.Handling;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.page.ProgramMessages;
@@ -19,7 +18,6 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.settings.CommonKeys;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +37,12 @@ final class MaterialController {
 
   private static final String BACK = "redirect:/declare/materials";
 
-  private final Clerks clerks;
   private final RulesShelf shelf;
   private final Materials materials;
   private final Recorder recorder;
   private final DeskSettings desk;
 
-  MaterialController(
-      Clerks clerks, RulesShelf shelf, Materials materials, Recorder recorder, DeskSettings desk) {
-    this.clerks = clerks;
+  MaterialController(RulesShelf shelf, Materials materials, Recorder recorder, DeskSettings desk) {
     this.shelf = shelf;
     this.materials = materials;
     this.recorder = recorder;
@@ -55,28 +50,22 @@ final class MaterialController {
   }
 
   @GetMapping("/declare/materials")
-  String materials(
-      @AuthenticationPrincipal SignedIn who, HttpSession session, Locale locale, Model model)
+  String materials(@AuthenticationPrincipal SignedIn who, For whom, Locale locale, Model model)
       throws IOException {
-    Optional<For> chosen = clerks.chosen(who, session);
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
-    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(chosen.get().employerCode()));
-    return page(chosen.get(), "", locale, model);
+    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(whom.employerCode()));
+    return page(whom, "", locale, model);
   }
 
   @PostMapping("/declare/materials")
   String upload(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @RequestParam(name = "kind", defaultValue = "") String word,
       UploadedFile file,
       Locale locale,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    For whom = chosen(who, session);
     ProcedureRecord standing = standing(whom);
     Optional<ScanKind> kind = ScanKind.ofWord(word);
     Language language = ProgramMessages.language(locale);
@@ -100,13 +89,12 @@ final class MaterialController {
   @PostMapping("/declare/materials/remove")
   String remove(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @RequestParam("name") String name,
       Locale locale,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    For whom = chosen(who, session);
     Optional<Finding> refused = materials.remove(whom, standing(whom), name);
     return done(who, whom, refused, locale, response, model);
   }
@@ -114,12 +102,11 @@ final class MaterialController {
   @PostMapping("/declare/materials/submit")
   String submit(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       Locale locale,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    For whom = chosen(who, session);
     Optional<Finding> refused = materials.submit(whom, standing(whom));
     return done(who, whom, refused, locale, response, model);
   }
@@ -177,10 +164,6 @@ final class MaterialController {
 
   private static String say(String key, Language language) {
     return Message.of("desk.materials." + key).in(language);
-  }
-
-  private For chosen(SignedIn who, HttpSession session) {
-    return clerks.chosen(who, session).orElseThrow(MaterialController::notThere);
   }
 
   private ProcedureRecord standing(For whom) {

@@ -144,7 +144,9 @@ public final class Materials {
             CommonKeys.POPULATION.name(),
             population.word(),
             "materials",
-            shelf.folder(declaration).toString()));
+            shelf.folder(declaration).toString(),
+            "desk-decisions",
+            "false"));
   }
 
   /** To be called at the start: what was submitted and not taken is taken now. */

@@ -1,19 +1,10 @@
 package basedecl.desk.material;
 
-import basedecl.account.EventKind;
-import basedecl.account.EventSubject;
-import basedecl.desk.declare.Clerks;
-import basedecl.desk.security.Recorder;
-import basedecl.desk.security.ScanHeaders;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.Submissions.For;
 import basedecl.ledger.year.YearLedger;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,28 +17,21 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class ScanController {
 
-  private final Clerks clerks;
   private final MaterialsShelf scans;
   private final YearLedger year;
-  private final Recorder recorder;
+  private final ScanAnswers answers;
 
-  ScanController(Clerks clerks, MaterialsShelf scans, YearLedger year, Recorder recorder) {
-    this.clerks = clerks;
+  ScanController(MaterialsShelf scans, YearLedger year, ScanAnswers answers) {
     this.scans = scans;
     this.year = year;
-    this.recorder = recorder;
+    this.answers = answers;
   }
 
   /** The page with the frame. */
   @GetMapping("/declare/materials/{id}/{name}/view")
   String view(
-      @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
-      @PathVariable("id") String id,
-      @PathVariable("name") String name,
-      Model model)
+      For whom, @PathVariable("id") String id, @PathVariable("name") String name, Model model)
       throws IOException {
-    For whom = clerks.chosen(who, session).orElseThrow(ScanController::notThere);
     model.addAttribute("scan", scan(whom, id, name));
     model.addAttribute("id", id);
     return "material/scan";
@@ -57,22 +41,14 @@ final class ScanController {
   @GetMapping("/declare/materials/{id}/{name}")
   void scan(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @PathVariable("id") String id,
       @PathVariable("name") String name,
       HttpServletResponse response)
       throws IOException {
-    For whom = clerks.chosen(who, session).orElseThrow(ScanController::notThere);
     Scan scan = scan(whom, id, name);
-    HttpHeaders headers =
-        ScanHeaders.of(scan.format().ending()).orElseThrow(ScanController::notThere);
-    Optional<InputStream> content = scans.open(Long.parseLong(id), whom.employerCode(), scan);
-    try (InputStream bytes = content.orElseThrow(ScanController::notThere)) {
-      recorder.done(who, EventKind.DOWNLOADED, EventSubject.employer(whom.employerCode()));
-      headers.forEach((header, values) -> values.forEach(v -> response.setHeader(header, v)));
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setContentLengthLong(scan.bytes());
-      bytes.transferTo(response.getOutputStream());
+    if (!answers.send(who, Long.parseLong(id), whom.employerCode(), scan, response)) {
+      throw notThere();
     }
   }
 

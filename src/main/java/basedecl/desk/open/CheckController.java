@@ -3,6 +3,7 @@ package basedecl.desk.open;
 import basedecl.answer.MarkedWorkbook;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.submission.CheckPlaces;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.RulesShelf;
@@ -85,7 +86,7 @@ final class CheckController {
                 CheckedFile.check(
                     file.file(), List.of(), rules.files(), rules.of(population.get()), line -> {}));
     if (answer.equals("workbook") && !checked.findings().isEmpty()) {
-      return Workbooks.download(
+      return WorkbookAnswer.of(
           Message.of("desk.check-file.workbook").in(language) + ".xlsx",
           places.in(() -> marked(file.file(), checked, rules, language)));
     }

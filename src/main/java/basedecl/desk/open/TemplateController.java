@@ -5,6 +5,7 @@ import basedecl.answer.template.TemplateInstructions;
 import basedecl.answer.template.TemplateWorkbook;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.security.SignedIn;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -61,6 +62,6 @@ final class TemplateController {
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
     new TemplateWorkbook(population, language, desk.businessDate()).write(workbook);
     String name = Message.of("template.title." + population.name()).in(language) + ".xlsx";
-    return Workbooks.download(name, workbook.toByteArray());
+    return WorkbookAnswer.of(name, workbook.toByteArray());
   }
 }

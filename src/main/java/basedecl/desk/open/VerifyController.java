@@ -1,6 +1,11 @@
 package basedecl.desk.open;
 
+import basedecl.account.Event;
+import basedecl.account.EventKind;
+import basedecl.account.EventSubject;
 import basedecl.desk.page.DeskSettings;
+import basedecl.desk.security.Recorder;
+import basedecl.desk.security.SignedIn;
 import basedecl.ledger.flexible.CertificateLedger;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.report.ReportTexts;
@@ -9,10 +14,12 @@ import basedecl.report.flexible.ProofCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +42,18 @@ final class VerifyController {
   /** Twenty digits in five groups of four. */
   private static final String CODE = "[0-9A-F]{4}(-[0-9A-F]{4}){4}";
 
+  private static final int GROUP = 4;
+
   private final CertificateLedger certificates;
   private final SpecialLedger payments;
+  private final Recorder recorder;
   private final DeskSettings desk;
   private final Tries tries;
 
-  VerifyController(JdbcTemplate template, DeskSettings desk) {
+  VerifyController(JdbcTemplate template, Recorder recorder, DeskSettings desk) {
     this.certificates = new CertificateLedger(JdbcClient.create(template));
     this.payments = new SpecialLedger(template);
+    this.recorder = recorder;
     this.desk = desk;
     this.tries = new Tries(TRIES, TRIES_OF_ALL, desk.clock());
   }
@@ -78,6 +89,7 @@ final class VerifyController {
 
   @PostMapping("/verify")
   String verify(
+      @AuthenticationPrincipal @Nullable SignedIn who,
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -94,7 +106,18 @@ final class VerifyController {
     }
     Optional<ProofCheck> found =
         ProofCheck.of(asked, certificates, payments, desk.policies().national().calendar());
+    recorder.ofVisitor(
+        Optional.ofNullable(who),
+        EventKind.PROOF_VERIFIED,
+        found.isPresent() ? EventSubject.object(reference(asked)) : EventSubject.NONE,
+        request.getRemoteAddr(),
+        found.isPresent() ? Event.Result.DONE : Event.Result.REFUSED);
     return page(asked, found.isEmpty() ? "unknown" : "", found.map(Found::of), model);
+  }
+
+  /** The ends of a code: enough to find it by the paper, too little to look anybody up with. */
+  private static String reference(String code) {
+    return code.substring(0, GROUP) + "…" + code.substring(code.length() - GROUP);
   }
 
   private static String page(String code, String error, Optional<Found> found, Model model) {

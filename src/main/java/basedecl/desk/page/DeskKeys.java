@@ -31,6 +31,9 @@ public final class DeskKeys {
   public static final JobKey TRUSTED_PROXIES =
       JobKey.optional("trusted-proxies", JobKey.Kind.ADDRESSES);
 
+  /** A folder whose files and folders an operator may choose for a job, beside what is uploaded. */
+  public static final JobKey INPUTS = JobKey.optional("inputs", JobKey.Kind.EXISTING_FOLDER);
+
   private DeskKeys() {}
 
   public static List<JobKey> all() {
@@ -41,6 +44,7 @@ public final class DeskKeys {
         SESSION_MINUTES,
         TLS_KEYSTORE,
         TRUSTED_PROXIES,
+        INPUTS,
         CommonKeys.MAX_MATERIAL_BYTES);
   }
 }

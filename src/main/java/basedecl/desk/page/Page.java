@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param otherLang the language the page can be read in instead, as the address names it
  * @param path of the request, without its query
  * @param user the name of whoever is signed in; empty for nobody
- * @param clerk whether it is a clerk, who declares
+ * @param role of whoever is signed in, by its word; empty for nobody
  */
 public record Page(
     String lang,
@@ -20,4 +20,4 @@ public record Page(
     LocalDate businessDate,
     boolean fixedDay,
     String user,
-    boolean clerk) {}
+    String role) {}

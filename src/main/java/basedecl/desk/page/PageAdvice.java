@@ -2,6 +2,7 @@ package basedecl.desk.page;
 
 import basedecl.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +30,15 @@ public final class PageAdvice {
         desk.businessDate(),
         desk.isFixedDay(),
         Objects.requireNonNullElse(request.getRemoteUser(), ""),
-        request.isUserInRole(Role.CLERK.name()));
+        role(request));
+  }
+
+  private static String role(HttpServletRequest request) {
+    return Arrays.stream(Role.values())
+        .filter(role -> request.isUserInRole(role.name()))
+        .map(Role::word)
+        .findFirst()
+        .orElse("");
   }
 
   @ModelAttribute("faults")

@@ -2,8 +2,8 @@ package basedecl.desk.paper;
 
 import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
-import basedecl.desk.declare.Clerks;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.paper.Papers.Kind;
 import basedecl.desk.paper.Papers.Printable;
 import basedecl.desk.security.Recorder;
@@ -13,7 +13,6 @@ import basedecl.desk.submission.Submissions.For;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.message.Language;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,29 +28,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class PaperController {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-  private final Clerks clerks;
   private final RulesShelf shelf;
   private final Papers papers;
   private final Recorder recorder;
 
-  PaperController(Clerks clerks, RulesShelf shelf, Papers papers, Recorder recorder) {
-    this.clerks = clerks;
+  PaperController(RulesShelf shelf, Papers papers, Recorder recorder) {
     this.shelf = shelf;
     this.papers = papers;
     this.recorder = recorder;
   }
 
   @GetMapping("/declare/papers")
-  String papers(
-      @AuthenticationPrincipal SignedIn who, HttpSession session, Locale locale, Model model) {
-    Optional<For> chosen = clerks.chosen(who, session);
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
-    For whom = chosen.get();
+  String papers(@AuthenticationPrincipal SignedIn who, For whom, Locale locale, Model model) {
     Language language = ProgramMessages.language(locale);
     Optional<VersionRecord> version = papers.newest(whom);
     recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(whom.employerCode()));
@@ -72,12 +60,12 @@ final class PaperController {
   @GetMapping("/declare/papers/{kind}")
   String page(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @PathVariable("kind") String word,
       Model model)
       throws IOException {
     Kind kind = kind(word);
-    Printable printable = printable(who, session);
+    Printable printable = printable(whom);
     if (kind == Kind.DETAIL && printable.declaration().persons() > PaperPage.MOST_SHOWN) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -90,15 +78,14 @@ final class PaperController {
   @GetMapping("/declare/papers/{kind}/workbook")
   void workbook(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @PathVariable("kind") String word,
       HttpServletResponse response)
       throws IOException {
     Kind kind = kind(word);
-    Printable printable = printable(who, session);
+    Printable printable = printable(whom);
     downloaded(who, printable);
-    response.setContentType(XLSX);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + word + ".xlsx\"");
+    WorkbookAnswer.begin(response, word + ".xlsx");
     papers.workbook(printable, kind, response.getOutputStream());
   }
 
@@ -107,8 +94,7 @@ final class PaperController {
         who, EventKind.DOWNLOADED, EventSubject.employer(printable.declaration().employerCode()));
   }
 
-  private Printable printable(SignedIn who, HttpSession session) {
-    For whom = clerks.chosen(who, session).orElseThrow(PaperController::notThere);
+  private Printable printable(For whom) {
     VersionRecord version =
         papers.newest(whom).filter(Papers::isPrinted).orElseThrow(PaperController::notThere);
     return papers.of(whom, version);

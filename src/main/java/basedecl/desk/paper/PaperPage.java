@@ -44,7 +44,7 @@ record PaperPage(
         version.map(v -> state(v, language)).orElse(""),
         "",
         false,
-        text(version.isPresent() ? "returned" : "not-accepted", language));
+        text(version.map(PaperPage::key).orElse("not-accepted"), language));
   }
 
   static PaperPage of(
@@ -59,9 +59,11 @@ record PaperPage(
         state(version, language),
         ReportTexts.count(version.declaration().persons()),
         version.declaration().persons() <= MOST_SHOWN,
-        text(
-            version.declaration().state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            language));
+        text(key(version), language));
+  }
+
+  private static String key(VersionRecord version) {
+    return version.declaration().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String state(VersionRecord version, Language language) {

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The papers of the version that is to be signed: the one on its way, else the one in force. They
  * are made by the same code as those of the job {@code papers}.
  */
-final class Papers {
+public final class Papers {
 
   private final JdbcTemplate template;
   private final YearLedger year;
@@ -55,15 +55,15 @@ final class Papers {
   }
 
   /** The papers there are. */
-  enum Kind {
+  public enum Kind {
     SUMMARY,
     DETAIL
   }
 
   /** A version and what makes its papers. */
-  record Printable(DeclarationRecord declaration, LedgerPapers papers) {
+  public record Printable(DeclarationRecord declaration, LedgerPapers papers) {
 
-    ShownRows.Shown shown(Kind kind) throws IOException {
+    public ShownRows.Shown shown(Kind kind) throws IOException {
       return kind == Kind.SUMMARY
           ? papers.shownSummary(declaration)
           : papers.shownDetail(declaration);
@@ -75,7 +75,7 @@ final class Papers {
   }
 
   /** The newest version that was accepted; empty where none was. */
-  Optional<VersionRecord> newest(For whom) {
+  public Optional<VersionRecord> newest(For whom) {
     List<VersionRecord> versions =
         year.versions(whom.policy(), whom.year(), whom.population(), whom.employerCode());
     return versions.stream()
@@ -84,12 +84,16 @@ final class Papers {
         .or(() -> versions.stream().filter(VersionRecord::current).findFirst());
   }
 
-  /** Whether a version is to be printed: the correction of a returned one has papers of its own. */
+  /**
+   * Whether a version is to be printed: the correction of a returned one has papers of its own, and
+   * what the agency assessed nobody signs.
+   */
   static boolean isPrinted(VersionRecord version) {
-    return version.declaration().state() != DeclarationState.RETURNED;
+    return version.declaration().state() != DeclarationState.RETURNED
+        && version.declaration().state() != DeclarationState.ASSESSED;
   }
 
-  Printable of(For whom, VersionRecord version) {
+  public Printable of(For whom, VersionRecord version) {
     Rules rules = shelf.current();
     PaperHeading heading = new PaperHeading(rules.policy(), rules.year(), rules.businessDate());
     if (whom.population() == Population.RETIREES) {

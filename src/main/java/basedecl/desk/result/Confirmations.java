@@ -105,7 +105,9 @@ public final class Confirmations {
                 CommonKeys.POPULATION.name(),
                 population.word(),
                 "confirmations",
-                file(standing).toString())));
+                file(standing).toString(),
+                "desk-decisions",
+                "false")));
   }
 
   /** To be called at the start: what was handed in and not taken is taken now. */

@@ -3,7 +3,6 @@ package basedecl.desk.result;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.DeclarationState;
-import basedecl.declaration.procedure.StateHistory;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.Submissions.For;
 import basedecl.ledger.review.ProcedureLedger;
@@ -48,12 +47,6 @@ record ResultPage(
     String telephone,
     List<Course> courses) {
 
-  /** What a version went through. */
-  record Course(String version, String standing, List<Step> steps) {}
-
-  /** A state with its day and the words that came with it. */
-  record Step(String day, String state, String reason) {}
-
   /** Makes the pages. */
   static final class Source {
 
@@ -91,7 +84,7 @@ record ResultPage(
           corrections(whom.population(), versions, rules, language),
           agency,
           AgencyTelephones.of(rules.policy()).of(agency),
-          versions.stream().map(version -> course(version, language)).toList());
+          Course.of(versions, procedures, language));
     }
 
     private static boolean isAgain(DeclarationState state) {
@@ -122,19 +115,6 @@ record ResultPage(
           .map(stated -> rules.policy().lastDays().words(stated).in(language))
           .map(day -> Message.of("desk.result.corrections.until", day).in(language))
           .orElseGet(() -> say("desk.result.corrections.open", language));
-    }
-
-    private Course course(VersionRecord version, Language language) {
-      StateHistory history = procedures.history(version.declaration().id());
-      return new Course(
-          Integer.toString(version.declaration().version()),
-          say("desk.declare.standing." + version.standing(), language),
-          history.entries().stream()
-              .map(
-                  entry ->
-                      new Step(
-                          entry.since().toString(), state(entry.state(), language), entry.reason()))
-              .toList());
     }
 
     private static String state(DeclarationState state, Language language) {

@@ -36,6 +36,7 @@ public final class AccessTable {
       /sign-out               | everybody        |
       /password               | everybody        |
       /second-factor/**       | everybody        |
+      /sessions               | clerk reviewer operator auditor person administrator |
       /template/**            | everybody        |
       /check                  | everybody        | files
       /check/**               | everybody        |
@@ -43,7 +44,9 @@ public final class AccessTable {
       /declare/upload         | clerk            | files
       /declare/materials/**   | clerk            | scans
       /declare/**             | clerk            |
+      /explain/**             | clerk reviewer operator auditor |
       /review/**              | reviewer         |
+      /runs/files             | operator         | files
       /runs/**                | operator         |
       /policies/**            | operator auditor |
       /audit/**               | auditor          |

@@ -7,6 +7,7 @@ import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
 import basedecl.desk.page.DeskSettings;
 import basedecl.ledger.account.EventLedger;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -41,6 +42,21 @@ public final class Recorder {
   /** What somebody without an account tried. */
   public void ofNobody(EventKind kind, String address) {
     add(Actor.NOBODY, kind, EventSubject.NONE, address, Event.Result.REFUSED);
+  }
+
+  /** What somebody did who need not sign in for it. */
+  public void ofVisitor(
+      Optional<SignedIn> who,
+      EventKind kind,
+      EventSubject subject,
+      String address,
+      Event.Result result) {
+    add(
+        who.map(each -> Actor.of(each.account())).orElse(Actor.NOBODY),
+        kind,
+        subject,
+        address,
+        result);
   }
 
   private void add(

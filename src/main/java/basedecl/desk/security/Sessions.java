@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,8 +52,17 @@ public final class Sessions implements HttpSessionListener {
   }
 
   /** Keeps the session of somebody who gave a password. */
-  void keepSignedIn(HttpSession session, long account) {
+  void keepSignedIn(HttpSession session, long account, String address) {
+    OpenSession.mark(session, address);
     end(signedIn.add(session, Long.toString(account)));
+  }
+
+  /** Those in which an account is signed in wholly. */
+  public List<OpenSession> of(long account) {
+    return signedIn.of(Long.toString(account)).stream()
+        .map(OpenSession::of)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** How many are kept. */
@@ -68,12 +78,14 @@ public final class Sessions implements HttpSessionListener {
   }
 
   private static void end(Collection<HttpSession> sessions) {
-    for (HttpSession session : sessions) {
-      try {
-        session.invalidate();
-      } catch (IllegalStateException e) {
-        LOG.debug("A session ended by itself at the moment it had to");
-      }
+    sessions.forEach(Sessions::end);
+  }
+
+  static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException e) {
+      LOG.debug("A session ended by itself at the moment it had to");
     }
   }
 
@@ -102,6 +114,10 @@ public final class Sessions implements HttpSessionListener {
       sources.put(session.getId(), source);
       bySource.computeIfAbsent(source, key -> new LinkedHashMap<>()).put(session.getId(), session);
       return over;
+    }
+
+    synchronized List<HttpSession> of(String source) {
+      return List.copyOf(bySource.getOrDefault(source, Map.of()).values());
     }
 
     private Optional<HttpSession> oldest(String source) {

@@ -92,7 +92,7 @@ public final class SignInSteps {
     Account account = accounts.find(begun.account()).orElseThrow();
     Instant now = desk.clock().instant();
     HttpSession session = renewed(request);
-    sessions.keepSignedIn(session, account.id());
+    sessions.keepSignedIn(session, account.id(), request.getRemoteAddr());
     Optional<String> step = step(account, begun);
     if (step.isPresent()) {
       session.setAttribute(

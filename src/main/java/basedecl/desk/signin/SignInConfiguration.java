@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
   SignInController.class,
   PasswordController.class,
   SecondFactorController.class,
-  EnrolmentController.class
+  EnrolmentController.class,
+  SessionsController.class
 })
 public class SignInConfiguration {
 

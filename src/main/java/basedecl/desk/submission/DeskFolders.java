@@ -30,11 +30,6 @@ public record DeskFolders(Path root) {
     return root.resolve("inbox").resolve(population.word());
   }
 
-  /** What receipts promised, in case the ledger loses it. */
-  Path receipts() {
-    return root.resolve("receipts");
-  }
-
   /** Answers that are written while somebody waits for them. */
   public Path answers() {
     return root.resolve("answers");
@@ -43,7 +38,6 @@ public record DeskFolders(Path root) {
   public void create() throws IOException {
     OwnerOnly.createFolders(uploads());
     OwnerOnly.createFolders(answers());
-    OwnerOnly.createFolders(receipts());
     for (Population population : Population.values()) {
       OwnerOnly.createFolders(inbox(population));
     }

@@ -2,6 +2,7 @@ package basedecl.desk.submission;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Forgets old uploads, at the start and then every hour. */
+/** Has forgotten what is not kept for ever, at the start and then every hour. */
 public final class Housekeeping implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration BETWEEN = Duration.ofHours(1);
 
-  private final Submissions submissions;
+  private final List<Chore> chores;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -24,18 +25,28 @@ public final class Housekeeping implements AutoCloseable {
             return thread;
           });
 
-  public Housekeeping(Submissions submissions) {
-    this.submissions = submissions;
+  /** Something of which what is old is forgotten. */
+  @FunctionalInterface
+  public interface Chore {
+    void forgetOld() throws IOException;
+  }
+
+  public Housekeeping(List<Chore> chores) {
+    this.chores = List.copyOf(chores);
     var unused =
         clock.scheduleWithFixedDelay(this::forget, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** What fails is tried again the next time. */
   private void forget() {
+    chores.forEach(Housekeeping::forgetOf);
+  }
+
+  /** What fails is tried again the next time. */
+  private static void forgetOf(Chore chore) {
     try {
-      submissions.forgetOld();
+      chore.forgetOld();
     } catch (IOException | DataAccessException e) {
-      LOG.warn("Old uploads could not be forgotten: {}", e.getClass().getName());
+      LOG.warn("What is old could not be forgotten: {}", e.getClass().getName());
     }
   }
 

@@ -50,7 +50,6 @@ public final class Submissions {
   private final SubmissionLedger submissions;
   private final ReceiptLedger receipts;
   private final TransactionTemplate transaction;
-  private final ReceiptNotes notes;
   private final InstantSource clock;
   private final Taker taker;
   private final SecureRandom random = new SecureRandom();
@@ -71,7 +70,6 @@ public final class Submissions {
     this.submissions = new SubmissionLedger(template);
     this.receipts = new ReceiptLedger(template, new IntakeLedger(template));
     this.transaction = transaction;
-    this.notes = new ReceiptNotes(folders.receipts());
     this.clock = clock;
     this.taker = taker;
   }
@@ -178,9 +176,6 @@ public final class Submissions {
   private void deliver(Submission submission) throws IOException {
     Upload upload = submission.upload();
     Path place = folders.inbox(upload.population()).resolve(submission.inboxPath());
-    if (Files.exists(folders.upload(upload.id()))) {
-      notes.write(submission, folders.upload(upload.id()));
-    }
     if (LastingMove.move(folders.upload(upload.id()), place)) {
       taker.somethingSubmitted(upload.population());
     }
@@ -192,13 +187,6 @@ public final class Submissions {
    */
   public void reconcile() throws IOException {
     folders.create();
-    for (Submission promised : notes.all()) {
-      if (submissions.of(promised.upload().id()).isEmpty()) {
-        LOG.warn("Submission {} was lost by the ledger and is written again", promised.number());
-        transaction.executeWithoutResult(status -> submissions.restore(promised));
-      }
-      putBack(promised);
-    }
     for (Path file : filesIn(folders.uploads())) {
       Optional<UploadId> id = UploadId.of(nameOf(file));
       Optional<Submission> submission = id.flatMap(submissions::of);
@@ -216,23 +204,6 @@ public final class Submissions {
     }
   }
 
-  /**
-   * A file that a run took and then lost with its rows is submitted once more. Where it was not
-   * lost after all, the ledger knows its bytes and takes them once.
-   */
-  private void putBack(Submission promised) throws IOException {
-    Path upload = folders.upload(promised.upload().id());
-    Path inbox = folders.inbox(promised.upload().population()).resolve(promised.inboxPath());
-    Path copy = notes.copy(promised);
-    if (submissions.outcome(promised).run().isEmpty()
-        && !Files.exists(inbox)
-        && !Files.exists(upload)
-        && Files.exists(copy)) {
-      LOG.warn("The file of submission {} was lost and is put back", promised.number());
-      Files.createLink(upload, copy);
-    }
-  }
-
   /** Forgets uploads that nobody submitted within {@link #KEPT}, and what no row tells of. */
   public void forgetOld() throws IOException {
     Instant before = clock.instant().minus(KEPT);
@@ -245,11 +216,9 @@ public final class Submissions {
         Files.deleteIfExists(file);
       }
     }
-    for (Path folder : List.of(folders.answers(), folders.receipts())) {
-      for (Path file : filesIn(folder)) {
-        if (isOlderThan(file, before)) {
-          Files.deleteIfExists(file);
-        }
+    for (Path file : filesIn(folders.answers())) {
+      if (isOlderThan(file, before)) {
+        Files.deleteIfExists(file);
       }
     }
   }

@@ -2,14 +2,11 @@ package basedecl.desk.version;
 
 import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
-import basedecl.desk.declare.Clerks;
 import basedecl.desk.page.ProgramMessages;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.Submissions.For;
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,12 +20,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class VersionController {
 
-  private final Clerks clerks;
   private final VersionPages pages;
   private final Recorder recorder;
 
-  VersionController(Clerks clerks, VersionPages pages, Recorder recorder) {
-    this.clerks = clerks;
+  VersionController(VersionPages pages, Recorder recorder) {
     this.pages = pages;
     this.recorder = recorder;
   }
@@ -36,20 +31,16 @@ final class VersionController {
   @GetMapping("/declare/versions/{version:\\d{1,6}}")
   String version(
       @AuthenticationPrincipal SignedIn who,
-      HttpSession session,
+      For whom,
       @PathVariable("version") int version,
       @RequestParam(name = "page", defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    Optional<For> chosen = clerks.chosen(who, session);
-    if (chosen.isEmpty()) {
-      return "redirect:/declare";
-    }
     VersionPage shown =
         pages
-            .page(chosen.get(), who.account(), version, page, ProgramMessages.language(locale))
+            .page(whom, who.account(), version, page, ProgramMessages.language(locale))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(chosen.get().employerCode()));
+    recorder.done(who, EventKind.LOOKED_AT, EventSubject.employer(whom.employerCode()));
     model.addAttribute("it", shown);
     return "version/version";
   }

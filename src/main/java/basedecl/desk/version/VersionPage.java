@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param submittedAt empty where it did not come by the desk; with {@code submittedBy}
  * @param receipt its number where the reader may see it, or empty
  * @param others the other versions, the newest first
+ * @param assessed what it rests on where the agency made it after an audit, in the place of a file
  * @param differences empty for the first version
  */
 record VersionPage(
@@ -32,7 +33,26 @@ record VersionPage(
     String atLower,
     String atUpper,
     List<Integer> others,
+    Optional<Assessed> assessed,
     Optional<Differences> differences) {
+
+  /**
+   * What the agency assessed.
+   *
+   * @param left how many lines are not shown; empty where all are
+   */
+  record Assessed(String basis, List<AssessedMonths> lines, String left) {}
+
+  /** A person's months of the same base and rates. */
+  record AssessedMonths(
+      String name,
+      String idNumber,
+      String from,
+      String to,
+      String wageBefore,
+      String wageNow,
+      String baseBefore,
+      String baseNow) {}
 
   /**
    * Against the version before.
@@ -51,8 +71,14 @@ record VersionPage(
       int page,
       int pages) {}
 
-  /** A person whose line is another; what a side has not is a dash. */
+  /**
+   * A person whose line is another; what a side has not is a dash.
+   *
+   * @param version and {@code line}: where the person stands, in this version or the one before
+   */
   record Difference(
+      int version,
+      int line,
       String kind,
       String name,
       String idNumber,

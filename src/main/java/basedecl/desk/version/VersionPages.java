@@ -2,6 +2,7 @@ package basedecl.desk.version;
 
 import basedecl.account.Account;
 import basedecl.account.SignInName;
+import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.VersionStanding;
 import basedecl.desk.declare.Figures;
 import basedecl.desk.declare.Whom;
@@ -10,10 +11,15 @@ import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.desk.submission.Submissions;
 import basedecl.desk.submission.Submissions.For;
+import basedecl.desk.version.VersionPage.Assessed;
+import basedecl.desk.version.VersionPage.AssessedMonths;
 import basedecl.desk.version.VersionPage.Difference;
 import basedecl.desk.version.VersionPage.Differences;
 import basedecl.desk.version.VersionPage.Totals;
 import basedecl.ledger.account.AccountLedger;
+import basedecl.ledger.audit.AuditOutcome;
+import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.audit.OutcomeLine;
 import basedecl.ledger.submission.Submission;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
@@ -25,6 +31,7 @@ import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.policy.ContributionMonth;
 import basedecl.policy.Population;
+import basedecl.report.declaration.Assessment;
 import basedecl.report.declaration.PersonChange;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -32,6 +39,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes the pages of accepted versions. */
@@ -81,7 +89,8 @@ final class VersionPages {
       int page,
       Language language) {
     DeclarationRecord declaration = version.declaration();
-    Optional<Submission> submission = submission(declaration);
+    boolean byAgency = declaration.state() == DeclarationState.ASSESSED;
+    Optional<Submission> submission = byAgency ? Optional.empty() : submission(declaration);
     return new VersionPage(
         Whom.of(whom, shelf.current()),
         declaration.version(),
@@ -109,8 +118,41 @@ final class VersionPages {
             .map(each -> each.declaration().version())
             .filter(other -> other != declaration.version())
             .toList(),
+        byAgency ? assessed(whom, declaration) : Optional.empty(),
         before(versions, declaration)
             .map(before -> differences(whom, before, declaration, page, language)));
+  }
+
+  private Optional<Assessed> assessed(For whom, DeclarationRecord declaration) {
+    AuditOutcomeLedger outcomes = new AuditOutcomeLedger(template, whom.policy(), whom.year());
+    return outcomes.ofEmployer(whom.employerCode()).stream()
+        .filter(outcome -> outcome.declaration().equals(OptionalLong.of(declaration.id())))
+        .findFirst()
+        .map(outcome -> assessed(outcome, outcomes.lines(outcome)));
+  }
+
+  private static Assessed assessed(AuditOutcome outcome, List<OutcomeLine> lines) {
+    List<AssessedMonths> months =
+        lines.stream()
+            .flatMap(line -> Assessment.Span.of(line).stream().map(span -> months(line, span)))
+            .toList();
+    int left = months.size() - LINES;
+    return new Assessed(
+        outcome.note(),
+        months.stream().limit(LINES).toList(),
+        left > 0 ? Figures.of(left).text() : "");
+  }
+
+  private static AssessedMonths months(OutcomeLine line, Assessment.Span span) {
+    return new AssessedMonths(
+        line.name(),
+        line.idNumber().toString(),
+        span.first().month().toString(),
+        span.last().month().toString(),
+        Figures.of(span.first().wageBefore()).text(),
+        Figures.of(line.wage()).text(),
+        Figures.of(span.first().baseBefore()).text(),
+        Figures.of(span.first().baseAfter()).text());
   }
 
   private static Message standing(VersionStanding standing) {
@@ -158,7 +200,7 @@ final class VersionPages {
         changes.stream()
             .skip((shown - 1L) * LINES)
             .limit(LINES)
-            .map(change -> line(change, language))
+            .map(change -> line(compared.versions(), change, language))
             .toList(),
         totals(compared.versions()),
         shown,
@@ -201,8 +243,10 @@ final class VersionPages {
     return Figures.of(changes.stream().filter(change -> change.kind() == kind).count()).text();
   }
 
-  private static Difference line(PersonChange change, Language language) {
+  private static Difference line(Replacement versions, PersonChange change, Language language) {
     return new Difference(
+        (change.after().isPresent() ? versions.after() : versions.before()).version(),
+        change.person().line(),
         Message.of("desk.version.change." + change.kind()).in(language),
         change.person().name(),
         change.person().idNumber().toString(),

@@ -4,6 +4,7 @@ import basedecl.assessment.BaseAssessor;
 import basedecl.audit.TaxTally;
 import basedecl.audit.YearRules;
 import basedecl.audit.signal.TaxComparison;
+import basedecl.declaration.procedure.DeclarationState;
 import basedecl.file.OwnerOnly;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
@@ -131,7 +132,10 @@ final class AuditOutputTasklet implements Tasklet {
     }
   }
 
-  /** A notice for each flagged employer; those of employers no longer flagged are taken away. */
+  /**
+   * A notice for each flagged employer; those of employers no longer flagged are taken away. Whose
+   * wages the agency assessed has nothing to check itself: its declaration is closed.
+   */
   private List<Written> notices(Path folder, AuditPicture picture) throws IOException {
     OwnerOnly.createFolders(folder);
     SelfCheckNotice notice =
@@ -139,10 +143,11 @@ final class AuditOutputTasklet implements Tasklet {
     List<Written> written = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (AuditLine line : picture.lines()) {
-      if (line.declaration().flagged()) {
+      DeclarationRecord declaration = line.declaration();
+      if (declaration.flagged() && declaration.state() != DeclarationState.ASSESSED) {
         outputs.checkLease();
         written.add(notice.write(folder, line));
-        names.add(SelfCheckNotice.fileName(line.declaration().employerCode(), runContext.year()));
+        names.add(SelfCheckNotice.fileName(declaration.employerCode(), runContext.year()));
       }
     }
     String ending = "-" + runContext.year() + ".docx";

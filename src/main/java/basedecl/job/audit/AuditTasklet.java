@@ -17,7 +17,9 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.audit.AuditFollowUp;
 import basedecl.ledger.audit.AuditLedger;
+import basedecl.ledger.audit.AuditOutcomeLedger;
 import basedecl.ledger.audit.AuditRecord;
+import basedecl.ledger.audit.AuditedEmployer;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.YearInMonth;
@@ -89,7 +91,7 @@ final class AuditTasklet implements Tasklet {
     BaseDistribution spread = new BaseDistribution(rules.limits().limits());
     long[] sums = new long[3];
     List<AuditLine> lines = look(year, declarations, tax, handed.lastYear(), spread, sums);
-    AuditFollowUp followUp = audits.record(runContext.run(), records(lines));
+    AuditFollowUp followUp = audits.record(runContext.run(), records(lines), employers(lines));
     result.set(
         new AuditResult.Result(
             new AuditPicture(
@@ -98,6 +100,8 @@ final class AuditTasklet implements Tasklet {
                 spread,
                 followUp,
                 audits.earlierYears(runContext.policy().name(), runContext.year()),
+                new AuditOutcomeLedger(jdbc, runContext.policy().name(), runContext.year())
+                    .newest(),
                 handed.problems(),
                 handed.problemsLeftOut()),
             year,
@@ -185,6 +189,20 @@ final class AuditTasklet implements Tasklet {
       }
     }
     return records;
+  }
+
+  private static List<AuditedEmployer> employers(List<AuditLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new AuditedEmployer(
+                    line.declaration().employerCode(),
+                    line.declaration().employerName(),
+                    line.figures().persons(),
+                    line.figures().share().atLower(),
+                    line.figures().flagged(),
+                    line.figures().tax()))
+        .toList();
   }
 
   private Matching matching(

@@ -9,6 +9,7 @@ import basedecl.job.run.Progress;
 import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
+import basedecl.ledger.audit.AuditOutcomeLedger;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.StagingLedger;
@@ -24,6 +25,7 @@ import basedecl.report.LimitsNotices;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
+import basedecl.report.declaration.Assessment;
 import basedecl.report.declaration.ChangesWorkbook;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
@@ -104,7 +106,7 @@ final class YearReport implements Tasklet {
             missing,
             runContext.policy().imputationFor(runContext.businessDate())));
     outputs.checkFence();
-    workbooks.add(ChangesWorkbook.write(output, heading, year));
+    workbooks.add(ChangesWorkbook.write(output, heading, year, assessments()));
     List<FileRecord> lines =
         outputs.write(
             workbooks, totals, Optional.of(heading.month()), missing.size(), special.told());
@@ -120,6 +122,15 @@ final class YearReport implements Tasklet {
             output);
     special.tell(run.summary(), language);
     return RepeatStatus.FINISHED;
+  }
+
+  private List<Assessment> assessments() {
+    String policy = runContext.policy().name();
+    return Assessment.ofYear(
+        new AuditOutcomeLedger(jdbc, policy, runContext.year()),
+        new YearLedger(jdbc),
+        policy,
+        runContext.year());
   }
 
   private LimitsNotices notices(YearInMonth year, List<DeclarationRecord> declarations) {

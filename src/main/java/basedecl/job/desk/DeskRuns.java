@@ -185,6 +185,11 @@ public final class DeskRuns implements RunDesk {
   }
 
   @Override
+  public Optional<LocalDateTime> nextNight() {
+    return night.map(NightClock::next);
+  }
+
+  @Override
   public List<RunRecord> lastRuns(int count) {
     return ledger.newest(count);
   }
@@ -192,6 +197,11 @@ public final class DeskRuns implements RunDesk {
   @Override
   public List<String> summary(long runId) {
     return work.keptSummary(runId);
+  }
+
+  @Override
+  public void forgetOldSummaries() throws IOException {
+    work.forgetOldSummaries();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package basedecl.job.desk;
 
 import basedecl.job.audit.AuditJob;
+import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -30,7 +31,8 @@ public final class JobCatalog {
           new TopUpJob(),
           new LimitChangeJob(),
           new SpecialPaymentJob(),
-          new AuditJob());
+          new AuditJob(),
+          new AuditOutcomeJob());
 
   private JobCatalog() {}
 

@@ -6,6 +6,7 @@ import basedecl.job.run.JobDefinition;
 import basedecl.job.run.Rulebook;
 import basedecl.job.submitted.RosterFile;
 import basedecl.policy.PolicyBook;
+import basedecl.policy.Population;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -48,7 +49,8 @@ public final class JobOrders {
   }
 
   /**
-   * What a request asks for.
+   * What a request asks for. What is told of retirees lies in a folder of its own under the common
+   * output, since receipts, manifest and progress have one name each.
    *
    * @param common keys for every job that takes them; the request's own win
    */
@@ -61,9 +63,21 @@ public final class JobOrders {
             values.put(key, value);
           }
         });
+    values.computeIfPresent(
+        CommonKeys.OUTPUT.name(),
+        (key, output) ->
+            isOfRetirees(request)
+                ? Path.of(output).resolve(Population.RETIREES.word()).toString()
+                : output);
     values.putAll(request.settings());
     values.put("job", request.job());
     return order(JobFile.ofCommandLine(values), today);
+  }
+
+  private static boolean isOfRetirees(JobRequest request) {
+    return Population.RETIREES
+        .word()
+        .equals(request.settings().getOrDefault(CommonKeys.POPULATION.name(), request.job()));
   }
 
   /** Whether a job takes files in and can leave the year's workbooks for later. */

@@ -52,6 +52,11 @@ final class NightClock {
     return Optional.of(latest);
   }
 
+  /** When the next one is to begin by itself. */
+  LocalDateTime next() {
+    return latest().plusDays(1);
+  }
+
   /** Remembers that everything of the night is done. */
   void keep(LocalDateTime night) {
     try {

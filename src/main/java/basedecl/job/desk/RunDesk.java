@@ -4,7 +4,9 @@ import basedecl.job.launch.RunOutcome;
 import basedecl.job.run.Progress;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunRecord;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,11 +75,17 @@ public interface RunDesk extends AutoCloseable {
   /** How many ended runs are remembered. */
   int REMEMBERED = 200;
 
+  /** When the nightly jobs begin next, by the local time of the desk's clock; empty without any. */
+  Optional<LocalDateTime> nextNight();
+
   /** The newest runs of the ledger first, whoever ran them. */
   List<RunRecord> lastRuns(int count);
 
   /** What was told at the end of a run of the ledger; empty where nothing was kept. */
   List<String> summary(long runId);
+
+  /** Deletes what was told at the end of runs long ago. */
+  void forgetOldSummaries() throws IOException;
 
   /** Asks the run under way to stop, waits for it for a bounded time, and takes no more. */
   @Override

@@ -90,7 +90,7 @@ final class DuesTasklet implements Tasklet {
     dues.forEachBase(
         declarations,
         (declaration, wage, base, changes) -> {
-          Objects.requireNonNull(sums.get(declaration.id())).add(wage, base, changes);
+          Objects.requireNonNull(sums.get(declaration.id())).add(wage.usual(), base, changes);
           progress.step(1);
         });
     progress.end();

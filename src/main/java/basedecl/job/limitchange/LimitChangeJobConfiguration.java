@@ -3,6 +3,7 @@ package basedecl.job.limitchange;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.year.BaseChangeLedger;
+import basedecl.ledger.year.MonthlyWageLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.YearLedger;
 import org.springframework.batch.core.job.Job;
@@ -17,7 +18,8 @@ public class LimitChangeJobConfiguration {
 
   @Bean
   LimitChangeSteps limitChangeSteps(RunServices run, JdbcTemplate jdbc, YearLedger year) {
-    return new LimitChangeSteps(run, year, new BaseChangeLedger(jdbc), new MonthsLedger(jdbc));
+    return new LimitChangeSteps(
+        run, year, new BaseChangeLedger(jdbc), new MonthlyWageLedger(jdbc), new MonthsLedger(jdbc));
   }
 
   @Bean

@@ -4,7 +4,9 @@ import basedecl.assessment.ContributionBase;
 import basedecl.assessment.LimitsApplied;
 import basedecl.assessment.LimitsTakenUp;
 import basedecl.assessment.MonthlyBases;
+import basedecl.assessment.YearBases;
 import basedecl.assessment.YearLimits;
+import basedecl.assessment.YearWage;
 import basedecl.assessment.topup.EmployeeTopUp;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
@@ -15,6 +17,7 @@ import basedecl.ledger.year.BaseChange;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.BaseChangeLedger.From;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.MonthlyWageLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearLedger;
@@ -56,6 +59,7 @@ final class LimitChangeSteps {
   private final RunContext runContext;
   private final YearLedger year;
   private final BaseChangeLedger changes;
+  private final MonthlyWageLedger wages;
   private final MonthsLedger months;
   private final Outputs outputs;
   private final YearMonth from;
@@ -63,11 +67,16 @@ final class LimitChangeSteps {
   private final LimitsTakenUp takenUp;
 
   LimitChangeSteps(
-      RunServices run, YearLedger year, BaseChangeLedger changes, MonthsLedger months) {
+      RunServices run,
+      YearLedger year,
+      BaseChangeLedger changes,
+      MonthlyWageLedger wages,
+      MonthsLedger months) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.year = year;
     this.changes = changes;
+    this.wages = wages;
     this.months = months;
     this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
@@ -91,11 +100,11 @@ final class LimitChangeSteps {
           forEachPerson(
               arrivals,
               declaration,
-              (person, before) ->
+              (person, wage, before) ->
                   takenUp
-                      .changes(person.declaredWage(), before)
+                      .changes(wage, before)
                       .forEach((month, base) -> kept.add(new From(person.line(), month, base))));
-          changes.replace(declaration, from, runContext.run().runId(), kept);
+          changes.replace(declaration.id(), from, runContext.run().runId(), kept);
         }
         months.apply(
             runContext.run().runId(), runContext.policy().name(), runContext.year(), applied);
@@ -162,9 +171,9 @@ final class LimitChangeSteps {
     forEachPerson(
         arrivals,
         declaration,
-        (person, bases) -> {
+        (person, wage, bases) -> {
           Money before = takenUp.comparedWith(bases);
-          ContributionBase after = takenUp.in(from, person.declaredWage());
+          ContributionBase after = takenUp.in(from, wage.in(from));
           tally.add(before, after.amount());
           if (!before.equals(after.amount())) {
             consumer.accept(new BaseChange(declaration, person, before, after));
@@ -179,34 +188,65 @@ final class LimitChangeSteps {
       forEachPerson(
           arrivals,
           declaration,
-          (person, before) -> {
+          (person, wage, before) -> {
             for (EmployeeTopUp.Line line :
-                topUp.lines(before, month -> takenUp.in(month, person.declaredWage()).amount())) {
+                topUp.lines(before, month -> takenUp.in(month, wage.in(month)).amount())) {
               consumer.accept(declaration, person, line);
             }
           });
     }
   }
 
-  /** Takes a person and the base of every month but for what is taken up now. */
+  /** Takes a person, its wages and the base of every month but for what is taken up now. */
   private interface BasesConsumer {
-    void accept(PersonRecord person, Function<YearMonth, Money> before) throws IOException;
+    void accept(PersonRecord person, YearWage wage, Function<YearMonth, Money> before)
+        throws IOException;
   }
 
   private void forEachPerson(
       Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
       throws IOException {
-    MonthlyBases bases = MonthsLedger.of(arrivals, declaration).bases(runContext.policy());
+    Arrival arrival = MonthsLedger.of(arrivals, declaration);
+    MonthlyBases bases = arrival.bases(runContext.policy());
     Map<Integer, NavigableMap<YearMonth, Money>> earlier = changes.before(declaration, from);
+    Map<Integer, NavigableMap<YearMonth, Money>> divided = wages.of(declaration.id());
+    Optional<YearBases> monthly =
+        divided.isEmpty() ? Optional.empty() : Optional.of(before(arrival, bases));
     year.forEachPerson(
         List.of(declaration),
         (ignored, person) -> {
           NavigableMap<YearMonth, Money> changed =
               earlier.getOrDefault(person.line(), Collections.emptyNavigableMap());
+          YearWage wage =
+              new YearWage(
+                  person.declaredWage(),
+                  divided.getOrDefault(person.line(), Collections.emptyNavigableMap()));
           consumer.accept(
-              person, month -> bases.in(month, person.declaredWage(), person.base(), changed));
+              person,
+              wage,
+              monthly.isPresent() && wage.isDivided()
+                  ? month -> monthly.get().in(month, wage).amount()
+                  : month -> bases.in(month, person.declaredWage(), person.base(), changed));
         },
         IOException.class);
+  }
+
+  /**
+   * Where the wage is not one, a base of one month says nothing of the next: by each one's limits.
+   */
+  private YearBases before(Arrival arrival, MonthlyBases bases) {
+    List<LimitsApplied> earlier =
+        months
+            .applied(runContext.policy().name(), runContext.year())
+            .tailMap(arrival.runId(), false)
+            .values()
+            .stream()
+            .filter(each -> each.from().isBefore(from))
+            .toList();
+    return YearBases.of(
+        runContext.policy(),
+        arrival.assessedMonth(),
+        bases.limits().after(runContext.policy(), earlier));
   }
 
   private Map<Long, Arrival> arrivals() {

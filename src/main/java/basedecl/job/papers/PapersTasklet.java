@@ -1,6 +1,7 @@
 package basedecl.job.papers;
 
 import basedecl.assessment.PendingLimits;
+import basedecl.declaration.procedure.DeclarationState;
 import basedecl.file.OwnerOnly;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
@@ -123,7 +124,10 @@ final class PapersTasklet implements Tasklet {
             jdbc,
             runContext.policy(),
             SheetMonth.of(settings, runContext.year(), runContext.businessDate()));
-    List<DeclarationRecord> declarations = month.newest();
+    List<DeclarationRecord> declarations =
+        month.newest().stream()
+            .filter(each -> each.state() != DeclarationState.ASSESSED) // nobody signs these
+            .toList();
     Map<String, PendingLimits> pending =
         new PendingLedger(
                 jdbc,

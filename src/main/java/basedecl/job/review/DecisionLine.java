@@ -1,6 +1,6 @@
 package basedecl.job.review;
 
-import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.procedure.Decision;
 import basedecl.finding.FindingCode;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.table.HeaderSpec;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * 0370700002,退回,  → OPINION_MISSING
  * </pre>
  */
-record DecisionLine(String employer, DeclarationState leadsTo, String decision, String opinion) {
+record DecisionLine(String employer, Decision decision, String opinion) {
 
   enum Column {
     EMPLOYER,
@@ -46,26 +46,16 @@ record DecisionLine(String employer, DeclarationState leadsTo, String decision, 
       line.faults(Column.DECISION).add(FindingCode.EMPLOYER_MISSING);
       return Optional.empty();
     }
-    String decision = line.text(Column.DECISION);
-    Optional<DeclarationState> state = leadsTo(decision);
-    if (state.isEmpty()) {
+    String word = line.text(Column.DECISION);
+    Optional<Decision> decision = Decision.ofWord(word);
+    if (decision.isEmpty()) {
       line.faults(Column.DECISION, employer).add(FindingCode.DECISION_UNKNOWN);
     }
     String opinion = line.text(Column.OPINION);
-    if (state.isPresent() && state.get() != DeclarationState.APPROVED && opinion.isBlank()) {
-      line.faults(Column.OPINION, employer).add(FindingCode.OPINION_MISSING, decision);
+    if (decision.filter(Decision::needsOpinion).isPresent() && opinion.isBlank()) {
+      line.faults(Column.OPINION, employer).add(FindingCode.OPINION_MISSING, word);
       return Optional.empty();
     }
-    return state.map(to -> new DecisionLine(employer, to, decision, opinion));
-  }
-
-  /** The state the decision leads to; empty where it is none of the three words. */
-  private static Optional<DeclarationState> leadsTo(String decision) {
-    return switch (decision.replaceAll("\\s+", "")) {
-      case "通过" -> Optional.of(DeclarationState.APPROVED);
-      case "退回" -> Optional.of(DeclarationState.RETURNED);
-      case "重开" -> Optional.of(DeclarationState.REOPENED);
-      default -> Optional.empty();
-    };
+    return decision.map(known -> new DecisionLine(employer, known, opinion));
   }
 }

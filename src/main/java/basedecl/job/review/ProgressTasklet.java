@@ -1,8 +1,6 @@
 package basedecl.job.review;
 
-import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationDeadline;
-import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Lateness;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
@@ -13,27 +11,22 @@ import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
-import basedecl.ledger.review.ProcedureRecord;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.policy.Population;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.PaperHeading;
 import basedecl.report.review.ProgressRow;
+import basedecl.report.review.ProgressRows;
 import basedecl.report.review.ProgressWorkbook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,15 +45,21 @@ final class ProgressTasklet implements Tasklet {
   private final JobSettings settings;
   private final RunContext runContext;
   private final ProcedureLedger ledger;
+  private final DecisionLedger desk;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
   private final Outputs outputs;
 
   ProgressTasklet(
-      RunServices run, ProcedureLedger ledger, RosterLedger roster, LineFindingLedger findings) {
+      RunServices run,
+      ProcedureLedger ledger,
+      DecisionLedger desk,
+      RosterLedger roster,
+      LineFindingLedger findings) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
+    this.desk = desk;
     this.roster = roster;
     this.findings = findings;
     this.outputs = run.outputs();
@@ -76,7 +75,14 @@ final class ProgressTasklet implements Tasklet {
       outputs.say("job.summary-no-workbooks", settings.text(CommonKeys.OUTPUT));
       return RepeatStatus.FINISHED;
     }
-    List<ProgressRow> rows = rows(incomplete(problems));
+    List<ProgressRow> rows =
+        ProgressRows.of(
+            ledger.standings(
+                new ProcedureLedger.Scope(
+                    runContext.policy().name(), runContext.year(), settings.population())),
+            roster.all(),
+            settings.population(),
+            incomplete(problems));
     Written written =
         ProgressWorkbook.write(
             outputs.folder(),
@@ -99,48 +105,6 @@ final class ProgressTasklet implements Tasklet {
       }
     }
     return incomplete;
-  }
-
-  /**
-   * Who declared, and who of the roster should and has not. Refusals of strangers are left out;
-   * those of employers that need not declare are no fault.
-   */
-  private List<ProgressRow> rows(Map<String, Finding> incomplete) {
-    Map<String, Employer> known = new TreeMap<>();
-    roster.all().forEach(employer -> known.put(employer.code(), employer));
-    List<ProgressRow> rows = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (ProcedureRecord standing :
-        ledger.standings(
-            new ProcedureLedger.Scope(
-                runContext.policy().name(), runContext.year(), settings.population()))) {
-      seen.add(standing.employerCode());
-      Optional<Employer> employer = Optional.ofNullable(known.get(standing.employerCode()));
-      boolean exempt = employer.filter(this::isExempt).isPresent();
-      if (standing.state() != DeclarationState.REJECTED) {
-        ProgressRow row =
-            ProgressRow.of(standing, Optional.ofNullable(incomplete.get(standing.employerCode())));
-        rows.add(exempt ? row.neverLate() : row);
-      } else if (exempt) {
-        rows.add(ProgressRow.exempt(employer.get()));
-      } else if (known.isEmpty() || employer.isPresent()) {
-        rows.add(ProgressRow.of(standing, Optional.empty()));
-      }
-    }
-    known.values().stream()
-        .filter(employer -> !seen.contains(employer.code()))
-        .filter(
-            employer ->
-                settings.population() == Population.EMPLOYEES || employer.mustDeclareRetirees())
-        .map(ProgressRow::notDeclared)
-        .forEach(rows::add);
-    rows.sort(Comparator.comparing(ProgressRow::employerCode));
-    return rows;
-  }
-
-  private boolean isExempt(Employer employer) {
-    return settings.population() == Population.RETIREES
-        && employer.exemptFromRetirees().isPresent();
   }
 
   private void tell(List<ProgressRow> rows, List<FileFinding> problems) {
@@ -177,7 +141,12 @@ final class ProgressTasklet implements Tasklet {
   }
 
   private void tellSteps() {
-    outputs.say("review.summary-steps", Integer.toString(ledger.steps(runContext.run().runId())));
+    long run = runContext.run().runId();
+    outputs.say("review.summary-steps", Integer.toString(ledger.steps(run)));
+    int decided = desk.usedBy(run);
+    if (decided > 0) {
+      outputs.say("review.summary-desk", Integer.toString(decided));
+    }
   }
 
   /** Without a workbook the summary is where a line that was not used is answered. */

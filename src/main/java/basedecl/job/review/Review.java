@@ -10,6 +10,8 @@ import basedecl.job.material.MaterialsFolder;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.review.DecisionLedger;
+import basedecl.ledger.review.DeskDecision;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureLedger.Material;
 import basedecl.ledger.review.ProcedureRecord;
@@ -37,6 +39,9 @@ final class Review {
   private final LocalDate businessDate;
   private final ReviewOutcome outcome;
   private final Map<String, Case> cases = new HashMap<>();
+
+  /** Where findings on decisions of the desk stand, in the place of a file's name. */
+  private static final String DESK = "网上审核";
 
   /** A declaration as this run moves it on. */
   private record Case(long id, DeclarationState state) {}
@@ -100,30 +105,113 @@ final class Review {
     advance(employer, DeclarationState.UNDER_REVIEW, businessDate, "");
   }
 
-  void decisions(SubmittedTable<DecisionLine.Column> table) throws IOException {
+  /**
+   * What reviewers decided in the desk, before any line of a file: each on the version that its
+   * reviewer saw. One that is undone at this moment is not taken.
+   */
+  void deskDecisions(DecisionLedger desk) {
+    for (DeskDecision decided : desk.waiting(scope)) {
+      if (desk.use(decided.id(), runId)) {
+        take(decided)
+            .ifPresent(
+                finding -> {
+                  desk.refuse(decided.id(), runId);
+                  outcome.problem(DESK, finding);
+                });
+      }
+    }
+  }
+
+  private Optional<Finding> take(DeskDecision decided) {
+    Case found = cases.get(decided.employerCode());
+    if (found != null && found.id() != decided.declarationId()) {
+      return Optional.of(
+          Finding.of(
+              FindingCode.DECISION_OUTDATED,
+              decided.employerCode(),
+              SourceCell.WHOLE_FILE,
+              decided.decision().word(),
+              Integer.toString(decided.version())));
+    }
+    return take(
+        new DecisionLine(decided.employerCode(), decided.decision(), decided.opinion()),
+        step(
+            SourceCell.WHOLE_FILE,
+            decided.employerCode(),
+            digest(
+                DESK,
+                "",
+                SourceCell.WHOLE_FILE,
+                Long.toString(decided.id()),
+                decided.decision().name())));
+  }
+
+  /**
+   * The lines of a file. One on a version that was decided in the desk changes nothing and is not
+   * looked at again: where it says another thing it is told, since somebody will believe that it
+   * was done.
+   */
+  void decisions(SubmittedTable<DecisionLine.Column> table, DecisionLedger desk)
+      throws IOException {
     SubmittedLines<DecisionLine.Column> lines = table.lines();
-    lines.lines().forEach(line -> decide(table.name(), line));
+    lines.lines().forEach(line -> decide(table.name(), line, desk));
     outcome.problems(table.name(), lines.findings());
   }
 
-  private void decide(String fileName, SubmittedLine<DecisionLine.Column> line) {
+  private void decide(
+      String fileName, SubmittedLine<DecisionLine.Column> line, DecisionLedger desk) {
     DecisionLine.of(line)
         .ifPresent(
-            decided ->
-                take(
-                        new Step(
-                            line.place(DecisionLine.Column.DECISION),
-                            decided.employer(),
-                            digest(
-                                "decision",
-                                fileName,
-                                line.place(),
-                                decided.decision(),
-                                decided.opinion())),
-                        decided.leadsTo(),
-                        businessDate,
-                        decided.opinion())
-                    .ifPresent(finding -> line.refuse(List.of(finding))));
+            decided -> {
+              Step step =
+                  step(
+                      line.place(DecisionLine.Column.DECISION),
+                      decided.employer(),
+                      digest(
+                          "decision",
+                          fileName,
+                          line.place(),
+                          line.text(DecisionLine.Column.DECISION),
+                          decided.opinion()));
+              beforeInDesk(step, decided, desk)
+                  .map(before -> beside(before, step, decided))
+                  .orElseGet(() -> take(decided, step))
+                  .ifPresent(finding -> line.refuse(List.of(finding)));
+            });
+  }
+
+  private Optional<Finding> take(DecisionLine decided, Step step) {
+    return take(step, decided.decision().leadsTo(), businessDate, decided.opinion());
+  }
+
+  /**
+   * The decision of the desk that the employer's declaration stands by, where the line's cannot
+   * follow it; empty for a line that took effect earlier.
+   */
+  private Optional<DeskDecision> beforeInDesk(
+      Step step, DecisionLine decided, DecisionLedger desk) {
+    Case found = cases.get(step.employer());
+    if (found == null
+        || DeclarationProcedure.allows(found.state(), decided.decision().leadsTo())
+        || ledger.usedFor(step.digest()).isPresent()) {
+      return Optional.empty();
+    }
+    return desk.lastUsed(found.id()).filter(before -> before.decision().leadsTo() == found.state());
+  }
+
+  private Optional<Finding> beside(DeskDecision before, Step step, DecisionLine decided) {
+    ledger.markUsed(step.digest(), before.declarationId(), runId);
+    boolean same =
+        before.decision() == decided.decision()
+            && (decided.opinion().isBlank() || decided.opinion().equals(before.opinion()));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                FindingCode.DECISION_CONTRADICTED,
+                step.employer(),
+                step.place(),
+                before.decision().word()));
   }
 
   void confirmations(SubmittedTable<ConfirmationLine.Column> table) throws IOException {
@@ -137,7 +225,7 @@ final class Review {
         .ifPresent(
             confirmed ->
                 take(
-                        new Step(
+                        step(
                             line.place(ConfirmationLine.Column.DATE),
                             confirmed.employer(),
                             digest(
@@ -152,14 +240,24 @@ final class Review {
                     .ifPresent(finding -> line.refuse(List.of(finding))));
   }
 
-  /** What a line asks for. */
+  /**
+   * What a line asks for.
+   *
+   * @param digest by which it is known again
+   */
   private record Step(SourceCell place, String employer, String digest) {}
+
+  /**
+   * @param line digest of what the line says, and where
+   */
+  private Step step(SourceCell place, String employer, String line) {
+    return new Step(place, employer, digest(employer, line, place, scope.toString(), ""));
+  }
 
   /** Takes the step, or tells why not. */
   private Optional<Finding> take(Step step, DeclarationState to, LocalDate day, String reason) {
     Optional<Case> found = Optional.ofNullable(cases.get(step.employer()));
-    String digest = digest(step.employer(), step.digest(), step.place(), scope.toString(), "");
-    Optional<Long> usedFor = ledger.usedFor(digest);
+    Optional<Long> usedFor = ledger.usedFor(step.digest());
     if (usedFor.isPresent()) {
       return found.map(Case::id).equals(usedFor)
           ? Optional.empty()
@@ -169,7 +267,7 @@ final class Review {
       return Optional.of(outOfTurn(step.employer(), step.place()));
     }
     advance(step.employer(), to, day, reason);
-    ledger.markUsed(digest, found.get().id(), runId);
+    ledger.markUsed(step.digest(), found.get().id(), runId);
     return Optional.empty();
   }
 

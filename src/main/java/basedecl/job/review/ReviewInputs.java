@@ -24,6 +24,7 @@ final class ReviewInputs {
     List<String> all = new ArrayList<>();
     all.add(settings.population().name());
     all.add(settings.text(CommonKeys.MAX_MATERIAL_BYTES));
+    all.add(settings.text(ReviewJob.DESK_DECISIONS));
     for (Optional<Path> table :
         List.of(
             settings.optionalPath(ReviewJob.DECISIONS),

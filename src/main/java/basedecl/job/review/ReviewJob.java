@@ -18,6 +18,13 @@ public final class ReviewJob implements JobDefinition {
   static final JobKey DECISIONS = JobKey.optional("decisions", JobKey.Kind.EXISTING_FILE);
   static final JobKey CONFIRMATIONS = JobKey.optional("confirmations", JobKey.Kind.EXISTING_FILE);
 
+  /**
+   * Whether the run takes what reviewers decided in the desk. The small runs that take one
+   * employer's scans or confirmation leave it: any of them would end the time for second thoughts.
+   */
+  public static final JobKey DESK_DECISIONS =
+      JobKey.withDefault("desk-decisions", JobKey.Kind.YES_NO, "true");
+
   @Override
   public String name() {
     return "review";
@@ -31,6 +38,7 @@ public final class ReviewJob implements JobDefinition {
         MATERIALS,
         DECISIONS,
         CONFIRMATIONS,
+        DESK_DECISIONS,
         CommonKeys.MAX_MATERIAL_BYTES);
   }
 

@@ -3,6 +3,7 @@ package basedecl.job.review;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
@@ -22,14 +23,20 @@ public class ReviewJobConfiguration {
   }
 
   @Bean
+  DecisionLedger decisionLedger(JdbcTemplate jdbc) {
+    return new DecisionLedger(jdbc);
+  }
+
+  @Bean
   Step reviewStep(
       StepFactory steps,
       RunServices run,
       ProcedureLedger ledger,
+      DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
-    return steps.step("review", new ReviewTasklet(run, ledger, roster, findings, runs));
+    return steps.step("review", new ReviewTasklet(run, ledger, desk, roster, findings, runs));
   }
 
   @Bean
@@ -37,9 +44,10 @@ public class ReviewJobConfiguration {
       StepFactory steps,
       RunServices run,
       ProcedureLedger ledger,
+      DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings) {
-    return steps.step("progress", new ProgressTasklet(run, ledger, roster, findings));
+    return steps.step("progress", new ProgressTasklet(run, ledger, desk, roster, findings));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;
@@ -22,16 +23,17 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Materials, then decisions, then confirmations, all in this step's one transaction, with what
- * could not be used. A run that was cut off after that, with the same files and no other run in
- * between, takes what they came to from the ledger: a second look at declarations that have moved
- * on would tell another story.
+ * Materials, then decisions of the desk and of the file, then confirmations, all in this step's one
+ * transaction, with what could not be used. A run that was cut off after that, with the same files
+ * and no other run in between, takes what they came to from the ledger: a second look at
+ * declarations that have moved on would tell another story.
  */
 final class ReviewTasklet implements Tasklet {
 
   private final JobSettings settings;
   private final RunContext runContext;
   private final ProcedureLedger ledger;
+  private final DecisionLedger desk;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
   private final RunLedger runs;
@@ -39,12 +41,14 @@ final class ReviewTasklet implements Tasklet {
   ReviewTasklet(
       RunServices run,
       ProcedureLedger ledger,
+      DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings,
       RunLedger runs) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
+    this.desk = desk;
     this.roster = roster;
     this.findings = findings;
     this.runs = runs;
@@ -82,9 +86,12 @@ final class ReviewTasklet implements Tasklet {
       review.materials(
           new MaterialsFolder(materials.get(), settings.count(CommonKeys.MAX_MATERIAL_BYTES)));
     }
+    if (settings.yes(ReviewJob.DESK_DECISIONS)) {
+      review.deskDecisions(desk);
+    }
     Optional<Path> decisions = settings.optionalPath(ReviewJob.DECISIONS);
     if (decisions.isPresent()) {
-      review.decisions(table(decisions.get(), DecisionLine.HEADER));
+      review.decisions(table(decisions.get(), DecisionLine.HEADER), desk);
     }
     Optional<Path> confirmations = settings.optionalPath(ReviewJob.CONFIRMATIONS);
     if (confirmations.isPresent()) {

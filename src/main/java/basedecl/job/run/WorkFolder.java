@@ -19,9 +19,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where claimed files lie while they are read ({@code claimed/}) and afterwards, by outcome ({@code
@@ -31,6 +35,14 @@ public final class WorkFolder {
 
   /** What {@link Files#mismatch} says of equal files. */
   private static final long SAME_CONTENT = -1;
+
+  /**
+   * Summaries kept, of two kilobytes each: a year of nights, and the runs of an hour in which ten
+   * thousand employers submit.
+   */
+  private static final int SUMMARIES = 10_000;
+
+  private static final Pattern SUMMARY = Pattern.compile("run-(\\d{1,18})\\.txt");
 
   /** Of a name that had to be made shorter, the end is kept: it tells the kind of file. */
   private static final int LONGEST_NUMBERED = 60;
@@ -67,7 +79,32 @@ public final class WorkFolder {
   }
 
   private Path summaryOf(long runId) {
-    return root.resolve("log").resolve("run-" + runId + ".txt");
+    return log().resolveSibling("run-" + runId + ".txt");
+  }
+
+  /** Deletes all but the {@value #SUMMARIES} newest of what operators were told. */
+  public void forgetOldSummaries() throws IOException {
+    keepSummaries(SUMMARIES);
+  }
+
+  void keepSummaries(int newest) throws IOException {
+    Path folder = root.resolve("log");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Long> oldest =
+          files
+              .map(file -> SUMMARY.matcher(file.getFileName().toString()))
+              .filter(Matcher::matches)
+              .map(number -> Long.valueOf(number.group(1)))
+              .sorted(Comparator.reverseOrder())
+              .skip(newest)
+              .toList();
+      for (long runId : oldest) {
+        Files.deleteIfExists(summaryOf(runId));
+      }
+    }
   }
 
   public void create() throws IOException {

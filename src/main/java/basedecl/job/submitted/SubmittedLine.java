@@ -55,7 +55,14 @@ public final class SubmittedLine<C extends Enum<C>> {
 
   /** The identity number in normal form. */
   public Optional<IdNumber> idNumber(C documentKind, C number, LocalDate businessDate) {
-    return SubmittedCells.idNumber(cell(documentKind), cell(number), businessDate, faults(number));
+    return idNumber(documentKind, number, businessDate, "");
+  }
+
+  /** The identity number in normal form, in a line of that employer. */
+  public Optional<IdNumber> idNumber(
+      C documentKind, C number, LocalDate businessDate, String employer) {
+    return SubmittedCells.idNumber(
+        cell(documentKind), cell(number), businessDate, faults(number, employer));
   }
 
   /** A kind of insurance that the region has a policy for. */
@@ -74,7 +81,12 @@ public final class SubmittedLine<C extends Enum<C>> {
   }
 
   public Optional<YearMonth> month(C column) {
-    return SubmittedCells.month(cell(column), faults(column));
+    return month(column, "");
+  }
+
+  /** A month, in a line of that employer. */
+  public Optional<YearMonth> month(C column, String employer) {
+    return SubmittedCells.month(cell(column), faults(column, employer));
   }
 
   public Optional<LocalDate> day(C column) {
@@ -83,7 +95,12 @@ public final class SubmittedLine<C extends Enum<C>> {
 
   /** A chosen base: an amount of at most two decimals, whatever its size. */
   public Optional<Money> base(C column) {
-    return SubmittedCells.base(cell(column), faults(column));
+    return base(column, "");
+  }
+
+  /** The same, in a line of that employer. */
+  public Optional<Money> base(C column, String employer) {
+    return SubmittedCells.base(cell(column), faults(column, employer));
   }
 
   /** An amount of at most two decimals, under a hundred million either way. */

@@ -14,12 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,11 +32,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class AccountLedger {
 
-  private static final String ALL =
+  /** Accounts {@code a}, of some or of all, as {@link #accounts} reads them. */
+  static final String COLUMNS =
       "SELECT a.account_id, a.sign_in_name, a.role, a.agency, a.id_number, a.state, a.one_time_until,"
           + " a.credentials_version, CASE WHEN a.totp_secret IS NULL THEN 0 ELSE 1 END AS enrolled,"
-          + " e.employer_code FROM account a LEFT JOIN account_employer e ON e.account_id ="
-          + " a.account_id ";
+          + " e.employer_code FROM ";
+
+  static final String WITH_EMPLOYERS =
+      " a LEFT JOIN account_employer e ON e.account_id = a.account_id ";
+
+  private static final String ALL = COLUMNS + "account" + WITH_EMPLOYERS;
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -59,7 +64,7 @@ public final class AccountLedger {
 
   /** All accounts in order of their names. */
   public List<Account> all() {
-    return accounts(jdbc.sql(ALL));
+    return accounts(jdbc.sql(ALL + "ORDER BY a.name_key"));
   }
 
   /** The codes of employers that have a clerk. */
@@ -68,13 +73,32 @@ public final class AccountLedger {
         jdbc.sql("SELECT DISTINCT employer_code FROM account_employer").query(String.class).list());
   }
 
+  /** The keys of all names. */
+  public List<String> nameKeys() {
+    return jdbc.sql("SELECT name_key FROM account").query(String.class).list();
+  }
+
+  /**
+   * The accounts of a role that are not locked, held so until the caller's transaction ends: of two
+   * that lock each other at the same moment one sees what the other did.
+   */
+  public List<Long> holdActive(Role role) {
+    return jdbc.sql(
+            "SELECT account_id FROM account WHERE role = :role AND state = :state ORDER BY account_id"
+                + " FOR UPDATE")
+        .param("role", role.name())
+        .param("state", Account.State.ACTIVE.name())
+        .query(Long.class)
+        .list();
+  }
+
   private static Optional<Account> one(StatementSpec statement) {
     return accounts(statement).stream().findFirst();
   }
 
-  /** Rows of one account, one for each of its employers, put together. */
-  private static List<Account> accounts(StatementSpec statement) {
-    Map<String, Account> found = new TreeMap<>();
+  /** Rows of one account, one for each of its employers, put together; in the rows' order. */
+  static List<Account> accounts(StatementSpec statement) {
+    Map<String, Account> found = new LinkedHashMap<>();
     statement.query(
         row -> {
           Account account = account(row);
@@ -121,12 +145,12 @@ public final class AccountLedger {
    */
   public long add(NewAccount account, OneTimePassword password, Instant until) {
     if (find(account.name().text()).isPresent()) {
-      throw taken(account.name());
+      throw new RefusedException(taken(account.name().text()));
     }
     try {
       insert(account, PasswordHashes.of(password), until);
     } catch (DuplicateKeyException e) {
-      throw taken(account.name());
+      throw new RefusedException(taken(account.name().text()));
     }
     long id =
         jdbc.sql("SELECT account_id FROM account WHERE name_key = :key")
@@ -155,8 +179,9 @@ public final class AccountLedger {
         .update();
   }
 
-  private static RefusedException taken(SignInName name) {
-    return new RefusedException(Message.of("account.name-taken", name.text()));
+  /** Why a name cannot be had. */
+  public static Message taken(String name) {
+    return Message.of("account.name-taken", name);
   }
 
   /** What {@link PasswordHashes#encoder()} compares a typed password with. */

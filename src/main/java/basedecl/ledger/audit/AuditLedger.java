@@ -1,12 +1,16 @@
 package basedecl.ledger.audit;
 
+import basedecl.audit.signal.TaxComparison;
 import basedecl.ledger.run.RunRecord;
+import basedecl.money.Money;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +43,11 @@ public final class AuditLedger {
    * Puts down what {@code run} found, in the caller's transaction, and tells what is new, standing
    * and cleared against the audit before. The same findings on the same day repeat the audit before
    * and are held against the one before that, so that running twice changes nothing.
+   *
+   * @param employers all that were looked at
    */
-  public AuditFollowUp record(RunRecord run, List<AuditRecord> found) {
+  public AuditFollowUp record(
+      RunRecord run, List<AuditRecord> found, List<AuditedEmployer> employers) {
     forget(run.runId());
     List<AuditRecord> ordered = new ArrayList<>(found);
     ordered.sort(ORDER);
@@ -64,6 +71,12 @@ public final class AuditLedger {
     }
     if (repeated.isEmpty()) {
       insert(generation, standing);
+      insertEmployers(
+          generation,
+          employers,
+          counts(standing),
+          counts(fresh(standing, fresh)),
+          counts(earlier.values()));
     }
     jdbc.sql(
             "INSERT INTO audit_run (run_id, policy, contribution_year, business_date, generation,"
@@ -103,6 +116,7 @@ public final class AuditLedger {
   private void forget(long runId) {
     jdbc.sql("DELETE FROM audit_run WHERE run_id = :run").param("run", runId).update();
     jdbc.sql("DELETE FROM audit_signal WHERE generation = :run").param("run", runId).update();
+    jdbc.sql("DELETE FROM audit_employer WHERE generation = :run").param("run", runId).update();
   }
 
   private Optional<Generation> newest(RunRecord run, long below) {
@@ -150,7 +164,78 @@ public final class AuditLedger {
         });
   }
 
-  private static AuditRecord read(ResultSet row, int number) throws SQLException {
+  private static List<AuditRecord> fresh(List<AuditRecord> standing, Set<String> keys) {
+    return standing.stream().filter(each -> keys.contains(each.key())).toList();
+  }
+
+  private static Map<String, Integer> counts(Collection<AuditRecord> records) {
+    Map<String, Integer> counts = new HashMap<>();
+    records.forEach(each -> counts.merge(each.employerCode(), 1, Integer::sum));
+    return counts;
+  }
+
+  private record Ranked(int rank, AuditedEmployer employer) {}
+
+  /**
+   * Those of the 70 % rule first, then by signals, by the base that is lacking, by people, by code.
+   */
+  private static Comparator<AuditedEmployer> rank(Map<String, Integer> signals) {
+    return Comparator.comparing((AuditedEmployer each) -> !each.flagged())
+        .thenComparing(each -> -signals.getOrDefault(each.employerCode(), 0))
+        .thenComparing(
+            each ->
+                each.tax().map(tax -> tax.baseShort().amount().negate()).orElse(BigDecimal.ZERO))
+        .thenComparing(each -> -each.persons())
+        .thenComparing(AuditedEmployer::employerCode);
+  }
+
+  private void insertEmployers(
+      long generation,
+      List<AuditedEmployer> employers,
+      Map<String, Integer> signals,
+      Map<String, Integer> fresh,
+      Map<String, Integer> cleared) {
+    List<Ranked> ranked = new ArrayList<>();
+    employers.stream()
+        .filter(
+            each ->
+                signals.containsKey(each.employerCode())
+                    || cleared.containsKey(each.employerCode()))
+        .sorted(rank(signals))
+        .forEach(each -> ranked.add(new Ranked(ranked.size() + 1, each)));
+    template.batchUpdate(
+        "INSERT INTO audit_employer (generation, rank_no, employer_code, employer_name, persons,"
+            + " at_lower, flagged, signals, fresh, cleared, tax_persons, tax_matched, below_tax,"
+            + " wage_gap, base_short, employer_short, personal_short) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ranked,
+        1_000,
+        (statement, row) -> {
+          AuditedEmployer each = row.employer();
+          statement.setLong(1, generation);
+          statement.setInt(2, row.rank());
+          statement.setString(3, each.employerCode());
+          statement.setString(4, each.employerName());
+          statement.setLong(5, each.persons());
+          statement.setLong(6, each.atLower());
+          statement.setString(7, each.flagged() ? "Y" : "N");
+          statement.setInt(8, signals.getOrDefault(each.employerCode(), 0));
+          statement.setInt(9, fresh.getOrDefault(each.employerCode(), 0));
+          statement.setInt(10, cleared.getOrDefault(each.employerCode(), 0));
+          Optional<TaxComparison> tax = each.tax();
+          statement.setObject(11, tax.map(TaxComparison::taxPersons).orElse(null));
+          statement.setObject(12, tax.map(TaxComparison::matched).orElse(null));
+          statement.setObject(13, tax.map(TaxComparison::belowTax).orElse(null));
+          statement.setBigDecimal(14, tax.map(t -> t.wageGap().amount()).orElse(null));
+          statement.setBigDecimal(15, tax.map(t -> t.baseShort().amount()).orElse(null));
+          statement.setBigDecimal(
+              16, tax.flatMap(t -> t.duesShort().employer()).map(Money::amount).orElse(null));
+          statement.setBigDecimal(
+              17, tax.flatMap(t -> t.duesShort().personal()).map(Money::amount).orElse(null));
+        });
+  }
+
+  static AuditRecord read(ResultSet row, int number) throws SQLException {
     return new AuditRecord(
         row.getString("employer_code"),
         row.getString("employer_name"),

@@ -5,17 +5,23 @@ import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -53,6 +59,16 @@ public final class LedgerDatabase {
           "allowLocalInfile", "false",
           "useBulkStmts", "true");
 
+  /** Ends of the names of the notes beside an H2 ledger of who keeps it open: a run, the desk. */
+  public static final String RUN_NOTE = ".holder";
+
+  public static final String DESK_NOTE = ".desk";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** How long one opening of an H2 ledger is tried: at once, and a second later. */
+  private static final int TRY_MILLIS = 1_100;
+
   static {
     // H2 would look every value up in a table of values seen before: a sixth of what storing costs.
     if (System.getProperty("h2.objectCache") == null) {
@@ -73,10 +89,13 @@ public final class LedgerDatabase {
     }
   }
 
-  /** A pool of {@code connections} on the ledger at {@code url}; nothing is connected yet. */
+  /**
+   * A pool of {@code connections} on the ledger at {@code url}. MariaDB is not connected to yet; an
+   * H2 ledger is open, or cannot be opened.
+   */
   public static HikariDataSource open(
       String url, int connections, Map<String, String> environment) {
-    return new HikariDataSource(config(url, connections, environment));
+    return pool(url, config(url, connections, environment));
   }
 
   /** As {@link #open}, with its tables brought up to date; closed again where that fails. */
@@ -95,6 +114,34 @@ public final class LedgerDatabase {
     }
   }
 
+  /**
+   * Whoever only looks something up, or has just begun, lets go of an H2 ledger's file soon; who
+   * left a note keeps it for long, and is not waited for.
+   *
+   * @throws DataAccessException if an H2 ledger cannot be opened
+   */
+  private static HikariDataSource pool(String url, HikariConfig config) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return new HikariDataSource(config);
+      } catch (PoolInitializationException e) {
+        if (isKept(url) || System.nanoTime() > end) {
+          throw new DataAccessResourceFailureException("The ledger cannot be opened", e);
+        }
+      }
+    }
+  }
+
+  private static boolean isKept(String url) {
+    return h2File(url).stream()
+        .flatMap(
+            file ->
+                Stream.of(RUN_NOTE, DESK_NOTE)
+                    .map(note -> file.resolveSibling(file.getFileName() + note)))
+        .anyMatch(Files::exists);
+  }
+
   private static HikariConfig config(String url, int connections, Map<String, String> environment) {
     checkAddress(url);
     HikariConfig config = new HikariConfig();
@@ -104,8 +151,8 @@ public final class LedgerDatabase {
     config.setPassword(environment.getOrDefault("BASEDECL_DB_PASSWORD", ""));
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(15_000);
-    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(isH2(url) ? TRY_MILLIS : -1);
     // What a job repository needs; the ledger's own order comes from one owner at a time.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
@@ -126,7 +173,7 @@ public final class LedgerDatabase {
     if (!isH2(url)) {
       config.setConnectionInitSql("SET SESSION TRANSACTION READ ONLY");
     }
-    return new HikariDataSource(config);
+    return pool(url, config);
   }
 
   /** Whether the tables are those of this program; looks, changes nothing. */

@@ -80,6 +80,16 @@ public final class DraftLedger {
     return true;
   }
 
+  /** Forgets, in the caller's transaction, the drafts of years before one. */
+  public void forgetBefore(int year) {
+    jdbc.sql(
+            "DELETE FROM desk_draft_row WHERE draft_id IN (SELECT draft_id FROM desk_draft WHERE"
+                + " contribution_year < :year)")
+        .param("year", year)
+        .update();
+    jdbc.sql("DELETE FROM desk_draft WHERE contribution_year < :year").param("year", year).update();
+  }
+
   /** Notes what a revision was checked as; nothing where somebody saved another meanwhile. */
   public void checked(Draft.Key key, int revision, String upload) {
     of(

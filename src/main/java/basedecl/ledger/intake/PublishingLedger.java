@@ -64,10 +64,49 @@ public final class PublishingLedger {
     publication.write();
   }
 
+  /** What stands of one employer's declaration. */
+  public StandingVersions standing(StagingLedger.Scope scope, String employer) {
+    return standing(scope, Set.of(employer)).getOrDefault(employer, StandingVersions.NONE);
+  }
+
+  /**
+   * Puts a version into force that the agency made and that was just stored.
+   *
+   * @param reason what it rests on
+   */
+  public void publish(StagingLedger.Scope scope, Succession.Assessed assessed, String reason) {
+    put(assessed.changes());
+    jdbc.sql("UPDATE declaration SET people_file_id = :file WHERE declaration_id = :id")
+        .param("file", peopleFile(assessed.before()))
+        .param("id", assessed.now().declaration())
+        .update();
+    jdbc.sql(
+            "INSERT INTO declaration_event (declaration_id, event_no, run_id, state, event_date, reason)"
+                + " VALUES (:id, 1, :run, :state, :day, :reason)")
+        .param("id", assessed.now().declaration())
+        .param("run", scope.runId())
+        .param("state", assessed.now().state().name())
+        .param("day", scope.businessDate())
+        .param("reason", reason)
+        .update();
+  }
+
+  private long peopleFile(StandingVersion version) {
+    return jdbc.sql(
+            "SELECT COALESCE(people_file_id, file_id) FROM declaration WHERE declaration_id = :id")
+        .param("id", version.declaration())
+        .query(Long.class)
+        .single();
+  }
+
   /** What the version in force means for a declaration that comes in, where it means anything. */
   public static Optional<Finding> finding(Succession succession, String employer) {
     if (succession instanceof Succession.Closed closed) {
-      return Optional.of(finding(FindingCode.DECLARATION_CLOSED, employer, closed.current()));
+      FindingCode code =
+          closed.current().state() == DeclarationState.ASSESSED
+              ? FindingCode.DECLARATION_ASSESSED
+              : FindingCode.DECLARATION_CLOSED;
+      return Optional.of(finding(code, employer, closed.current()));
     }
     if (succession instanceof Succession.Accepted accepted && accepted.isPending()) {
       return accepted
@@ -171,16 +210,7 @@ public final class PublishingLedger {
       }
       staging.storeFindings(findings);
       staging.removePeople(refused);
-      template.batchUpdate(
-          "UPDATE declaration SET standing = ?, state = ?, version = ? WHERE declaration_id = ?",
-          changes,
-          1_000,
-          (statement, change) -> {
-            statement.setString(1, change.standing().name());
-            statement.setString(2, change.state().name());
-            statement.setObject(3, change.version().orElse(null));
-            statement.setLong(4, change.declaration());
-          });
+      put(changes);
       List<Succession.Change> accepting =
           changes.stream()
               .filter(change -> VersionStanding.standing().anyMatch(change.standing()::equals))
@@ -198,6 +228,19 @@ public final class PublishingLedger {
           });
       intake.verdicts(verdicts);
     }
+  }
+
+  private void put(List<Succession.Change> changes) {
+    template.batchUpdate(
+        "UPDATE declaration SET standing = ?, state = ?, version = ? WHERE declaration_id = ?",
+        changes,
+        1_000,
+        (statement, change) -> {
+          statement.setString(1, change.standing().name());
+          statement.setString(2, change.state().name());
+          statement.setObject(3, change.version().orElse(null));
+          statement.setLong(4, change.declaration());
+        });
   }
 
   private static IntakeFile verdict(
@@ -240,16 +283,18 @@ public final class PublishingLedger {
     Map<String, StandingVersions> standing = new HashMap<>();
     RowCallbackHandler adding = row -> add(standing, row);
     if (employers.size() > IntakeLedger.FEW) {
-      standing(scope, "").query(adding);
+      standingRows(scope, "").query(adding);
       return standing;
     }
     for (String employer : employers) {
-      standing(scope, " AND employer_code = :employer").param("employer", employer).query(adding);
+      standingRows(scope, " AND employer_code = :employer")
+          .param("employer", employer)
+          .query(adding);
     }
     return standing;
   }
 
-  private JdbcClient.StatementSpec standing(StagingLedger.Scope scope, String further) {
+  private JdbcClient.StatementSpec standingRows(StagingLedger.Scope scope, String further) {
     return jdbc.sql(
             "SELECT declaration_id, employer_code, version, state, standing FROM declaration WHERE"
                 + " policy = :policy AND contribution_year = :year AND population = :population AND"

@@ -340,6 +340,36 @@ public final class ProcedureLedger {
         });
   }
 
+  /** The scans by which a version's materials became complete, in order of their names. */
+  public List<Material> materials(long declarationId) {
+    return jdbc.sql(
+            "SELECT file_name, kind, format, size_bytes, sha256 FROM declaration_material WHERE"
+                + " declaration_id = :id ORDER BY file_name")
+        .param("id", declarationId)
+        .query(
+            (row, number) ->
+                new Material(
+                    row.getString("file_name"),
+                    row.getString("kind"),
+                    row.getString("format"),
+                    row.getLong("size_bytes"),
+                    row.getString("sha256")))
+        .list();
+  }
+
+  /** Whose version it is; empty where no declaration of the scope has that number. */
+  public Optional<String> employerOf(Scope scope, long declarationId) {
+    return jdbc.sql(
+            "SELECT employer_code FROM declaration WHERE declaration_id = :id AND policy = :policy"
+                + " AND contribution_year = :year AND population = :population")
+        .param("id", declarationId)
+        .param("policy", scope.policy())
+        .param("year", scope.year())
+        .param("population", scope.population().name())
+        .query(String.class)
+        .optional();
+  }
+
   /** Digests of the scans that were accepted with any version of the employer's declaration. */
   public Set<String> materialDigests(Scope scope, String employerCode) {
     return new HashSet<>(

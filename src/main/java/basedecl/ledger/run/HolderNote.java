@@ -29,12 +29,12 @@ public final class HolderNote {
 
   /** The note of the run that holds the lease; empty where several processes can open it. */
   public static Optional<HolderNote> ofRun(String url) {
-    return beside(url, ".holder");
+    return beside(url, LedgerDatabase.RUN_NOTE);
   }
 
   /** The note of the desk that keeps the ledger open, likewise. */
   public static Optional<HolderNote> ofDesk(String url) {
-    return beside(url, ".desk");
+    return beside(url, LedgerDatabase.DESK_NOTE);
   }
 
   private static Optional<HolderNote> beside(String url, String suffix) {

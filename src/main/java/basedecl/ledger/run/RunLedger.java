@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The runs: begun, gone on with, ended. */
 public final class RunLedger {
@@ -76,10 +78,15 @@ public final class RunLedger {
   }
 
   public RunRecord find(long runId) {
+    return lookUp(runId).orElseThrow();
+  }
+
+  /** Empty where there is no such run. */
+  public Optional<RunRecord> lookUp(long runId) {
     return jdbc.sql("SELECT * FROM ledger_run WHERE run_id = :id")
         .param("id", runId)
         .query(RunLedger::run)
-        .single();
+        .optional();
   }
 
   /**
@@ -108,6 +115,57 @@ public final class RunLedger {
   /** The newest runs first. */
   public List<RunRecord> newest(int count) {
     return jdbc.sql("SELECT * FROM ledger_run ORDER BY run_id DESC LIMIT " + count)
+        .query(RunLedger::run)
+        .list();
+  }
+
+  /** Which runs are asked for; an empty part leaves out none. */
+  public record Filter(Optional<String> job, Optional<RunRecord.State> state) {
+
+    private String where() {
+      return Stream.of(job.map(each -> "job = :job"), state.map(each -> "state = :state"))
+          .flatMap(Optional::stream)
+          .reduce((one, other) -> one + " AND " + other)
+          .map(conditions -> " WHERE " + conditions)
+          .orElse("");
+    }
+
+    private StatementSpec put(StatementSpec statement) {
+      job.ifPresent(name -> statement.param("job", name));
+      state.ifPresent(each -> statement.param("state", each.name()));
+      return statement;
+    }
+  }
+
+  public long count(Filter filter) {
+    return filter
+        .put(jdbc.sql("SELECT COUNT(*) FROM ledger_run" + filter.where()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The newest of them first, after the first {@code skipped}. */
+  public List<RunRecord> newest(Filter filter, long skipped, int count) {
+    return filter
+        .put(
+            jdbc.sql(
+                "SELECT * FROM ledger_run"
+                    + filter.where()
+                    + " ORDER BY run_id DESC LIMIT "
+                    + count
+                    + " OFFSET "
+                    + skipped))
+        .query(RunLedger::run)
+        .list();
+  }
+
+  /** The newest run of each job, policy and year, where it did not complete; the newest first. */
+  public List<RunRecord> unfinished() {
+    return jdbc.sql(
+            "SELECT r.* FROM ledger_run r JOIN (SELECT MAX(run_id) AS run_id FROM ledger_run GROUP BY"
+                + " job, policy, contribution_year) newest ON newest.run_id = r.run_id WHERE r.state"
+                + " <> :completed ORDER BY r.run_id DESC")
+        .param("completed", RunRecord.State.COMPLETED.name())
         .query(RunLedger::run)
         .list();
   }
@@ -174,6 +232,19 @@ public final class RunLedger {
                     row.getString("path"),
                     row.getString("sha256")))
         .list();
+  }
+
+  /** Whether a run read or wrote the file of that path. */
+  public boolean hasArtifact(long runId, Direction direction, String whole) {
+    return jdbc.sql(
+                "SELECT COUNT(*) FROM run_artifact WHERE run_id = :run AND direction = :direction AND path ="
+                    + " :path")
+            .param("run", runId)
+            .param("direction", direction.name())
+            .param("path", artifactPath(whole))
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private static RunRecord run(ResultSet row, int number) throws SQLException {

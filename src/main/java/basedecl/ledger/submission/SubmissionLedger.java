@@ -67,26 +67,6 @@ public final class SubmissionLedger {
     return true;
   }
 
-  /**
-   * Writes a submission down again, under its number, that the ledger has lost, in the caller's
-   * transaction.
-   */
-  public void restore(Submission submission) {
-    UploadId upload = submission.upload().id();
-    jdbc.sql("DELETE FROM desk_upload WHERE upload_id = :upload")
-        .param("upload", upload.text())
-        .update();
-    new UploadLedger(template).add(submission.upload());
-    jdbc.sql(
-            "INSERT INTO desk_submission (submission_no, upload_id, submitted_at) VALUES (:number,"
-                + " :upload, :at)")
-        .param("number", submission.number().serial())
-        .param("upload", upload.text())
-        .param("at", Instants.column(submission.submittedAt()))
-        .update();
-    storeParts(submission.number().serial(), submission.parts());
-  }
-
   private void storeParts(long number, List<Submission.Part> parts) {
     template.batchUpdate(
         "INSERT INTO desk_submission_part (submission_no, employer_code, employer_name, persons,"

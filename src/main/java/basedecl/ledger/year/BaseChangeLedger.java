@@ -66,14 +66,13 @@ public final class BaseChangeLedger {
 
   /**
    * Puts a declaration's changes in the place of all that it had from a month on: whoever takes up
-   * limits from a month on decides every month since.
+   * limits from a month on decides every month since, and so does who assesses a whole year.
    */
-  public void replace(
-      DeclarationRecord declaration, YearMonth from, long runId, Collection<From> changes) {
+  public void replace(long declaration, YearMonth from, long runId, Collection<From> changes) {
     template.update(
         "DELETE FROM base_change WHERE line_key BETWEEN ? AND ? AND effective_from >= ?",
-        LedgerKeys.firstLineOf(declaration.id()),
-        LedgerKeys.lastLineOf(declaration.id()),
+        LedgerKeys.firstLineOf(declaration),
+        LedgerKeys.lastLineOf(declaration),
         from.toString());
     template.batchUpdate(
         "INSERT INTO base_change (line_key, effective_from, run_id, base, adjustment) VALUES (?, ?, ?,"
@@ -81,7 +80,7 @@ public final class BaseChangeLedger {
         changes,
         BATCH,
         (statement, change) -> {
-          statement.setLong(1, LedgerKeys.lineKey(declaration.id(), change.line()));
+          statement.setLong(1, LedgerKeys.lineKey(declaration, change.line()));
           statement.setString(2, change.month().toString());
           statement.setLong(3, runId);
           statement.setBigDecimal(4, change.base().amount().amount());

@@ -8,7 +8,7 @@ import basedecl.money.Money;
 /**
  * An employer's declaration as it stands in the ledger, with the totals of its persons' lines.
  *
- * @param file path of the file within the inbox
+ * @param file path of the file within the inbox that the people stand in
  * @param declaredBelowLower persons whose declared wage was under the lower limit; part of {@code
  *     atLower}
  * @param dues a month's contributions; parts without a rate are empty

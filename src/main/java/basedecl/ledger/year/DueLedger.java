@@ -1,5 +1,6 @@
 package basedecl.ledger.year;
 
+import basedecl.assessment.YearWage;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.money.Money;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,12 +39,13 @@ public final class DueLedger {
   public interface BaseConsumer {
 
     /**
+     * @param wage as declared, or as an audit assessed it
      * @param base as declared and assessed
      * @param changes the base from each month on (inclusive) where it is another
      */
     void accept(
         DeclarationRecord declaration,
-        Money declaredWage,
+        YearWage wage,
         Money base,
         NavigableMap<YearMonth, Money> changes);
   }
@@ -51,10 +54,17 @@ public final class DueLedger {
   public void forEachBase(List<DeclarationRecord> declarations, BaseConsumer consumer) {
     boolean anyChange =
         !jdbc.sql("SELECT line_key FROM base_change LIMIT 1").query(Long.class).list().isEmpty();
+    MonthlyWageLedger wages = new MonthlyWageLedger(template);
+    Map<Long, Map<Integer, NavigableMap<YearMonth, Money>>> divided = new HashMap<>();
+    Set<Long> concerned = wages.declarations();
+    declarations.stream()
+        .map(DeclarationRecord::id)
+        .filter(concerned::contains)
+        .forEach(id -> divided.put(id, wages.of(id)));
     template.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
-              stream(connection, declarations, anyChange, consumer);
+              stream(connection, declarations, anyChange, divided, consumer);
               return true;
             });
   }
@@ -63,6 +73,7 @@ public final class DueLedger {
       Connection connection,
       List<DeclarationRecord> declarations,
       boolean anyChange,
+      Map<Long, Map<Integer, NavigableMap<YearMonth, Money>>> divided,
       BaseConsumer consumer)
       throws SQLException {
     try (PreparedStatement people =
@@ -77,13 +88,17 @@ public final class DueLedger {
       for (DeclarationRecord declaration : declarations) {
         Map<Long, NavigableMap<YearMonth, Money>> changes =
             anyChange ? changes(changed, declaration.id()) : Map.of();
+        Map<Integer, NavigableMap<YearMonth, Money>> wages =
+            divided.getOrDefault(declaration.id(), Map.of());
         people.setLong(1, LedgerKeys.firstLineOf(declaration.id()));
         people.setLong(2, LedgerKeys.lastLineOf(declaration.id()));
         try (ResultSet rows = people.executeQuery()) {
           while (rows.next()) {
             consumer.accept(
                 declaration,
-                new Money(rows.getBigDecimal(2)),
+                new YearWage(
+                    new Money(rows.getBigDecimal(2)),
+                    wages.getOrDefault(LedgerKeys.lineOf(rows.getLong(1)), NONE)),
                 new Money(rows.getBigDecimal(3)),
                 changes.getOrDefault(rows.getLong(1), NONE));
           }

@@ -5,11 +5,9 @@ import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.money.Money;
-import basedecl.person.IdNumber;
 import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,7 +30,8 @@ public final class LookupLedger {
   public DeclarationOrigin origin(long declarationId) {
     return jdbc.sql(
             "SELECT f.sha256, d.run_id, r.business_date, r.policy_version, d.assessed_month,"
-                + " d.state_date FROM declaration d JOIN intake_file f ON f.file_id = d.file_id JOIN"
+                + " d.state_date FROM declaration d JOIN intake_file f ON f.file_id ="
+                + " COALESCE(d.people_file_id, d.file_id) JOIN"
                 + " ledger_run r ON r.run_id = d.run_id WHERE d.declaration_id = :id")
         .param("id", declarationId)
         .query(
@@ -59,21 +58,6 @@ public final class LookupLedger {
         },
         LedgerKeys.lineKey(declarationId, line));
     return changes;
-  }
-
-  /** The person's line within a declaration. */
-  public Optional<PersonRecord> person(
-      YearLedger year, DeclarationRecord declaration, IdNumber idNumber) {
-    List<PersonRecord> found = new ArrayList<>();
-    year.forEachPerson(
-        List.of(declaration),
-        (ignored, person) -> {
-          if (person.idNumber().equals(idNumber)) {
-            found.add(person);
-          }
-        },
-        RuntimeException.class);
-    return found.stream().findFirst();
   }
 
   /**

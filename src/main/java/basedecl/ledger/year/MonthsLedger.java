@@ -27,11 +27,21 @@ public final class MonthsLedger {
 
   /** How each accepted or refused declaration of a year arrived, by its number. */
   public Map<Long, Arrival> arrivals(String policy, int year) {
+    return arrivals(policy, year, "", policy, year);
+  }
+
+  /** How those of one employer arrived. */
+  Map<Long, Arrival> arrivalsOf(String policy, int year, String employerCode) {
+    return arrivals(policy, year, " AND d.employer_code = ?", policy, year, employerCode);
+  }
+
+  private Map<Long, Arrival> arrivals(String policy, int year, String which, Object... parameters) {
     Map<Long, Arrival> arrivals = new HashMap<>();
     Map<Long, RunLimitsLedger.Known> known = limits.ofYear(policy, year);
     template.query(
         "SELECT d.declaration_id, d.assessed_month, d.run_id, r.business_date FROM declaration d JOIN"
-            + " ledger_run r ON r.run_id = d.run_id WHERE d.policy = ? AND d.contribution_year = ?",
+            + " ledger_run r ON r.run_id = d.run_id WHERE d.policy = ? AND d.contribution_year = ?"
+            + which,
         row -> {
           arrivals.put(
               row.getLong("declaration_id"),
@@ -41,8 +51,7 @@ public final class MonthsLedger {
                   row.getLong("run_id"),
                   Optional.ofNullable(known.get(row.getLong("run_id")))));
         },
-        policy,
-        year);
+        parameters);
     return arrivals;
   }
 

@@ -9,6 +9,7 @@ import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.PendingLimits;
 import basedecl.assessment.PendingMonths;
 import basedecl.assessment.YearLimits;
+import basedecl.assessment.YearWage;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
@@ -80,7 +81,8 @@ public final class PendingLedger {
       this.knownDues = chargedDues;
     }
 
-    void add(Money wage, Money stored, NavigableMap<YearMonth, Money> changes) {
+    void add(YearWage wages, Money stored, NavigableMap<YearMonth, Money> changes) {
+      Money wage = wages.in(month);
       Money now = bases.in(month, wage, stored, changes);
       ContributionBase byLimits = byKnown.assess(wage);
       Money then = byLimits.amount();
@@ -119,8 +121,8 @@ public final class PendingLedger {
     new DueLedger(template)
         .forEachBase(
             theirs,
-            (declaration, wage, base, changes) ->
-                Objects.requireNonNull(concerned.get(declaration.id())).add(wage, base, changes));
+            (declaration, wages, base, changes) ->
+                Objects.requireNonNull(concerned.get(declaration.id())).add(wages, base, changes));
     for (DeclarationRecord declaration : theirs) {
       Employer employer = Objects.requireNonNull(concerned.get(declaration.id()));
       if (employer.persons > 0) {
@@ -132,7 +134,10 @@ public final class PendingLedger {
 
   private Map<Long, Employer> concerned(List<DeclarationRecord> declarations) {
     MonthsLedger ledger = new MonthsLedger(template);
-    Map<Long, Arrival> arrivals = ledger.arrivals(policy.name(), year);
+    Map<Long, Arrival> arrivals =
+        declarations.size() == 1
+            ? ledger.arrivalsOf(policy.name(), year, declarations.get(0).employerCode())
+            : ledger.arrivals(policy.name(), year);
     NavigableMap<Long, LimitsApplied> applied = ledger.applied(policy.name(), year);
     Map<Arrival, YearLimits> charged = new HashMap<>();
     Map<Arrival, NavigableMap<YearMonth, PublishedLimits>> pending = new HashMap<>();

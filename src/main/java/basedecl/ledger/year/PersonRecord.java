@@ -25,6 +25,23 @@ public record PersonRecord(
     String sheet,
     int row) {
 
+  /** The same line with another wage, that of another month. */
+  PersonRecord withWage(Money wage) {
+    return new PersonRecord(
+        line,
+        name,
+        documentKind,
+        idNumber,
+        wage,
+        base,
+        adjustment,
+        atLower,
+        dues,
+        remarks,
+        sheet,
+        row);
+  }
+
   /** The same line with another base and its dues, those of another month. */
   PersonRecord with(ContributionBase other, Dues itsDues) {
     return new PersonRecord(

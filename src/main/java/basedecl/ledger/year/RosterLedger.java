@@ -4,6 +4,8 @@ import basedecl.declaration.Employer;
 import basedecl.money.Money;
 import basedecl.person.SocialCreditCode;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,18 +55,35 @@ public final class RosterLedger {
   /** All employers in order of their codes. */
   public List<Employer> all() {
     return jdbc.sql("SELECT * FROM employer ORDER BY employer_code")
-        .query(
-            (row, number) ->
-                new Employer(
-                    row.getString("employer_code"),
-                    row.getString("employer_name"),
-                    Optional.ofNullable(row.getString("credit_code")).map(SocialCreditCode::new),
-                    row.getString("agency"),
-                    Optional.ofNullable(row.getString("civil_servant_subsidy")).map("Y"::equals),
-                    Optional.ofNullable(row.getString("pension_insured")).map("Y"::equals),
-                    money(row.getBigDecimal("last_month_amount")),
-                    money(row.getBigDecimal("last_year_base_total"))))
+        .query(RosterLedger::employer)
         .list();
+  }
+
+  /** The agencies that employers belong to, in order. */
+  public List<String> agencies() {
+    return jdbc.sql("SELECT DISTINCT agency FROM employer").query(String.class).list().stream()
+        .filter(agency -> !agency.isBlank())
+        .sorted()
+        .toList();
+  }
+
+  public Optional<Employer> find(String code) {
+    return jdbc.sql("SELECT * FROM employer WHERE employer_code = :code")
+        .param("code", code)
+        .query(RosterLedger::employer)
+        .optional();
+  }
+
+  private static Employer employer(ResultSet row, int number) throws SQLException {
+    return new Employer(
+        row.getString("employer_code"),
+        row.getString("employer_name"),
+        Optional.ofNullable(row.getString("credit_code")).map(SocialCreditCode::new),
+        row.getString("agency"),
+        Optional.ofNullable(row.getString("civil_servant_subsidy")).map("Y"::equals),
+        Optional.ofNullable(row.getString("pension_insured")).map("Y"::equals),
+        money(row.getBigDecimal("last_month_amount")),
+        money(row.getBigDecimal("last_year_base_total")));
   }
 
   private static @Nullable String mark(Optional<Boolean> value) {

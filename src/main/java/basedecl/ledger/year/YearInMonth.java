@@ -50,6 +50,8 @@ public final class YearInMonth {
   private final YearMonth month;
   private final YearLedger year;
   private final BaseChangeLedger changes;
+  private final MonthlyWageLedger wages;
+  private final Set<Long> divided;
   private final Map<Long, Arrival> arrivals;
   private final NavigableMap<Long, LimitsApplied> applied;
   private final Map<Arrival, ChargedMonth> charged = new HashMap<>();
@@ -58,15 +60,35 @@ public final class YearInMonth {
 
   /** Looks up how the declarations came, which must not change while the view is used. */
   public YearInMonth(JdbcTemplate template, Policy policy, YearMonth month) {
+    this(
+        template,
+        policy,
+        month,
+        new MonthsLedger(template).arrivals(policy.name(), month.getYear()));
+  }
+
+  private YearInMonth(
+      JdbcTemplate template, Policy policy, YearMonth month, Map<Long, Arrival> arrivals) {
     this.template = template;
     this.policy = policy;
     this.contributionYear = month.getYear();
     this.month = month;
     this.year = new YearLedger(template);
     this.changes = new BaseChangeLedger(template);
-    MonthsLedger months = new MonthsLedger(template);
-    this.arrivals = months.arrivals(policy.name(), contributionYear);
-    this.applied = months.applied(policy.name(), contributionYear);
+    this.wages = new MonthlyWageLedger(template);
+    this.divided = wages.declarations();
+    this.arrivals = arrivals;
+    this.applied = new MonthsLedger(template).applied(policy.name(), contributionYear);
+  }
+
+  /** The same of one employer's declarations alone, without a look at all the others. */
+  public static YearInMonth of(
+      JdbcTemplate template, Policy policy, YearMonth month, String employerCode) {
+    return new YearInMonth(
+        template,
+        policy,
+        month,
+        new MonthsLedger(template).arrivalsOf(policy.name(), month.getYear(), employerCode));
   }
 
   /** The month whose figures these are. */
@@ -180,7 +202,8 @@ public final class YearInMonth {
     AssessedYear months = new AssessedYear(policy, arrival.bases(policy), appliedAfter(arrival));
     new DueLedger(template)
         .forEachBase(
-            List.of(declaration), (same, wage, base, changed) -> months.add(wage, base, changed));
+            List.of(declaration),
+            (same, wage, base, changed) -> months.add(wage.usual(), base, changed));
     return months;
   }
 
@@ -193,9 +216,13 @@ public final class YearInMonth {
     if (!isOther(declaration)) {
       return person;
     }
+    PersonRecord paid = person;
+    if (divided.contains(declaration.id())) {
+      paid = paid(person, wages.in(month, declaration.id()));
+    }
     ContributionBase base =
-        base(declaration, person, changes.in(month, declaration.id(), declaration.id()));
-    return person.with(base, charged(declaration).dues(base.amount()));
+        base(declaration, paid, changes.in(month, declaration.id(), declaration.id()));
+    return paid.with(base, charged(declaration).dues(base.amount()));
   }
 
   /** The limits that a declaration's month is charged by; empty where none were known. */
@@ -235,16 +262,29 @@ public final class YearInMonth {
   private <E extends Exception> void each(
       List<DeclarationRecord> declarations, BaseConsumer<E> consumer, Class<E> failure) throws E {
     for (List<DeclarationRecord> together : YearLedger.inOneQuery(declarations)) {
+      Map<Long, Map<Integer, Money>> paid = new HashMap<>();
+      together.stream()
+          .map(DeclarationRecord::id)
+          .filter(divided::contains)
+          .forEach(id -> paid.put(id, wages.in(month, id)));
       Map<Long, Money> changed =
-          applied.isEmpty()
+          applied.isEmpty() && paid.isEmpty()
               ? Map.of()
               : changes.in(month, together.get(0).id(), together.get(together.size() - 1).id());
       year.forEachPerson(
           together,
-          (declaration, person) ->
-              consumer.accept(declaration, person, base(declaration, person, changed)),
+          (declaration, person) -> {
+            PersonRecord counted = paid(person, paid.getOrDefault(declaration.id(), Map.of()));
+            consumer.accept(declaration, counted, base(declaration, counted, changed));
+          },
           failure);
     }
+  }
+
+  /** With the wage that counts in the month where an audit assessed some months alone. */
+  private static PersonRecord paid(PersonRecord person, Map<Integer, Money> ofMonth) {
+    Money wage = ofMonth.get(person.line());
+    return wage == null ? person : person.withWage(wage);
   }
 
   private ContributionBase base(
@@ -268,7 +308,8 @@ public final class YearInMonth {
         declaration.id(),
         id -> {
           ChargedMonth here = charged(declaration);
-          return !here.isLikeAssessed(
+          return divided.contains(id)
+              || !here.isLikeAssessed(
                   policy, MonthsLedger.of(arrivals, declaration).assessedMonth())
               || !here.isOfItsRates(
                   declaration.persons(), declaration.baseTotal(), declaration.dues());

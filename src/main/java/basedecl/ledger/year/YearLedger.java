@@ -48,7 +48,7 @@ public final class YearLedger {
 
   private static final String DECLARATIONS =
       "SELECT d.*, f.path, e.employer_name AS roster_name, e.agency, r.business_date AS declared_on FROM declaration d JOIN intake_file"
-          + " f ON f.file_id = d.file_id LEFT JOIN employer e ON e.employer_code = d.employer_code JOIN ledger_run r ON r.run_id = d.run_id ";
+          + " f ON f.file_id = COALESCE(d.people_file_id, d.file_id) LEFT JOIN employer e ON e.employer_code = d.employer_code JOIN ledger_run r ON r.run_id = d.run_id ";
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -219,6 +219,28 @@ public final class YearLedger {
                 consumer.accept(person(row), row.getLong(1));
               });
     }
+  }
+
+  /** The person's first line within a declaration. */
+  public Optional<PersonRecord> person(DeclarationRecord declaration, IdNumber idNumber) {
+    return jdbc.sql(
+            "SELECT "
+                + PERSON
+                + " FROM declared_person WHERE line_key BETWEEN :first AND :last AND id_number ="
+                + " :number ORDER BY line_key LIMIT 1")
+        .param("first", LedgerKeys.firstLineOf(declaration.id()))
+        .param("last", LedgerKeys.lastLineOf(declaration.id()))
+        .param("number", idNumber.whole())
+        .query((row, number) -> person(row))
+        .optional();
+  }
+
+  /** A line of a declaration; empty where it has none of that number. */
+  public Optional<PersonRecord> line(DeclarationRecord declaration, int line) {
+    return jdbc.sql("SELECT " + PERSON + " FROM declared_person WHERE line_key = :key")
+        .param("key", LedgerKeys.lineKey(declaration.id(), line))
+        .query((row, number) -> person(row))
+        .optional();
   }
 
   private static <E extends Exception> void streamPeople(

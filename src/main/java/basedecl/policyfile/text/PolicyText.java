@@ -2,28 +2,14 @@ package basedecl.policyfile.text;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
-import basedecl.money.Percent;
-import basedecl.policy.AgencyDirectory;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
-import basedecl.policy.rule.Citation;
-import basedecl.policy.rule.Deadline;
-import basedecl.policy.rule.LimitChange;
-import basedecl.policy.rule.PublishedLimits;
-import basedecl.policy.rule.SignalKind;
 import basedecl.policyfile.HeadersFile;
-import basedecl.policyfile.Years;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Policies as lines for a terminal, in aligned columns: what {@code policy list} and {@code policy
@@ -33,7 +19,6 @@ public final class PolicyText {
 
   private final Language language;
   private final List<String> lines = new ArrayList<>();
-  private boolean placeholders;
 
   private PolicyText(Language language) {
     this.language = language;
@@ -52,7 +37,12 @@ public final class PolicyText {
     rows.add(text.columns("policy.show.list-header"));
     for (Policy policy : shelf.policies()) {
       rows.add(
-          List.of(policy.name(), policy.title(), years(policy), policy.version(), policy.source()));
+          List.of(
+              policy.name(),
+              policy.title(),
+              PolicyTables.years(policy),
+              policy.version(),
+              policy.source()));
     }
     text.lines.addAll(AlignedRows.aligned(rows));
     headers.forEach(
@@ -62,238 +52,36 @@ public final class PolicyText {
     return List.copyOf(text.lines);
   }
 
-  /**
-   * Everything the policy says.
-   *
-   * @param year only what holds in some month of that year
-   * @param knownOn only limits published by that day (inclusive)
-   */
+  /** {@link PolicyTables} in lines. */
   public static List<String> show(
       Policy policy, Optional<Integer> year, Optional<LocalDate> knownOn, Language language) {
-    return new PolicyText(language).policy(policy, year, knownOn);
-  }
-
-  private static String years(Policy policy) {
-    return Stream.concat(
-            policy.limits().stream().map(PublishedLimits::year),
-            policy.tiers().stream().map(t -> t.from().getYear()))
-        .distinct()
-        .sorted()
-        .map(String::valueOf)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("");
-  }
-
-  private List<String> policy(Policy policy, Optional<Integer> year, Optional<LocalDate> knownOn) {
-    lines.add(say("policy.show.title", policy.title(), policy.name()));
-    lines.add(say("policy.show.file", policy.source(), policy.version()));
-    limits(policy, year, knownOn);
-    dated(
-        "rounding",
-        policy.baseRounding().stream().toList(),
-        r ->
-            row(
-                r.citation(),
-                Integer.toString(r.rounding().scale()),
-                say("explain.mode." + r.rounding().mode().name())));
-    tables(policy, Years.of(year));
-    policy.agencyDirectory().ifPresent(this::agencies);
-    if (placeholders) {
+    PolicyTables all = PolicyTables.of(policy, year, knownOn, language);
+    List<String> lines = new ArrayList<>(List.of(all.title(), all.file()));
+    for (PolicyTable table : all.tables()) {
       lines.add("");
-      lines.add(say("policy.show.placeholder-note"));
+      lines.add(table.title());
+      aligned(table).forEach(line -> lines.add("  " + line));
+      table.notes().forEach(note -> lines.add("  " + note));
+    }
+    if (!all.placeholderNote().isEmpty()) {
+      lines.add("");
+      lines.add(all.placeholderNote());
     }
     return List.copyOf(lines);
   }
 
-  private void limits(Policy policy, Optional<Integer> year, Optional<LocalDate> knownOn) {
-    List<PublishedLimits> shown =
-        policy.limits().stream()
-            .filter(l -> year.map(y -> y == l.year()).orElse(true))
-            .filter(l -> knownOn.map(day -> !l.published().isAfter(day)).orElse(true))
-            .toList();
-    if (shown.isEmpty() && !policy.limits().isEmpty()) {
-      lines.add("");
-      lines.add(say("policy.show.limits"));
-      lines.add("  " + say("policy.show.none"));
-      return;
-    }
-    dated(
-        "limits",
-        shown,
-        l ->
-            row(
-                l.citation(),
-                Integer.toString(l.year()),
-                l.from().toString(),
-                l.limits().lower().toString(),
-                l.limits().upper().toString(),
-                word("status", l.standing()),
-                l.published().toString()));
-  }
-
-  private void tables(Policy policy, Years years) {
-    dated(
-        "rates",
-        years.of(policy.rates(), r -> r.from()),
-        r ->
-            row(
-                r.citation(),
-                r.from().toString(),
-                r.employer().map(e -> Percent.exact(e.value())).orElse("-"),
-                r.personal().map(p -> Percent.exact(p.value())).orElse("-")));
-    dated(
-        "deadlines",
-        years.exactly(policy.deadlines(), d -> d.period()),
-        d ->
-            row(
-                d.citation(),
-                d.period().toString(),
-                policy.lastDays().words(d.stated()).in(language)));
-    dated(
-        "rest-day",
-        policy.lastDays().rule().stream().toList(),
-        r -> row(r.citation(), word("rest-day", r.treatment())));
-    restDays(policy, years);
-    dated(
-        "late-fee",
-        years.of(policy.lateFees(), r -> YearMonth.from(r.from())),
-        r ->
-            row(
-                r.citation(),
-                r.from().toString(),
-                Percent.exact(r.dailyRate().value()),
-                word("counts-from", r.countsFrom()),
-                say(r.countsPaymentDay() ? "policy.show.counted" : "policy.show.not-counted"),
-                say(r.capAtPrincipal() ? "policy.show.capped" : "policy.show.not-capped")));
-    dated(
-        "waivers",
-        policy.waivers(),
-        w -> row(w.citation(), w.from().toString(), w.to().toString()));
-    dated(
-        "audit",
-        years.of(policy.flagThresholds(), t -> t.from()),
-        t -> row(t.citation(), t.from().toString(), Percent.exact(t.moreThan())));
-    dated(
-        "signals",
-        Arrays.stream(SignalKind.values())
-            .flatMap(
-                kind ->
-                    years
-                        .of(
-                            policy.signals().stream().filter(s -> s.kind() == kind).toList(),
-                            s -> s.from())
-                        .stream())
-            .toList(),
-        s ->
-            row(
-                s.citation(),
-                s.from().toString(),
-                say("policy.show.signal." + s.kind().word()),
-                say(s.on() ? "policy.show.switched-on" : "policy.show.switched-off"),
-                s.kind().isShare() ? Percent.exact(s.threshold()) : s.threshold().toPlainString(),
-                s.measure().map(BigDecimal::toPlainString).orElse("-"),
-                Integer.toString(s.leastHeadcount())));
-    dated(
-        "imputation",
-        years.of(policy.imputations(), i -> YearMonth.from(i.from())),
-        i -> row(i.citation(), i.from().toString(), Percent.exact(i.factor())));
-    dated("limit-change", policy.limitChanges(), this::limitChange);
-    dated(
-        "minimum-wage",
-        years.of(policy.minimumWages(), m -> m.from()),
-        m -> row(m.citation(), m.from().toString(), m.monthly().toString()));
-    dated(
-        "minimum-age",
-        years.of(policy.minimumAges(), m -> m.from()),
-        m -> row(m.citation(), m.from().toString(), Integer.toString(m.years())));
-    dated(
-        "back-payment",
-        years.of(policy.backPayments(), b -> b.from()),
-        b ->
-            row(
-                b.citation(),
-                b.from().toString(),
-                say(b.allowed() ? "policy.show.allowed" : "policy.show.not-allowed")));
-    dated("payee", policy.payee().stream().toList(), p -> row(p.citation(), p.name(), p.agency()));
-    dated(
-        "tiers",
-        policy.tiers(),
-        t ->
-            row(
-                t.citation(),
-                t.from().toString(),
-                t.title(),
-                Integer.toString(t.count()),
-                t.amounts().isEmpty()
-                    ? say("policy.show.tiers-ends", t.lowest().toString(), t.highest().toString())
-                    : String.join(", ", t.amounts().stream().map(Object::toString).toList())));
-  }
-
-  /** Deadlines on rest days that nothing is laid down for, or whose year has no calendar. */
-  private void restDays(Policy policy, Years years) {
-    years.exactly(policy.deadlines(), Deadline::period).stream()
-        .map(d -> d.period().getYear())
-        .distinct()
-        .flatMap(year -> policy.deadlineNotices(year).stream())
-        .forEach(notice -> lines.add("  " + notice.in(language)));
-  }
-
-  private List<String> limitChange(LimitChange change) {
-    boolean retroactive = change.mode() == LimitChange.Mode.RETROACTIVE;
-    return row(
-        change.citation(),
-        change.from().map(Object::toString).orElse("-"),
-        word("mode", change.mode()),
-        change.until().map(Object::toString).orElse("-"),
-        retroactive ? word("retired", change.retiredInYear()) : "-",
-        retroactive ? word("decrease", change.decrease()) : "-");
-  }
-
-  private void agencies(AgencyDirectory directory) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(columns("policy.show.agencies-header"));
-    directory
-        .agencies()
-        .forEach(
-            a -> rows.add(List.of(Integer.toString(rows.size()), a.name(), a.telephoneText())));
-    table("policy.show.agencies", rows);
-    directory.hotline().ifPresent(h -> lines.add("  " + say("policy.show.hotline", h)));
-    lines.add("  " + say("policy.show.agencies-source", directory.citation().text()));
-  }
-
-  private <T> void dated(String name, List<T> values, Function<T, List<String>> row) {
-    if (values.isEmpty()) {
-      return;
+  private static List<String> aligned(PolicyTable table) {
+    if (table.rows().isEmpty()) {
+      return List.of();
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(columns("policy.show." + name + "-header"));
-    values.forEach(v -> rows.add(row.apply(v)));
-    table("policy.show." + name, rows);
+    rows.add(table.head());
+    table.rows().forEach(row -> rows.add(row.cells()));
+    return AlignedRows.aligned(rows);
   }
 
-  private void table(String title, List<List<String>> rows) {
-    lines.add("");
-    lines.add(say(title));
-    AlignedRows.aligned(rows).forEach(line -> lines.add("  " + line));
-  }
-
-  /** The figures, the mark of a placeholder, the citation. */
-  private List<String> row(Citation citation, String... figures) {
-    placeholders |= citation.placeholder();
-    return Stream.concat(
-            Arrays.stream(figures),
-            Stream.of(
-                citation.placeholder() ? say("policy.show.placeholder") : "", citation.text()))
-        .toList();
-  }
-
-  private String word(String group, Enum<?> constant) {
-    String name = constant.name().toLowerCase(Locale.ROOT);
-    return say("policy.show." + group + "." + name);
-  }
-
-  private List<String> columns(String key, String... words) {
-    return List.of(say(key, words).split("\t", -1));
+  private List<String> columns(String key) {
+    return List.of(say(key).split("\t", -1));
   }
 
   private String say(String key, String... words) {

@@ -4,6 +4,7 @@ import static basedecl.report.ReportTexts.say;
 
 import basedecl.audit.signal.SignalFinding;
 import basedecl.ledger.audit.AuditFollowUp;
+import basedecl.ledger.audit.AuditOutcome;
 import basedecl.ledger.audit.AuditRecord;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * 跟踪情况: every signal as it stands against the audit before, 新增, 持续 or 已解除, with the declaration it
- * was found at and the one that cleared it.
+ * was found at and the one that cleared it, and what came of the audit at the employer so far.
  */
 final class AuditFollowUpSheet {
 
@@ -33,7 +34,10 @@ final class AuditFollowUpSheet {
     TableColumn.word("阈值", 12),
     TableColumn.serial("发现时版本", 11),
     TableColumn.word("现版本", 9),
-    TableColumn.prose("以往年度", 24)
+    TableColumn.prose("以往年度", 24),
+    TableColumn.word("稽核结果", 12),
+    TableColumn.date("结果日期", 12),
+    TableColumn.prose("结果说明", 36)
   };
 
   private final YearHeading heading;
@@ -81,5 +85,11 @@ final class AuditFollowUpSheet {
         .text(
             AuditWorkbook.earlier(
                 picture.earlierYears().getOrDefault(each.employerCode(), Map.of())));
+    AuditOutcome outcome = picture.outcomes().get(each.employerCode());
+    if (outcome == null) {
+      rows.text("").blank().text("");
+    } else {
+      rows.text(outcome.kind().title()).date(outcome.day()).text(outcome.note());
+    }
   }
 }

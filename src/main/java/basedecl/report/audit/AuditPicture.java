@@ -3,6 +3,7 @@ package basedecl.report.audit;
 import basedecl.audit.TaxWages.TaxEmployer;
 import basedecl.finding.FileFinding;
 import basedecl.ledger.audit.AuditFollowUp;
+import basedecl.ledger.audit.AuditOutcome;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param lines every employer that declared, in order of code
  * @param matching empty lists and zeros where there is no tax file
  * @param bases how many people have a base in each part of the range, see {@link BaseDistribution}
+ * @param outcomes what came of the audits so far, each employer's newest
  * @param problems lines of the files handed over that could not be used
  */
 public record AuditPicture(
@@ -20,6 +22,7 @@ public record AuditPicture(
     BaseDistribution bases,
     AuditFollowUp followUp,
     Map<String, Map<Integer, Long>> earlierYears,
+    Map<String, AuditOutcome> outcomes,
     List<FileFinding> problems,
     long problemsLeftOut) {
 
@@ -52,6 +55,7 @@ public record AuditPicture(
   public AuditPicture {
     lines = List.copyOf(lines);
     earlierYears = Map.copyOf(earlierYears);
+    outcomes = Map.copyOf(outcomes);
     problems = List.copyOf(problems);
   }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code flagged-YEAR.xlsx} as the audit writes it: the year's picture and whom to look at first,
@@ -91,6 +92,11 @@ public final class AuditWorkbook implements Closeable {
 
   private TableRows current;
 
+  /** The columns of 概览. */
+  static Stream<TableColumn> rankedColumns() {
+    return Stream.of(RANKED);
+  }
+
   /** Begins {@code flagged-YEAR.xlsx} in {@code folder}, up to the persons at the lower limit. */
   public static AuditWorkbook at(Path folder, YearHeading heading, AuditPicture picture)
       throws IOException {
@@ -114,10 +120,13 @@ public final class AuditWorkbook implements Closeable {
     FlaggedWorkbook.add(persons, declaration, person);
   }
 
-  /** Ends the persons at the lower limit: signals, follow-up, and the head of 数据比对. */
+  /** Ends the persons at the lower limit: signals, follow-up, outcomes, and the head of 数据比对. */
   public void beginMatching() throws IOException {
     signals();
     new AuditFollowUpSheet(heading, picture).write(workbook);
+    if (!picture.outcomes().isEmpty()) {
+      AuditOutcomeSheet.write(workbook, heading, picture);
+    }
     current = workbook.sheet(matchedSheet(), picture.matching().belowTax());
     matching = true;
   }

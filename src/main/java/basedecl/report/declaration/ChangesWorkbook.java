@@ -2,6 +2,7 @@ package basedecl.report.declaration;
 
 import static basedecl.report.latefee.LateFeeHeading.say;
 
+import basedecl.declaration.procedure.DeclarationState;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * {@code declaration-changes-YEAR.xlsx}: for each declaration of the year that a later version
  * replaced, the people whose line became another: 新增, 减少 or 调整 (wage, base, dues or the spelling of
  * the name). Both sides are of the month in the heading, so that no line is there for the limits
- * alone. A version that never came into force replaced none.
+ * alone. A version that never came into force replaced none. What the agency assessed after an
+ * audit is 稽核核定, and stands once more with all its months in a sheet of its own.
  */
 public final class ChangesWorkbook {
 
@@ -48,8 +50,10 @@ public final class ChangesWorkbook {
    * without rows.
    *
    * @param year where the versions and their people are read with the month's figures
+   * @param assessments what the agency assessed; without any there is no sheet of them
    */
-  public static Written write(Path folder, YearHeading heading, YearInMonth year)
+  public static Written write(
+      Path folder, YearHeading heading, YearInMonth year, List<Assessment> assessments)
       throws IOException {
     Path target = folder.resolve("declaration-changes-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
@@ -63,6 +67,9 @@ public final class ChangesWorkbook {
             PersonChange.between(people(year, each.before()), people(year, each.after()))) {
           add(rows, each, change);
         }
+      }
+      if (!assessments.isEmpty()) {
+        AssessedSheet.add(workbook, heading, heading.warnings(), assessments);
       }
       return workbook.finish();
     }
@@ -87,7 +94,13 @@ public final class ChangesWorkbook {
         .money(change.after().map(PersonRecord::base))
         .money(change.before().flatMap(ChangesWorkbook::due))
         .money(change.after().flatMap(ChangesWorkbook::due))
-        .text(say("changes." + change.kind()));
+        .text(say("changes." + kind(versions.after(), change)));
+  }
+
+  private static String kind(DeclarationRecord after, PersonChange change) {
+    return after.state() == DeclarationState.ASSESSED
+        ? DeclarationState.ASSESSED.name()
+        : change.kind().name();
   }
 
   private static Optional<Money> due(PersonRecord person) {

@@ -119,6 +119,8 @@ public record ProgressRow(
 
   /** Whether the procedure has come to its end. */
   boolean isDone() {
-    return turn.equals(Turn.EXEMPT) || turn.equals(Turn.of(DeclarationState.CONFIRMED));
+    return turn.equals(Turn.EXEMPT)
+        || turn.equals(Turn.of(DeclarationState.CONFIRMED))
+        || turn.equals(Turn.of(DeclarationState.ASSESSED));
   }
 }

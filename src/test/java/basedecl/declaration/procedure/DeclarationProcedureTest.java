@@ -1,6 +1,7 @@
 package basedecl.declaration.procedure;
 
 import static basedecl.declaration.procedure.DeclarationState.APPROVED;
+import static basedecl.declaration.procedure.DeclarationState.ASSESSED;
 import static basedecl.declaration.procedure.DeclarationState.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,8 @@ class DeclarationProcedureTest {
   }
 
   @Test
-  void staffsDeclarationsAreClosedFromTheirApprovalToTheirReopeningAndRetireesNever() {
+  void
+      staffsDeclarationsAreClosedFromTheirApprovalToTheirReopeningAndOnceAssessedAndRetireesNever() {
     List<DeclarationState> closed = new ArrayList<>();
     for (DeclarationState state : DeclarationState.values()) {
       if (!DeclarationProcedure.mayHaveSuccessor(Population.EMPLOYEES, state)) {
@@ -43,6 +45,6 @@ class DeclarationProcedureTest {
       }
       assertThat(DeclarationProcedure.mayHaveSuccessor(Population.RETIREES, state)).isTrue();
     }
-    assertThat(closed).containsExactly(APPROVED, CONFIRMED);
+    assertThat(closed).containsExactly(APPROVED, CONFIRMED, ASSESSED);
   }
 }

@@ -62,12 +62,25 @@ class SuccessionTest {
         decided(Objects.requireNonNull(DECISIONS.get(step)));
         return;
       }
+      if (step.contains("核定")) {
+        assessed(step);
+        return;
+      }
       Succession succession = Succession.of(population, ++last, standing());
       if (step.startsWith("未受理")) {
         assertThat(succession).isInstanceOf(Succession.Closed.class);
       } else {
         declaredIn.put(last, YearMonth.parse("2024-" + step.substring(1)));
         succession.changes().forEach(this::put);
+      }
+    }
+
+    private void assessed(String step) {
+      Optional<Succession.Assessed> assessed = Succession.assessed(last + 1, standing());
+      assertThat(assessed.isEmpty()).isEqualTo(step.startsWith("不能"));
+      if (assessed.isPresent()) {
+        declaredIn.put(++last, YearMonth.parse("2024-" + step.substring(2)));
+        assessed.get().changes().forEach(this::put);
       }
     }
 

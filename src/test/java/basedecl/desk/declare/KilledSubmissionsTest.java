@@ -15,6 +15,7 @@ import basedecl.ledger.database.LedgerDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ class KilledSubmissionsTest {
 
   private static final int KILLS = 20;
   private static final long SEED = 16;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Map<String, String> CLERKS =
       Map.of("wang", "0370700001", "zhao", "0370700002");
 
@@ -52,11 +54,12 @@ class KilledSubmissionsTest {
     addClerks();
     for (int kill = 0; kill < KILLS; kill++) {
       DeskProcess desk = begin(kill);
+      int before = receipts.size();
       List<Thread> clerks = submitting(desk.port());
-      int millis = random.nextInt(50, 1_200);
+      awaitMoreThan(before);
+      int millis = random.nextInt(20, 600);
       System.out.printf(
-          "seed %d, kill %d after %d ms, %d receipts before%n",
-          SEED, kill, millis, receipts.size());
+          "seed %d, kill %d after %d ms, %d receipts before%n", SEED, kill, millis, before);
       Thread.sleep(millis);
       desk.kill();
       for (Thread clerk : clerks) {
@@ -76,6 +79,15 @@ class KilledSubmissionsTest {
     }
     last.stop();
     eachIsThereOnce();
+  }
+
+  /** The moments are those of a desk that is at work, however slow the machine. */
+  private void awaitMoreThan(int shown) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (receipts.size() <= shown) {
+      assertThat(System.nanoTime() - end).as("a receipt comes in time").isNegative();
+      Thread.sleep(10);
+    }
   }
 
   private void addClerks() {

@@ -116,6 +116,13 @@ class OpenPagesTest {
     browser.assertSound("verify-unknown");
     assertThat(browser.find(By.cssSelector("[role=alert]")).getText())
         .contains(english ? "No proof with this code" : "没有开具过");
+    assertThat(
+            desk.template()
+                .queryForList(
+                    "SELECT subject FROM account_event WHERE kind = 'PROOF_VERIFIED' ORDER BY event_id"
+                        + " DESC LIMIT 2",
+                    String.class))
+        .containsExactly("", code.substring(0, 4) + "…" + code.substring(20));
   }
 
   @ParameterizedTest

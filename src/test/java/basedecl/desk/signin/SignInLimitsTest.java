@@ -172,6 +172,31 @@ class SignInLimitsTest {
   }
 
   @Test
+  void onesSessionsAreSeenAndEndedFromOneOfThem() throws Exception {
+    DeskUnderTest.Ready clerk = desk.ready("clerk", Role.CLERK);
+    List<Visitor> browsers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Visitor browser = new Visitor(desk);
+      browser.signIn(clerk);
+      browsers.add(browser);
+    }
+    Visitor here = browsers.get(2);
+    assertThat(here.get("/sessions").body())
+        .contains("本次登录", "127.0.0.1")
+        .containsPattern("(?s)name=\"key\".*name=\"key\"");
+    String token = here.token("/sessions");
+    here.postBare("/sessions", Map.of("_csrf", token, "key", "another"));
+    assertThat(browsers.get(0).get("/sessions").statusCode()).isEqualTo(200);
+    here.postBare("/sessions", Map.of("_csrf", token));
+    for (Visitor elsewhere : browsers.subList(0, 2)) {
+      assertThat(location(elsewhere.get("/sessions"))).startsWith("/sign-in");
+    }
+    assertThat(here.get("/sessions?ended=true").body())
+        .contains("已经退出")
+        .doesNotContain("name=\"key\"");
+  }
+
+  @Test
   void noLinkLeadsElsewhereAfterSigningIn() throws Exception {
     desk.ready("clerk", Role.CLERK);
     for (String to :

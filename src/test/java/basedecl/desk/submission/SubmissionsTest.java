@@ -196,29 +196,6 @@ class SubmissionsTest {
   }
 
   @Test
-  void whatTheLedgerLostThoughAReceiptWasShownIsWrittenAgain() throws IOException {
-    Submission submission = submissions().submit(checks().of(keep(good())));
-    template().update("DELETE FROM desk_submission_part");
-    template().update("DELETE FROM desk_submission");
-    template().update("DELETE FROM desk_upload");
-    assertThat(submissions().find(submission.number().toString())).isEmpty();
-    submissions().reconcile();
-    assertThat(submissions().find(submission.number().toString())).contains(submission);
-    submissions().reconcile();
-    assertThat(submissions().ofEmployer(WHOM, 10)).containsExactly(submission);
-  }
-
-  @Test
-  void aFileThatARunTookAndLostWithItsRowsIsPutBack() throws IOException {
-    Submission submission = submissions().submit(checks().of(keep(good())));
-    Path inbox = folders().inbox(Population.EMPLOYEES).resolve(submission.inboxPath());
-    byte[] content = Files.readAllBytes(inbox);
-    Files.delete(inbox);
-    submissions().reconcile();
-    assertThat(inbox).hasBinaryContent(content);
-  }
-
-  @Test
   void whatNobodySubmittedIsForgottenAfterADay() throws IOException {
     Upload upload = keep(good());
     Files.createFile(folders().uploads().resolve(".half.part"));

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.desk.DeskUnderTest;
 import basedecl.desk.declare.Clerk;
+import basedecl.job.desk.JobRequest;
+import basedecl.job.desk.RunDesk;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,43 @@ class VersionTest {
     assertThat(clerk.get("/declare/versions/x").statusCode()).isEqualTo(404);
     Clerk other = Clerk.of(desk, "li", "0370700002");
     assertThat(other.get("/declare/versions/2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheAgencyAssessedIsToldWithItsMonthsAndBasis() throws Exception {
+    Clerk clerk = Clerk.of(desk, "wu", "0370700006");
+    submitted(
+        clerk,
+        """
+        单位编号,姓名,证件号码,月均工资
+        0370700006,王芳,370702199001010012,4000
+        0370700006,李强,11010519491231002X,6000
+        """);
+    Path table = folder.resolve("outcomes.csv");
+    Files.writeString(
+        table,
+        """
+        单位编号,证件号码,核定月均工资,所属期起,所属期止,依据
+        0370700006,370702199001010012,5200.00,2024-03,2024-05,工资台账第3页
+        """);
+    RunDesk.Asked asked =
+        desk.runs().start(new JobRequest("audit-outcome", Map.of("outcomes", table.toString())));
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (desk.runs().ended(asked.number()).isEmpty()) {
+      assertThat(System.nanoTime() - end).isNegative();
+      Thread.sleep(20);
+    }
+
+    assertThat(clerk.get("/declare/versions/2").body())
+        .contains("稽核核定", "工资台账第3页", "由经办机构稽核核定，立即生效")
+        .contains("2024-03", "2024-05", "4,000.00", "5,200.00", "4,242.00")
+        .doesNotContain("outcomes.csv", "370702199001010012", "不是在本系统网上提交的");
+    assertThat(clerk.get("/declare").body())
+        .contains("稽核核定", "已由经办机构稽核核定，按核定的缴费工资缴费", "稽核核定的由其重新核定");
+    assertThat(clerk.get("/declare/papers").body()).contains("不需要打印、签字");
+    assertThat(clerk.get("/declare/result").body()).contains("稽核核定", "工资台账第3页");
+    assertThat(clerk.get("/declare/versions/2?lang=en").body()).contains("after an audit");
+    clerk.get("/declare/versions/2?lang=zh");
   }
 
   @Test

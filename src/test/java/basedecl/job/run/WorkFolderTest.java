@@ -9,6 +9,7 @@ import basedecl.ledger.intake.IntakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class WorkFolderTest {
     Files.createDirectory(source);
     assertThat(work.claim(source, file)).isEqualTo(Claim.CHANGED);
     assertThat(work.claimed("000000001")).doesNotExist();
+  }
+
+  @Test
+  void theNewestSummariesAreKept() throws IOException {
+    for (long run : List.of(8L, 9L, 10L, 11L)) {
+      work.keepSummary(run, List.of("run " + run));
+    }
+    work.keepSummaries(2);
+    assertThat(work.keptSummary(9)).isEmpty();
+    assertThat(work.keptSummary(10)).containsExactly("run 10");
+    assertThat(work.keptSummary(11)).containsExactly("run 11");
+    assertThat(work.log()).exists();
+    new WorkFolder(folder.resolve("none")).keepSummaries(2);
   }
 
   @Test

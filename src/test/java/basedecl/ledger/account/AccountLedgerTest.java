@@ -13,7 +13,11 @@ import basedecl.account.OneTimeSecret;
 import basedecl.account.Role;
 import basedecl.account.SignInDelay;
 import basedecl.account.SignInName;
+import basedecl.declaration.Employer;
+import basedecl.ledger.account.AccountSearch.Filter;
+import basedecl.ledger.account.AccountSearch.Standing;
 import basedecl.ledger.database.LedgerDatabase;
+import basedecl.ledger.year.RosterLedger;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.testing.MariaDbServer;
@@ -65,6 +69,7 @@ class AccountLedgerTest {
       failures(new FailureLedger(template, SignInDelay.DEFAULT));
       manyFailuresAtOnce(new FailureLedger(template, SignInDelay.DEFAULT));
       events(new EventLedger(template));
+      search(new AccountSearch(template), new AccountLedger(template, SEAL), template);
     }
   }
 
@@ -219,7 +224,9 @@ class AccountLedgerTest {
             found(
                 ledger,
                 new EventLedger.Search(
-                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(NOW),
@@ -230,13 +237,74 @@ class AccountLedgerTest {
             found(
                 ledger,
                 new EventLedger.Search(
-                    OptionalLong.of(7),
-                    Optional.of(EventKind.NUMBER_REVEALED),
-                    Optional.of(second.subject()),
+                    Optional.of(Actor.NOBODY),
+                    Optional.of(EventKind.SIGN_IN_FAILED),
+                    Optional.of("0370700001"),
+                    Optional.of("10.0.0.1"),
+                    Optional.of(Event.Result.REFUSED),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalLong.empty())))
-        .containsExactly(second);
+        .containsExactly(third);
+    assertThat(found(ledger, EventLedger.Search.ALL.before(newest))).containsExactly(second, first);
+  }
+
+  private static void search(AccountSearch search, AccountLedger ledger, JdbcTemplate template) {
+    new RosterLedger(template).replace(List.of(employer("0370700002", "潍城区")));
+    for (int i = 0; i < 5; i++) {
+      ledger.add(
+          NewAccount.ofCentre(new SignInName("Op_" + i), Role.OPERATOR, Optional.empty()),
+          ONCE,
+          i < 2 ? NOW : UNTIL);
+    }
+    ledger.lock(ledger.find("op_4").orElseThrow().id());
+    Filter operators =
+        new Filter(
+            Optional.of("OP_"), Optional.of(Role.OPERATOR), Optional.empty(), Optional.empty());
+    assertThat(search.count(operators, NOW)).isEqualTo(5);
+    assertThat(search.page(operators, Optional.empty(), NOW, 2))
+        .extracting(account -> account.name().text())
+        .containsExactly("Op_0", "Op_1");
+    assertThat(search.page(operators, Optional.of("op_1"), NOW, 9))
+        .extracting(account -> account.name().text())
+        .containsExactly("Op_2", "Op_3", "Op_4");
+    assertThat(search.page(Filter.of(Standing.LOCKED), Optional.empty(), NOW, 9))
+        .extracting(account -> account.name().text())
+        .contains("Op_4")
+        .doesNotContain("Op_3");
+    assertThat(search.page(Filter.of(Standing.OVER), Optional.empty(), NOW, 9))
+        .extracting(account -> account.name().text())
+        .contains("Op_0", "Op_1")
+        .doesNotContain("Op_2");
+    assertThat(search.page(Filter.of(Standing.UNCHANGED), Optional.empty(), NOW, 99))
+        .extracting(account -> account.name().text())
+        .contains("Op_2", "Op_4");
+    assertThat(search.page(Filter.of(Standing.IN_USE), Optional.empty(), NOW, 99))
+        .allMatch(account -> !account.isLocked() && !account.mustChangePassword());
+    for (Filter filter :
+        List.of(
+            new Filter(
+                Optional.of("0370700002"), Optional.empty(), Optional.empty(), Optional.empty()),
+            new Filter(
+                Optional.empty(), Optional.of(Role.CLERK), Optional.empty(), Optional.of("潍城区")))) {
+      assertThat(search.page(filter, Optional.empty(), NOW, 9))
+          .singleElement()
+          .extracting(Account::employers)
+          .isEqualTo(List.of("0370700001", "0370700002"));
+    }
+    assertThat(ledger.holdActive(Role.OPERATOR)).hasSize(4);
+  }
+
+  private static Employer employer(String code, String agency) {
+    return new Employer(
+        code,
+        "某单位",
+        Optional.empty(),
+        agency,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static List<Event> found(EventLedger ledger, EventLedger.Search search) {

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No statement of the program changes or deletes a row of the record of events. */
+/** No statement of the program changes or deletes a row of the record of events or of outcomes. */
 class RecordOnlyGrowsTest {
 
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?i)(update|delete\\s+from|merge\\s+into|replace\\s+into|truncate(\\s+table)?|drop\\s+table"
-              + "(\\s+if\\s+exists)?|alter\\s+table)\\s+account_event\\b");
+              + "(\\s+if\\s+exists)?|alter\\s+table)\\s+(account_event|audit_outcome(_line|_month)?)\\b");
 
   @Test
   void theProgramHasNoSuchStatement() throws IOException {
@@ -33,7 +33,9 @@ class RecordOnlyGrowsTest {
       strings = {
         "\"UPDATE account_event SET kind = ''\"",
         "\"DELETE FROM\"\n + \" account_event\"",
-        "DROP TABLE IF EXISTS account_event;"
+        "DROP TABLE IF EXISTS account_event;",
+        "\"UPDATE audit_outcome SET note = ''\"",
+        "\"DELETE FROM audit_outcome_month\""
       })
   void suchAStatementWouldBeFound(String source) {
     assertThat(changes(source)).isTrue();

@@ -58,6 +58,7 @@ class DraftLedgerTest {
       aCheckHoldsForItsRevision(desk);
       everyEmployerYearAndPopulationHasItsOwn(desk);
       ofManyAtOnceOneSaves(desk);
+      earlierYearsAreForgotten(desk, template);
     }
   }
 
@@ -77,6 +78,18 @@ class DraftLedgerTest {
         .isEqualTo(new Draft(KEY, 1, 7, NOW, Optional.empty(), List.of(AS_TYPED, DraftRow.BLANK)));
     assertThat(draft.filled()).containsExactly(AS_TYPED);
     assertThat(draft.toString()).doesNotContain(AS_TYPED.idNumber(), "1+1");
+  }
+
+  private static void earlierYearsAreForgotten(Desk desk, JdbcTemplate template) {
+    desk.transaction().executeWithoutResult(status -> desk.drafts().forgetBefore(KEY.year()));
+    assertThat(desk.drafts().find(KEY)).isPresent();
+    desk.transaction().executeWithoutResult(status -> desk.drafts().forgetBefore(9999));
+    assertThat(desk.drafts().find(KEY)).isEmpty();
+    for (String table : List.of("desk_draft", "desk_draft_row")) {
+      assertThat(template.queryForObject("SELECT COUNT(*) FROM " + table, Long.class))
+          .as(table)
+          .isZero();
+    }
   }
 
   private static void aRevisionIsOverwrittenByWhoeverSawItOnly(Desk desk) {

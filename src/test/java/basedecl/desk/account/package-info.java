@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.account;
+
+import org.jspecify.annotations.NullMarked;

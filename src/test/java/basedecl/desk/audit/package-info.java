@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.explain;
+
+import org.jspecify.annotations.NullMarked;

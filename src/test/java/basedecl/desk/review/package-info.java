@@ -1,0 +1,4 @@
+@NullMarked
+package basedecl.desk.review;
+
+import org.jspecify.annotations.NullMarked;
