@@ -101,9 +101,7 @@ final class AssessController {
   private record Chosen(DeclarationRecord declaration, Map<Integer, PersonRecord> people) {}
 
   private Chosen chosen(SignedIn who, String code, MultiValueMap<String, String> typed) {
-    if (!seen.includes(who, code)) {
-      throw notThere();
-    }
+    seen.require(who, code);
     DeclarationRecord declaration =
         people.declaration(code).orElseThrow(AssessController::notThere);
     Map<Integer, PersonRecord> chosen = new LinkedHashMap<>();

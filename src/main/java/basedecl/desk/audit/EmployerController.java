@@ -65,7 +65,7 @@ final class EmployerController {
       Locale locale,
       Model model)
       throws IOException {
-    requireSeen(who, code);
+    seen.require(who, code);
     return page(who, code, "", "", locale, model);
   }
 
@@ -81,7 +81,7 @@ final class EmployerController {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    requireSeen(who, code);
+    seen.require(who, code);
     outcomes
         .record(code, kind, note, who)
         .forEach((field, key) -> faults.at(field, Message.of(key)));
@@ -116,7 +116,7 @@ final class EmployerController {
       @RequestParam(name = "page", defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    requireSeen(who, code);
+    seen.require(who, code);
     int revealed = model.getAttribute(REVEALED) instanceof Integer line ? line : 0;
     PeoplePage shown =
         people
@@ -136,7 +136,7 @@ final class EmployerController {
       @RequestParam(name = "page", defaultValue = "1") int page,
       @RequestParam("reveal") int line,
       RedirectAttributes next) {
-    requireSeen(who, code);
+    seen.require(who, code);
     PersonRecord person = people.line(code, line).orElseThrow(EmployerController::notThere);
     recorder.done(who, EventKind.NUMBER_REVEALED, EventSubject.person(person.idNumber()));
     next.addFlashAttribute(REVEALED, line);
@@ -151,18 +151,12 @@ final class EmployerController {
       @PathVariable("code") String code,
       HttpServletResponse response)
       throws IOException {
-    requireSeen(who, code);
+    seen.require(who, code);
     Path letter = notices.find(code).orElseThrow(EmployerController::notThere);
     recorder.done(who, EventKind.DOWNLOADED, EventSubject.employer(code));
     response.setContentType(DOCX);
     response.setHeader("Content-Disposition", "attachment; filename=\"notice.docx\"");
     Files.copy(letter, response.getOutputStream());
-  }
-
-  private void requireSeen(SignedIn who, String code) {
-    if (!seen.includes(who, code)) {
-      throw notThere();
-    }
   }
 
   private static ResponseStatusException notThere() {

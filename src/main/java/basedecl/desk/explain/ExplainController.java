@@ -41,7 +41,7 @@ final class ExplainController {
       @RequestParam(name = "month", defaultValue = "") String month,
       Locale locale,
       Model model) {
-    requireSeen(who, code);
+    seen.require(who, code);
     ExplanationPage page =
         explanations
             .employer(asked(who, code, month, locale))
@@ -59,7 +59,7 @@ final class ExplainController {
       @RequestParam(name = "page", defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    requireSeen(who, code);
+    seen.require(who, code);
     PeoplePage people =
         explanations
             .people(asked(who, code, month, locale), page)
@@ -78,7 +78,7 @@ final class ExplainController {
       @RequestParam(name = "month", defaultValue = "") String month,
       Locale locale,
       Model model) {
-    requireSeen(who, code);
+    seen.require(who, code);
     PersonRecord person =
         explanations.line(code, version, line).orElseThrow(ExplainController::notThere);
     recorder.done(who, EventKind.LOOKED_AT, EventSubject.person(person.idNumber()));
@@ -90,12 +90,6 @@ final class ExplainController {
   private static Asked asked(SignedIn who, String code, String month, Locale locale) {
     return new Asked(
         code, month, who.account().role().isOfTheCentre(), ProgramMessages.language(locale));
-  }
-
-  private void requireSeen(SignedIn who, String code) {
-    if (!seen.includes(who, code)) {
-      throw notThere();
-    }
   }
 
   private static ResponseStatusException notThere() {

@@ -10,6 +10,7 @@ import basedecl.ledger.review.DeskDecision;
 import basedecl.ledger.review.ReviewQueue;
 import basedecl.ledger.review.ReviewQueue.Filter;
 import basedecl.ledger.review.ReviewQueue.Shelf;
+import basedecl.ledger.year.RosterLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.policy.rule.Deadline;
@@ -32,6 +33,7 @@ final class QueuePages {
   static final int ROWS = 50;
 
   private final ReviewQueue queue;
+  private final RosterLedger roster;
   private final Decisions decisions;
   private final ReviewRuns runs;
   private final RulesShelf shelf;
@@ -39,11 +41,13 @@ final class QueuePages {
 
   QueuePages(
       ReviewQueue queue,
+      RosterLedger roster,
       Decisions decisions,
       ReviewRuns runs,
       RulesShelf shelf,
       DeskSettings desk) {
     this.queue = queue;
+    this.roster = roster;
     this.decisions = decisions;
     this.runs = runs;
     this.shelf = shelf;
@@ -63,7 +67,7 @@ final class QueuePages {
     return new QueuePage(
         view.on(page),
         own.isPresent(),
-        own.isPresent() ? List.of() : queue.agencies(),
+        own.isPresent() ? List.of() : roster.agencies(),
         QueueView.DAYS,
         Arrays.stream(Shelf.values())
             .map(each -> choice(each, counts.on(each), view, language))

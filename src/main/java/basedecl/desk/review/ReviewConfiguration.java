@@ -9,6 +9,7 @@ import basedecl.job.desk.RunDesk;
 import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ReviewQueue;
+import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,11 +40,12 @@ public class ReviewConfiguration {
   @Bean
   QueuePages queuePages(
       ReviewQueue queue,
+      JdbcTemplate template,
       Decisions decisions,
       ReviewRuns runs,
       RulesShelf shelf,
       DeskSettings desk) {
-    return new QueuePages(queue, decisions, runs, shelf, desk);
+    return new QueuePages(queue, new RosterLedger(template), decisions, runs, shelf, desk);
   }
 
   @Bean

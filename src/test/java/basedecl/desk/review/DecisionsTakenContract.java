@@ -19,6 +19,7 @@ import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ProcedureRecord;
 import basedecl.ledger.review.ReviewQueue;
 import basedecl.ledger.review.ReviewQueue.Shelf;
+import basedecl.ledger.year.RosterLedger;
 import basedecl.message.Language;
 import basedecl.policy.Population;
 import com.zaxxer.hikari.HikariDataSource;
@@ -174,7 +175,7 @@ abstract class DecisionsTakenContract {
                 9))
         .extracting(ReviewQueue.Row::employerCode)
         .containsExactly(UNDONE);
-    assertThat(queue.agencies()).contains("市直", "奎文区");
+    assertThat(new RosterLedger(template).agencies()).contains("市直", "奎文区");
   }
 
   private DeskRuns begin(HikariDataSource ledger) {
