@@ -43,10 +43,15 @@ public final class ReportTexts {
   }
 
   public static String adjustment(Adjustment adjustment) {
+    return adjustment(adjustment, Language.ZH);
+  }
+
+  /** What the limits did to a wage, in the reader's language. */
+  public static String adjustment(Adjustment adjustment, Language language) {
     return switch (adjustment) {
-      case AS_DECLARED -> say("adjustment.as-declared");
-      case RAISED_TO_LOWER -> say("adjustment.raised-to-lower");
-      case LOWERED_TO_UPPER -> say("adjustment.lowered-to-upper");
+      case AS_DECLARED -> Message.of("report.adjustment.as-declared").in(language);
+      case RAISED_TO_LOWER -> Message.of("report.adjustment.raised-to-lower").in(language);
+      case LOWERED_TO_UPPER -> Message.of("report.adjustment.lowered-to-upper").in(language);
     };
   }
 

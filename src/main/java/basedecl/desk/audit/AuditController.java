@@ -4,6 +4,7 @@ import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
 import basedecl.desk.page.Faults;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.message.Message;
@@ -19,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Whom to look at first, filtered as the address says, on a page and as a workbook. */
 @Controller
 final class AuditController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final EventSubject LIST = EventSubject.object("audit-list");
 
@@ -69,8 +67,7 @@ final class AuditController {
       throws IOException {
     FilterForm form = new FilterForm(agency, signal, share, follow, outcome);
     recorder.done(who, EventKind.DOWNLOADED, LIST);
-    response.setContentType(XLSX);
-    response.setHeader("Content-Disposition", "attachment; filename=\"audit-list.xlsx\"");
+    WorkbookAnswer.begin(response, "audit-list.xlsx");
     workbooks.write(form.filter(who.account()), response.getOutputStream());
   }
 }

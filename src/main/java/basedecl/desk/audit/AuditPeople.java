@@ -9,11 +9,10 @@ import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
-import basedecl.message.Message;
 import basedecl.policy.ContributionMonth;
 import basedecl.policy.Population;
+import basedecl.report.ReportTexts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -84,8 +83,7 @@ final class AuditPeople {
         people.lines().stream()
             .map(person -> line(person, person.line() == revealed, language))
             .toList(),
-        people.page(),
-        people.pages());
+        people.pager());
   }
 
   private static PeoplePage.Line line(PersonRecord person, boolean whole, Language language) {
@@ -96,10 +94,7 @@ final class AuditPeople {
         whole,
         Figures.of(person.declaredWage()).text(),
         Figures.of(person.base()).text(),
-        Message.of(
-                "report.adjustment."
-                    + person.adjustment().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .in(language),
+        ReportTexts.adjustment(person.adjustment(), language),
         person.sheet() + "!" + person.row());
   }
 }

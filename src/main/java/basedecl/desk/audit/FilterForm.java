@@ -61,14 +61,13 @@ record FilterForm(String agency, String signal, String share, String follow, Str
   }
 
   /** An address of these pages with this filter. */
-  String address(String path, long page) {
+  String address(String path) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
     add(address, "agency", agency);
     add(address, "signal", signal);
     add(address, "share", share);
     add(address, "follow", follow);
     add(address, "outcome", outcome);
-    add(address, "page", page > 1 ? Long.toString(page) : "");
     return address.encode().build().toUriString();
   }
 

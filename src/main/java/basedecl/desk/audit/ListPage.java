@@ -1,5 +1,6 @@
 package basedecl.desk.audit;
 
+import basedecl.desk.page.Pager;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param audited the day of the audit this is from; empty while there was none
  * @param ofAllAgencies whether the reader may choose an agency
  * @param total of all pages
- * @param before the address of the page before, or empty; {@code after} likewise
+ * @param address of these pages, to which the page is added
  * @param workbook the address of the same list as a workbook
  */
 record ListPage(
@@ -21,10 +22,8 @@ record ListPage(
     List<Choice> outcomes,
     String total,
     List<Line> lines,
-    long page,
-    long pages,
-    String before,
-    String after,
+    Pager pager,
+    String address,
     String workbook) {
 
   /** One of several values of a filter. */

@@ -11,6 +11,7 @@ import basedecl.desk.audit.ListPage.Choice;
 import basedecl.desk.audit.ListPage.Line;
 import basedecl.desk.declare.Figures;
 import basedecl.desk.page.DeskSettings;
+import basedecl.desk.page.Pager;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.ledger.audit.AuditFilter;
 import basedecl.ledger.audit.AuditList;
@@ -48,9 +49,8 @@ final class ListPages {
     Optional<Audit> audit = list.newest();
     AuditFilter filter = form.filter(reader);
     long total = audit.map(found -> list.count(found, filter)).orElse(0L);
-    long pages = Math.max(1, (total + LINES - 1) / LINES);
-    long shown = Math.max(1, Math.min(page, pages));
-    long first = (shown - 1) * LINES;
+    Pager pager = Pager.of(page, total, LINES);
+    String address = form.address("/audit");
     return new ListPage(
         audit.map(found -> found.day().toString()).orElse(""),
         form,
@@ -61,13 +61,13 @@ final class ListPages {
         choices(AuditFilter.Outcome.values(), "desk.audit.outcome.", language),
         Figures.of(total).text(),
         audit
-            .map(found -> lines(found, list.ranked(found, filter, LINES, first), language))
+            .map(
+                found ->
+                    lines(found, list.ranked(found, filter, LINES, pager.skipped(LINES)), language))
             .orElse(List.of()),
-        shown,
-        pages,
-        shown > 1 ? form.address("/audit", shown - 1) : "",
-        shown < pages ? form.address("/audit", shown + 1) : "",
-        form.address("/audit/workbook", 1));
+        pager,
+        address + (address.contains("?") ? "&" : "?"),
+        form.address("/audit/workbook"));
   }
 
   /** Those of the roster. */

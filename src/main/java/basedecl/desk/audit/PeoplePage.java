@@ -1,5 +1,6 @@
 package basedecl.desk.audit;
 
+import basedecl.desk.page.Pager;
 import java.util.List;
 
 /**
@@ -17,8 +18,7 @@ record PeoplePage(
     boolean all,
     String total,
     List<Line> lines,
-    long page,
-    long pages) {
+    Pager pager) {
 
   /**
    * One person.

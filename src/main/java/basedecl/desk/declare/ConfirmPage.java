@@ -1,15 +1,16 @@
 package basedecl.desk.declare;
 
 import basedecl.assessment.DeclarationTotals;
+import basedecl.desk.page.Pager;
 import basedecl.desk.submission.Checked;
 import basedecl.job.intake.FileAssessment.AssessedLine;
 import basedecl.job.intake.FileAssessment.AssessedPart;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.policy.Population;
+import basedecl.report.ReportTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,7 @@ record ConfirmPage(
     String declaredTotal,
     String baseTotal,
     List<Line> lines,
-    int page,
-    int pages,
+    Pager pager,
     List<String> pledge) {
 
   /**
@@ -51,7 +51,6 @@ record ConfirmPage(
 
   static ConfirmPage of(Checked checked, LinesOfPage lines, int revealed, Language language) {
     DeclarationTotals totals = checked.totals();
-    int page = LinesOfPage.pageOf(lines.first());
     return new ConfirmPage(
         checked.upload().id().text(),
         Whom.of(checked.upload(), checked.rules()),
@@ -62,8 +61,7 @@ record ConfirmPage(
         Figures.of(totals.declaredTotal()).text(),
         Figures.of(totals.baseTotal()).text(),
         lines(checked, lines, revealed, language),
-        page,
-        LinesOfPage.pageOf(Math.toIntExact(Math.max(1, totals.persons()))),
+        Pager.at(LinesOfPage.pageOf(lines.first()), totals.persons(), LinesOfPage.LINES),
         pledge(checked, language));
   }
 
@@ -85,14 +83,7 @@ record ConfirmPage(
               whole,
               Figures.of(line.wage().declaredWage()).text(),
               Figures.of(line.base().amount()).text(),
-              Message.of(
-                      "report.adjustment."
-                          + line.base()
-                              .adjustment()
-                              .name()
-                              .toLowerCase(Locale.ROOT)
-                              .replace('_', '-'))
-                  .in(language)));
+              ReportTexts.adjustment(line.base().adjustment(), language)));
     }
     return shown;
   }

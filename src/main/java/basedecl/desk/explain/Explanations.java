@@ -12,11 +12,11 @@ import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
-import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
 import basedecl.policy.ContributionMonth;
 import basedecl.policy.Population;
+import basedecl.report.ReportTexts;
 import basedecl.report.explain.EmployerExplanation;
 import basedecl.report.explain.Explained;
 import basedecl.report.explain.Explanation;
@@ -24,7 +24,6 @@ import basedecl.report.explain.PersonExplanation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,8 +124,7 @@ final class Explanations {
         current.version(),
         view.month().toString(),
         people.lines().stream().map(person -> line(person, asked.language())).toList(),
-        people.page(),
-        people.pages());
+        people.pager());
   }
 
   private static PeoplePage.Line line(PersonRecord person, Language language) {
@@ -136,10 +134,7 @@ final class Explanations {
         person.idNumber().toString(),
         Figures.of(person.declaredWage()).text(),
         Figures.of(person.base()).text(),
-        Message.of(
-                "report.adjustment."
-                    + person.adjustment().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .in(language),
+        ReportTexts.adjustment(person.adjustment(), language),
         person.sheet() + "!" + person.row());
   }
 

@@ -1,5 +1,6 @@
 package basedecl.desk.explain;
 
+import basedecl.desk.page.Pager;
 import java.util.List;
 
 /**
@@ -13,8 +14,7 @@ record PeoplePage(
     int version,
     String month,
     List<Line> lines,
-    long page,
-    long pages) {
+    Pager pager) {
 
   /**
    * One person.

@@ -40,13 +40,8 @@ public final class PageOf<T> {
     return seen;
   }
 
-  /** The number of this page, from 1. */
-  public long page() {
-    return first / size + 1;
-  }
-
-  /** How many pages there are, one at least. */
-  public long pages() {
-    return Math.max(1, (seen + size - 1) / size);
+  /** Where this page stands among all. */
+  public Pager pager() {
+    return Pager.at(Math.toIntExact(first / size + 1), seen, size);
   }
 }

@@ -13,9 +13,18 @@ public record Pager(int page, int pages, long total, int previous, int next) {
 
   /** A page beyond the list is its last one. */
   public static Pager of(int asked, long total, int size) {
-    int pages = (int) Math.min(MOST_PAGES, Math.max(1, (total + size - 1) / size));
-    int page = Math.max(1, Math.min(asked, pages));
+    return at(Math.min(asked, pages(total, size)), total, size);
+  }
+
+  /** A page beyond the list stays what it is, and is empty. */
+  public static Pager at(int asked, long total, int size) {
+    int pages = pages(total, size);
+    int page = Math.max(1, asked);
     return new Pager(page, pages, total, page - 1, page < pages ? page + 1 : 0);
+  }
+
+  private static int pages(long total, int size) {
+    return (int) Math.min(MOST_PAGES, Math.max(1, (total + size - 1) / size));
   }
 
   public long skipped(int size) {

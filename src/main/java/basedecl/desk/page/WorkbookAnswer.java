@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 /** A workbook as the answer to a request: saved by the browser, never shown in a page. */
 public final class WorkbookAnswer {
 
-  private static final String XLSX =
+  /** The media type. */
+  public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private WorkbookAnswer() {}
@@ -38,10 +39,23 @@ public final class WorkbookAnswer {
         .toString();
   }
 
+  /** Writes a workbook. */
+  @FunctionalInterface
+  public interface Writing {
+    void to(Path file) throws IOException;
+  }
+
   /** Sends a workbook that was written for this answer, and deletes it, sent or not. */
   public static void sendAndDelete(HttpServletResponse response, String name, Path workbook)
       throws IOException {
+    send(response, name, workbook, written -> {});
+  }
+
+  /** Writes a workbook for this answer, sends it and deletes it, whatever becomes of it. */
+  public static void send(HttpServletResponse response, String name, Path workbook, Writing writing)
+      throws IOException {
     try {
+      writing.to(workbook);
       begin(response, name);
       response.setContentLengthLong(Files.size(workbook));
       Files.copy(workbook, response.getOutputStream());

@@ -5,6 +5,7 @@ import basedecl.account.EventSubject;
 import basedecl.audit.YearRules;
 import basedecl.desk.page.Faults;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.DeskFolders;
@@ -20,7 +21,6 @@ import basedecl.report.trial.TrialWorkbook;
 import basedecl.settings.SheetMonth;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.YearMonth;
@@ -45,9 +45,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 final class TrialController {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final RulesShelf shelf;
   private final Trials trials;
@@ -117,22 +114,19 @@ final class TrialController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     recorder.done(who, EventKind.DOWNLOADED, EventSubject.object("policy trial"));
     Path file = folders.answers().resolve(UploadId.draw(random) + ".xlsx");
-    try {
-      TrialWorkbook.write(
-          file,
-          trial.heading().with(result.notices()),
-          trial.figures(),
-          result.totals(),
-          result.signals().seenBefore(),
-          result.signals().seenAfter(),
-          visible(result, who));
-      response.setContentType(XLSX);
-      response.setContentLengthLong(Files.size(file));
-      response.setHeader("Content-Disposition", "attachment; filename=\"policy-trial.xlsx\"");
-      Files.copy(file, response.getOutputStream());
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    WorkbookAnswer.send(
+        response,
+        "policy-trial.xlsx",
+        file,
+        target ->
+            TrialWorkbook.write(
+                target,
+                trial.heading().with(result.notices()),
+                trial.figures(),
+                result.totals(),
+                result.signals().seenBefore(),
+                result.signals().seenAfter(),
+                visible(result, who)));
   }
 
   private static Map<String, String> figures(Map<String, String> sent) {

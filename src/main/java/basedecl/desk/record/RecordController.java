@@ -105,8 +105,12 @@ final class RecordController {
     }
     recorder.done(who, EventKind.DOWNLOADED, EventSubject.object("record"));
     Path file = folders.answers().resolve(UUID.randomUUID() + ".xlsx");
-    EventSheet.write(file, desk.businessDate(), desk.zone(), line -> each(search, line));
-    WorkbookAnswer.sendAndDelete(response, "record.xlsx", file);
+    WorkbookAnswer.send(
+        response,
+        "record.xlsx",
+        file,
+        target ->
+            EventSheet.write(target, desk.businessDate(), desk.zone(), line -> each(search, line)));
   }
 
   private void each(EventLedger.Search search, EventSheet.Line line) throws IOException {

@@ -1,5 +1,6 @@
 package basedecl.desk.review;
 
+import basedecl.desk.page.Pager;
 import java.util.List;
 
 /**
@@ -26,8 +27,7 @@ record QueuePage(
     String late,
     int lateDays,
     String deadline,
-    boolean previous,
-    boolean next,
+    Pager pager,
     boolean pickable,
     boolean underWay,
     String failed,

@@ -3,6 +3,7 @@ package basedecl.desk.review;
 import basedecl.declaration.procedure.DeclarationDeadline;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.desk.page.DeskSettings;
+import basedecl.desk.page.Pager;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.RulesShelf;
@@ -61,11 +62,11 @@ final class QueuePages {
     Filter filter = filter(view, view.until(today));
     ReviewQueue.Counts counts = queue.counts(filter, lateSince(today));
     long total = counts.on(view.shelf());
-    int page = (int) Math.min(view.page(), Math.max(1, (total + ROWS - 1) / ROWS));
-    long offset = (long) (page - 1) * ROWS;
+    Pager pager = Pager.of(view.page(), total, ROWS);
+    long offset = pager.skipped(ROWS);
     List<ReviewQueue.Row> rows = queue.page(filter, view.shelf(), offset, ROWS);
     return new QueuePage(
-        view.on(page),
+        view.on(pager.page()),
         own.isPresent(),
         own.isPresent() ? List.of() : roster.agencies(),
         QueueView.DAYS,
@@ -78,8 +79,7 @@ final class QueuePages {
         ReportTexts.count(counts.late()),
         QueueView.LATE_DAYS,
         lastDay(shelf.current(), language),
-        page > 1,
-        offset + rows.size() < total,
+        pager,
         view.shelf() == Shelf.TO_DECIDE && !rows.isEmpty(),
         runs.isUnderWay(view.population()),
         runs.lastFailed(view.population())

@@ -1,5 +1,6 @@
 package basedecl.desk.run;
 
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.file.FileDigest;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunLedger.Artifact;
@@ -24,8 +25,7 @@ final class RunOutputs {
   private static final Map<String, MediaType> TYPES =
       Map.of(
           "xlsx",
-          MediaType.parseMediaType(
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+          MediaType.parseMediaType(WorkbookAnswer.XLSX),
           "docx",
           MediaType.parseMediaType(
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

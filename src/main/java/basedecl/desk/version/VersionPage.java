@@ -1,6 +1,7 @@
 package basedecl.desk.version;
 
 import basedecl.desk.declare.Whom;
+import basedecl.desk.page.Pager;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,8 +69,7 @@ record VersionPage(
       boolean none,
       List<Difference> lines,
       Totals totals,
-      int page,
-      int pages) {}
+      Pager pager) {}
 
   /**
    * A person whose line is another; what a side has not is a dash.

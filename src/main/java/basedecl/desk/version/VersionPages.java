@@ -7,6 +7,7 @@ import basedecl.declaration.procedure.VersionStanding;
 import basedecl.desk.declare.Figures;
 import basedecl.desk.declare.Whom;
 import basedecl.desk.page.DeskSettings;
+import basedecl.desk.page.Pager;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.desk.submission.Submissions;
@@ -188,8 +189,7 @@ final class VersionPages {
             ? ofRetirees(before, now)
             : ofEmployees(before, now);
     List<PersonChange> changes = compared.changes();
-    int pages = Math.max(1, (changes.size() + LINES - 1) / LINES);
-    int shown = Math.max(1, Math.min(page, pages));
+    Pager pager = Pager.of(page, changes.size(), LINES);
     return new Differences(
         before.version(),
         compared.month().map(YearMonth::toString).orElse(""),
@@ -198,13 +198,12 @@ final class VersionPages {
         count(changes, PersonChange.Kind.CHANGED),
         changes.isEmpty(),
         changes.stream()
-            .skip((shown - 1L) * LINES)
+            .skip(pager.skipped(LINES))
             .limit(LINES)
             .map(change -> line(compared.versions(), change, language))
             .toList(),
         totals(compared.versions()),
-        shown,
-        pages);
+        pager);
   }
 
   private record Compared(

@@ -4,6 +4,7 @@ import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
 import basedecl.desk.page.Pager;
 import basedecl.desk.page.ProgramMessages;
+import basedecl.desk.page.WorkbookAnswer;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.DeskFolders;
@@ -19,7 +20,6 @@ import basedecl.report.PaperHeading;
 import basedecl.report.review.RemindersWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -38,9 +38,6 @@ final class RemindersController {
 
   /** On one page to be printed; of more, the workbook is the way. */
   private static final int MOST_PRINTED = 3_000;
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Reminders reminders;
   private final RulesShelf shelf;
@@ -97,19 +94,15 @@ final class RemindersController {
     List<Line> lines = reminders.found(rules, filter, Language.ZH).lines();
     recorder.done(who, EventKind.DOWNLOADED, EventSubject.object("reminders"));
     Path file = folders.answers().resolve(UploadId.draw(random) + ".xlsx");
-    try {
-      RemindersWorkbook.write(
-          file,
-          new PaperHeading(rules.policy(), rules.year(), rules.businessDate()),
-          lines.stream().map(Line::reminder).toList());
-      response.setContentType(XLSX);
-      response.setContentLengthLong(Files.size(file));
-      response.setHeader(
-          "Content-Disposition", "attachment; filename=\"reminders-" + rules.year() + ".xlsx\"");
-      Files.copy(file, response.getOutputStream());
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    WorkbookAnswer.send(
+        response,
+        "reminders-" + rules.year() + ".xlsx",
+        file,
+        target ->
+            RemindersWorkbook.write(
+                target,
+                new PaperHeading(rules.policy(), rules.year(), rules.businessDate()),
+                lines.stream().map(Line::reminder).toList()));
   }
 
   private static Filter filter(String population, String state, String agency, boolean late) {
