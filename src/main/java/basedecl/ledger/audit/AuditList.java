@@ -35,8 +35,8 @@ public final class AuditList {
           + " AND o.employer_code = a.employer_code)";
 
   private static final String NEWEST_OUTCOME =
-      "a.employer_code IN (SELECT o.employer_code FROM audit_outcome o WHERE o.policy = :policy AND"
-          + " o.contribution_year = :year AND o.kind = :outcome AND NOT EXISTS (SELECT 1 FROM"
+      "EXISTS (SELECT 1 FROM audit_outcome o WHERE o.policy = :policy AND o.contribution_year = :year"
+          + " AND o.employer_code = a.employer_code AND o.kind = :outcome AND NOT EXISTS (SELECT 1 FROM"
           + " audit_outcome n WHERE n.policy = o.policy AND n.contribution_year = o.contribution_year"
           + " AND n.employer_code = o.employer_code AND n.outcome_id > o.outcome_id))";
 
