@@ -46,12 +46,38 @@ final class Reminders {
     }
   }
 
-  /**
-   * The employers that a filter leaves.
-   *
-   * @param agencies every agency that an employer to be reminded belongs to
-   */
-  record Found(List<Line> lines, Set<String> agencies) {}
+  /** The employers that a filter leaves. */
+  static final class Found {
+
+    private final List<ProgressRow> rows;
+    private final Set<String> agencies;
+    private final Words words;
+
+    private Found(List<ProgressRow> rows, Set<String> agencies, Words words) {
+      this.rows = rows;
+      this.agencies = agencies;
+      this.words = words;
+    }
+
+    int size() {
+      return rows.size();
+    }
+
+    /** Every agency that an employer to be reminded belongs to. */
+    Set<String> agencies() {
+      return agencies;
+    }
+
+    /** Some of them in order of their codes, worded when they are asked for. */
+    List<Line> lines(long skipped, int most) {
+      return rows.stream().skip(skipped).limit(most).map(words::line).toList();
+    }
+
+    /** All of them. */
+    List<Line> lines() {
+      return lines(0, rows.size());
+    }
+  }
 
   /** An employer with what it is to be told. */
   record Line(Reminder reminder, String turn, String since, boolean late) {}
@@ -70,18 +96,17 @@ final class Reminders {
             .stream()
             .filter(row -> TURNS.contains(row.turn().key()))
             .toList();
-    Words words = new Words(rules, deadline, language);
     return new Found(
         employers.stream()
             .filter(row -> filter.turn().isEmpty() || row.turn().key().equals(filter.turn()))
             .filter(row -> filter.agency().isEmpty() || row.agency().equals(filter.agency()))
             .filter(row -> !filter.late() || !row.lateness(deadline, today).isEmpty())
-            .map(words::line)
             .toList(),
         employers.stream()
             .map(ProgressRow::agency)
             .filter(agency -> !agency.isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new)));
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new Words(rules, deadline, language));
   }
 
   /** How the reminders of one year are worded. */

@@ -67,15 +67,14 @@ final class RemindersController {
     Filter filter = filter(population, state, agency, late);
     Found found = reminders.found(shelf.current(), filter, language);
     int size = print ? MOST_PRINTED : SIZE;
-    Pager pager = Pager.of(page, found.lines().size(), size);
+    Pager pager = Pager.of(page, found.size(), size);
     model.addAttribute("filter", filter);
     model.addAttribute("population", filter.population().word());
     model.addAttribute("turns", Reminders.TURNS);
     model.addAttribute("agencies", found.agencies());
     model.addAttribute("print", print);
     model.addAttribute("pager", pager);
-    model.addAttribute(
-        "lines", found.lines().stream().skip(pager.skipped(size)).limit(size).toList());
+    model.addAttribute("lines", found.lines(pager.skipped(size), size));
     return "waiting/reminders";
   }
 
