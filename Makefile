@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build reproducible run desk test test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-pages bench-page samples guide licences format clean-run clean mariadb browser wrk
+.PHONY: help build reproducible run desk test coverage test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-pages bench-page samples guide licences format clean-run clean mariadb browser wrk
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -54,7 +54,10 @@ desk: $(DESK_ARCHIVE) $(DESK)/accounts.txt ## Serve a sample centre on http://12
 	bin/base-declaration desk jobs/desk.yaml
 
 test: mariadb browser ## Run every test; installs mariadb-server-core and chromium where they are missing
-	$(MVN) test
+	$(MVN) test -Djacoco.skip=true
+
+coverage: mariadb browser ## Run every test and write what they reached to target/site/jacoco
+	$(MVN) test jacoco:report
 
 test-fast: ## Run the tests that need no database server, no browser and no whole run; under a minute
 	$(MVN) test -DexcludedGroups=database,run,browser,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1

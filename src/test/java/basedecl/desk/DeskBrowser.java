@@ -3,6 +3,7 @@ package basedecl.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.message.Language;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,9 @@ public final class DeskBrowser {
 
   /** How long a page may take to come on a busy machine. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /** Each look is a question to the browser, which is to make the page meanwhile. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final ChromeDriver driver;
   private final DeskUnderTest desk;
@@ -187,6 +192,7 @@ public final class DeskBrowser {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (isThere(page)) {
       assertThat(System.nanoTime() - end).as(place + " leads on").isNegative();
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 
@@ -261,11 +267,20 @@ public final class DeskBrowser {
   }
 
   private List<String> violations() {
-    // The only frames are those of scans: pictures, in which a script could not be begun.
+    // The only frames are those of scans: pictures, in which a script could not be begun. Legacy
+    // says that all is done in the page itself; else a second window is opened for each page.
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
     return new AxeBuilder()
-        .disableIframeTesting().withTags(WCAG).analyze(driver).getViolations().stream()
-            .flatMap(DeskBrowser::each)
-            .toList();
+        .withOptions(options)
+        .setLegacyMode()
+        .disableIframeTesting()
+        .withTags(WCAG)
+        .analyze(driver)
+        .getViolations()
+        .stream()
+        .flatMap(DeskBrowser::each)
+        .toList();
   }
 
   private static Stream<String> each(Rule rule) {
