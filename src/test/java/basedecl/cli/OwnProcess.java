@@ -1,9 +1,9 @@
 package basedecl.cli;
 
+import basedecl.testing.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +21,7 @@ final class OwnProcess {
   /** Runs a command line of the program; {@code heap} is {@code 64m}, for example. */
   static Ended run(Path folder, String heap, Map<String, String> environment, List<String> words)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx" + heap,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "basedecl.cli.Main"));
+    List<String> command = ProgramProcess.command(List.of("-Xmx" + heap), "basedecl.cli.Main");
     command.addAll(words);
     Path said = Files.createTempFile(folder, "said", ".txt");
     ProcessBuilder process =

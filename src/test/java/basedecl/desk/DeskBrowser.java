@@ -267,20 +267,18 @@ public final class DeskBrowser {
   }
 
   private List<String> violations() {
-    // The only frames are those of scans: pictures, in which a script could not be begun. Legacy
-    // says that all is done in the page itself; else a second window is opened for each page.
+    // The only frames are those of scans: pictures, in which a script could not be begun.
     AxeRunOptions options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
     return new AxeBuilder()
-        .withOptions(options)
-        .setLegacyMode()
-        .disableIframeTesting()
-        .withTags(WCAG)
-        .analyze(driver)
-        .getViolations()
-        .stream()
-        .flatMap(DeskBrowser::each)
-        .toList();
+            .withOptions(options)
+            .disableIframeTesting()
+            .withTags(WCAG)
+            .analyze(driver)
+            .getViolations()
+            .stream()
+            .flatMap(DeskBrowser::each)
+            .toList();
   }
 
   private static Stream<String> each(Rule rule) {

@@ -1,5 +1,6 @@
 package basedecl.desk;
 
+import basedecl.testing.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,17 +36,10 @@ public final class DeskProcess {
       Path folder, String name, List<String> options, Map<String, String> environment)
       throws IOException {
     Path output = folder.resolve(name + ".txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "basedecl.cli.Main",
-            "desk",
-            "jobs/desk.yaml"));
+    List<String> ofJava = new ArrayList<>(options);
+    ofJava.add("-Xmx512m");
+    List<String> command = ProgramProcess.command(ofJava, "basedecl.cli.Main");
+    command.addAll(List.of("desk", "jobs/desk.yaml"));
     Map.of(
             "port",
             "0",

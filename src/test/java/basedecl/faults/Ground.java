@@ -11,6 +11,7 @@ import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
 import basedecl.settings.JobSettings;
+import basedecl.testing.ProgramProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -149,19 +150,10 @@ final class Ground {
 
   /** A job in a process of its own. */
   Process begin(Errand errand, String name, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Xmx512m",
-            "-Djava.io.tmpdir=" + folder.resolve("tmp")));
-    command.addAll(options);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "basedecl.cli.Main", "run"));
-    command.add(errand.file().toString());
+    List<String> ofJava = new ArrayList<>(options);
+    ofJava.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + folder.resolve("tmp")));
+    List<String> command = ProgramProcess.command(ofJava, "basedecl.cli.Main");
+    command.addAll(List.of("run", errand.file().toString()));
     command.add("--lang=en");
     settings(errand).forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
     ProcessBuilder process =

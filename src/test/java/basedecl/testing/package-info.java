@@ -1,5 +1,6 @@
 /**
- * What tests need from outside: a real MariaDB. Start at {@link basedecl.testing.MariaDbServer}.
+ * What tests need from outside: a real MariaDB, the program in a process of its own. Start at
+ * {@link basedecl.testing.MariaDbServer}.
  */
 @NullMarked
 package basedecl.testing;

@@ -107,7 +107,7 @@ class KilledSubmissionsTest {
   }
 
   private DeskProcess begin(int start) throws IOException {
-    return DeskProcess.begin(folder, "desk-" + start, List.of("-Xshare:auto"), Map.of());
+    return DeskProcess.begin(folder, "desk-" + start, List.of(), Map.of());
   }
 
   private List<Thread> submitting(int port) throws Exception {
