@@ -86,7 +86,8 @@ class FlexiblePaymentJobTest {
         "370700199005050043,养老,,2025-07-31,1000.00,H3");
     assertThat(run.rows("flexible-payments-2025.xlsx", "缴费情况", "姓名"))
         .extracting(row -> row.split("\\|", -1)[9])
-        .containsExactly("已缴", "中断", "中断", "中断", "中断", "中断", "已缴", "未到期", "未到期", "未到期", "未到期", "未到期");
+        .containsExactly(
+            "已缴", "中断", "中断", "中断", "中断", "中断", "已缴", "未到期", "未到期", "未到期", "未到期", "未到期");
     assertThat(run.rows("flexible-payments-2025.xlsx", "问题清单", "序号"))
         .singleElement()
         .asString()
@@ -104,8 +105,7 @@ class FlexiblePaymentJobTest {
     run.job("flexible-payment");
     run.job("special-payment");
     run.job("flexible-payment", "business-date=2022-12-20");
-    assertThat(run.rows(BOOK, "缴费月数", "姓名"))
-        .contains("孟晓岚|370700198503160021|养老|9|2|21|1年9个月");
+    assertThat(run.rows(BOOK, "缴费月数", "姓名")).contains("孟晓岚|370700198503160021|养老|9|2|21|1年9个月");
   }
 
   @Test
@@ -155,8 +155,7 @@ class FlexiblePaymentJobTest {
     assertThat(run.rows("proof.xlsx", "缴费证明", "序号"))
         .hasSizeGreaterThan(10)
         .startsWith("1|养老|2022-01-20|749.20|FP2022012000001|2022-01");
-    Path voided =
-        run.file("void.csv", ELECTIONS, "孟晓岚,370700198503160021,养老,作废,,,2022-08,");
+    Path voided = run.file("void.csv", ELECTIONS, "孟晓岚,370700198503160021,养老,作废,,,2022-08,");
     run.job("flexible-election", "business-date=2022-10-25", "elections=" + voided);
     assertThat(run.command(List.of("certificate", "--verify", code))).isZero();
     assertThat(run.out()).contains("有效：与台账一致");
@@ -186,8 +185,7 @@ class FlexiblePaymentJobTest {
   }
 
   private void pay(String day, String... lines) throws IOException {
-    Path payments =
-        run.file("payments.csv", with(new String[] {PAYMENTS}, lines));
+    Path payments = run.file("payments.csv", with(new String[] {PAYMENTS}, lines));
     run.job(
         "flexible-payment",
         "region=heze",

@@ -113,6 +113,11 @@ public record FlexibleAccount(
     return newest().from().getYear();
   }
 
+  /** Whether the newest election agrees to batch debit. */
+  public boolean agreesToDebit() {
+    return newest().batchDebit();
+  }
+
   private ElectionRecord newest() {
     return elections.get(elections.size() - 1);
   }

@@ -7,11 +7,11 @@ import static basedecl.report.ReportTexts.yuan;
 import basedecl.assessment.flexible.PaidInstalment;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
-import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.FlexiblePayment;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InstalmentRule;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Payee;
 import basedecl.policy.Policy;
 import basedecl.report.ProblemSheet;
@@ -91,6 +91,8 @@ public final class FlexiblePaymentWorkbook {
     TableColumn.prose("缴费渠道", 44),
     TableColumn.text("收款单位", 34)
   };
+
+  private record Person(IdNumber idNumber, InsuranceKind kind) {}
 
   private FlexiblePaymentWorkbook() {}
 
@@ -216,15 +218,16 @@ public final class FlexiblePaymentWorkbook {
 
   private static void writeFailed(TableWorkbook workbook, FlexibleYear year) throws IOException {
     List<FlexiblePayment> failed = year.failed();
-    Map<IdNumber, FlexibleAccount> accounts = new HashMap<>();
-    year.own().forEach(account -> accounts.put(account.idNumber(), account));
+    Map<Person, FlexibleAccount> accounts = new HashMap<>();
+    year.own().forEach(each -> accounts.put(new Person(each.idNumber(), each.kind()), each));
     TableRows rows =
         workbook.sheet(
             TableSheet.of("扣款失败", year.heading().title("alone.failed-title"), FAILED)
                 .withNotes(List.of(say("alone.failed-note"))),
             failed.size());
     for (FlexiblePayment each : failed) {
-      Optional<FlexibleAccount> account = Optional.ofNullable(accounts.get(each.idNumber()));
+      Optional<FlexibleAccount> account =
+          Optional.ofNullable(accounts.get(new Person(each.idNumber(), each.kind())));
       rows.row()
           .text(account.map(FlexibleAccount::name).orElse(""))
           .text(each.idNumber().whole())
@@ -233,20 +236,8 @@ public final class FlexiblePaymentWorkbook {
           .money(each.amount())
           .text(each.serial())
           .text(each.failure().orElse(""))
-          .text(agreed(year, each));
+          .text(account.map(FlexibleAccount::agreesToDebit).map(ReportTexts::yesOrNo).orElse(""));
     }
-  }
-
-  /** Whether the newest election of that kind agrees to batch debit. */
-  private static String agreed(FlexibleYear year, FlexiblePayment failed) {
-    return year.own().stream()
-        .filter(account -> account.idNumber().equals(failed.idNumber()))
-        .filter(account -> account.kind() == failed.kind())
-        .map(account -> account.elections().get(account.elections().size() - 1))
-        .map(ElectionRecord::batchDebit)
-        .map(ReportTexts::yesOrNo)
-        .findFirst()
-        .orElse("");
   }
 
   private static void writeReminders(TableWorkbook workbook, FlexibleYear year) throws IOException {

@@ -2,11 +2,11 @@ package basedecl.report.flexible;
 
 import basedecl.assessment.flexible.PaidInstalment;
 import basedecl.assessment.flexible.SpecialStatus;
+import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,24 @@ public record MonthsPaid(
 
   private record Key(IdNumber idNumber, InsuranceKind kind) {}
 
+  /** Somebody's months while they are gathered. */
+  private record Gathered(String name, Set<YearMonth> paid, Set<YearMonth> interrupted) {
+
+    Gathered(String name) {
+      this(name, new TreeSet<>(), new TreeSet<>());
+    }
+
+    MonthsPaid of(Key key) {
+      interrupted.removeAll(paid);
+      return new MonthsPaid(key.idNumber(), name, key.kind(), paid, interrupted);
+    }
+  }
+
+  public MonthsPaid {
+    paid = Set.copyOf(paid);
+    interrupted = Set.copyOf(interrupted);
+  }
+
   /** How many of them lie in a year. */
   public int paidIn(int year) {
     return (int) paid.stream().filter(month -> month.getYear() == year).count();
@@ -38,31 +56,28 @@ public record MonthsPaid(
   /** Everybody with an account or a special charge, in that order. */
   public static List<MonthsPaid> of(
       FlexibleAccounts accounts, List<SettledCharge> charges, int year, LocalDate day) {
-    Map<Key, MonthsPaid> all = new LinkedHashMap<>();
+    Map<Key, Gathered> all = new LinkedHashMap<>();
     for (FlexibleAccount account : accounts.all()) {
-      MonthsPaid months = own(all, account.idNumber(), account.name(), account.kind());
+      Gathered months = own(all, account.idNumber(), account.kind(), account.name());
       for (PaidInstalment instalment : account.instalments()) {
-        months.paid.addAll(instalment.paidMonths());
+        months.paid().addAll(instalment.paidMonths());
         if (account.year() == year) {
-          months.interrupted.addAll(instalment.interruptedMonths(day));
+          months.interrupted().addAll(instalment.interruptedMonths(day));
         }
       }
     }
-    for (SettledCharge charge : charges) {
-      MonthsPaid months =
-          own(all, charge.charge().idNumber(), charge.charge().name(), charge.charge().kind());
-      if (charge.status() == SpecialStatus.PAID || charge.status() == SpecialStatus.OVERPAID) {
-        months.paid.addAll(Months.between(charge.charge().from(), charge.charge().to()));
+    for (SettledCharge settled : charges) {
+      SpecialCharge charge = settled.charge();
+      Gathered months = own(all, charge.idNumber(), charge.kind(), charge.name());
+      if (settled.status() == SpecialStatus.PAID || settled.status() == SpecialStatus.OVERPAID) {
+        months.paid().addAll(Months.between(charge.from(), charge.to()));
       }
     }
-    all.values().forEach(months -> months.interrupted.removeAll(months.paid));
-    return new ArrayList<>(all.values());
+    return all.entrySet().stream().map(each -> each.getValue().of(each.getKey())).toList();
   }
 
-  private static MonthsPaid own(
-      Map<Key, MonthsPaid> all, IdNumber idNumber, String name, InsuranceKind kind) {
-    return all.computeIfAbsent(
-        new Key(idNumber, kind),
-        key -> new MonthsPaid(idNumber, name, kind, new TreeSet<>(), new TreeSet<>()));
+  private static Gathered own(
+      Map<Key, Gathered> all, IdNumber idNumber, InsuranceKind kind, String name) {
+    return all.computeIfAbsent(new Key(idNumber, kind), key -> new Gathered(name));
   }
 }

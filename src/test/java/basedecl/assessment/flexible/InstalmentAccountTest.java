@@ -58,9 +58,7 @@ class InstalmentAccountTest {
     long months = ChronoUnit.MONTHS.between(first, last) + 1;
     Money price = Money.of(line.get(line.has("tier") ? "tier" : "monthly"));
     Money amount =
-        line.has("tier")
-            ? price
-            : new Money(price.amount().multiply(BigDecimal.valueOf(months)));
+        line.has("tier") ? price : new Money(price.amount().multiply(BigDecimal.valueOf(months)));
     return new DueInstalment(
         new Instalment(first, last, List.of(new Instalment.Part(first, last, price, amount))),
         LocalDate.parse(line.get("by")));
