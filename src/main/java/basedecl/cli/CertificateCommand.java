@@ -6,8 +6,7 @@ import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.ledger.flexible.CertificateLedger;
 import basedecl.ledger.flexible.CertificateRecord;
-import basedecl.ledger.flexible.SpecialCharge;
-import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.ledger.flexible.PersonLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
@@ -16,7 +15,6 @@ import basedecl.report.flexible.PaymentProof;
 import basedecl.report.flexible.ProofCheck;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,7 +79,13 @@ final class CertificateCommand implements Callable<Integer> {
       LedgerSession session, CertificateLedger certificates, String typed, int ofYear, Path target)
       throws IOException {
     IdNumber number = session.person(typed, terminal.language());
-    PaymentProof proof = proof(session, number, ofYear, session.day());
+    PaymentProof proof =
+        PaymentProof.of(
+            number,
+            new PersonLedger(session.jdbc()).of(number, session.day()),
+            session.policies(),
+            ofYear,
+            session.day());
     if (proof.payments().isEmpty()) {
       throw new RefusedException(
           Message.of("cli.certificate-none", Integer.toString(ofYear), session.day().toString()));
@@ -95,8 +99,7 @@ final class CertificateCommand implements Callable<Integer> {
 
   private int verify(LedgerSession session, CertificateLedger certificates, String asked) {
     Optional<ProofCheck> found =
-        ProofCheck.of(
-            asked, certificates, new SpecialLedger(session.jdbc()), session.national().calendar());
+        ProofCheck.of(asked, certificates, new PersonLedger(session.jdbc()), session.policies());
     if (found.isEmpty()) {
       say("cli.certificate-unknown", asked);
       return NOT_VALID;
@@ -126,20 +129,6 @@ final class CertificateCommand implements Callable<Integer> {
         .map(Payee::name)
         .distinct()
         .toList();
-  }
-
-  private static PaymentProof proof(
-      LedgerSession session, IdNumber number, int ofYear, LocalDate day) {
-    SpecialLedger ledger = new SpecialLedger(session.jdbc());
-    List<SpecialCharge> charges = ledger.chargesOf(number);
-    return PaymentProof.of(
-        number,
-        charges.isEmpty() ? "" : charges.get(0).name(),
-        ofYear,
-        day,
-        charges,
-        ledger.paymentsOf(number),
-        session.national().calendar());
   }
 
   private void say(String key, String... words) {

@@ -4,20 +4,22 @@ import basedecl.cli.ledger.LedgerSession;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
-import basedecl.ledger.flexible.SpecialCharge;
-import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.ledger.flexible.FlexiblePayment;
+import basedecl.ledger.flexible.PersonLedger;
 import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.WorkCalendar;
-import basedecl.report.flexible.PaidPeriods;
+import basedecl.report.flexible.FlexibleAccount;
 import basedecl.report.flexible.PaymentProof;
+import basedecl.report.flexible.PersonPayments;
+import basedecl.report.flexible.ProvenPayment;
 import basedecl.report.flexible.SettledCharge;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,56 +49,83 @@ final class PaymentsCommand implements Callable<Integer> {
     try (LedgerSession session = LedgerSession.open("payments", set.values())) {
       IdNumber number = session.person(person, terminal.language());
       WorkCalendar calendar = session.national().calendar();
-      SpecialLedger ledger = new SpecialLedger(session.jdbc());
-      List<SpecialPayment> all = ledger.paymentsOf(number);
-      List<SpecialPayment> visible =
-          all.stream()
-              .filter(
-                  p ->
-                      !calendar
-                          .workingDaysAfter(p.paidOn(), PaymentProof.DAYS_TO_DETAIL)
-                          .isAfter(session.day()))
-              .toList();
-      List<SpecialPayment> shown = visible.stream().filter(this::isAskedFor).toList();
-      List<SpecialCharge> charges = ledger.chargesOf(number);
-      PaidPeriods periods = PaidPeriods.of(charges, visible);
+      PersonLedger.Known known = new PersonLedger(session.jdbc()).of(number, session.day());
+      PersonPayments visible =
+          PersonPayments.of(
+              known,
+              session.policies(),
+              session.day(),
+              paidOn ->
+                  !calendar
+                      .workingDaysAfter(paidOn, PaymentProof.DAYS_TO_DETAIL)
+                      .isAfter(session.day()));
+      List<ProvenPayment> shown = visible.payments().stream().filter(this::isAskedFor).toList();
       head(number, shown);
-      for (SpecialPayment payment : shown) {
-        say(
-            "cli.payments-line",
-            payment.paidOn().toString(),
-            payment.kind().title(),
-            payment.amount().toString(),
-            payment.serial().isEmpty() ? "-" : payment.serial(),
-            calendar.workingDaysAfter(payment.paidOn(), PaymentProof.DAYS_TO_PROOF).toString(),
-            periods.of(payment).isEmpty() ? "-" : periods.of(payment));
-      }
-      Optional<LocalDate> unknown =
-          all.stream().map(SpecialPayment::paidOn).filter(d -> !calendar.knows(d)).findFirst();
-      unknown.ifPresent(day -> say("cli.payments-no-calendar", Integer.toString(day.getYear())));
+      shown.forEach(payment -> line(payment, calendar));
+      paidDays(known)
+          .filter(day -> !calendar.knows(day))
+          .findFirst()
+          .ifPresent(day -> say("cli.payments-no-calendar", Integer.toString(day.getYear())));
       say(
           "cli.payments-total",
-          shown.stream().map(SpecialPayment::amount).reduce(Money.ZERO, Money::plus).toString());
-      if (all.size() > visible.size()) {
-        say("cli.payments-waiting", Integer.toString(all.size() - visible.size()));
+          shown.stream().map(ProvenPayment::amount).reduce(Money.ZERO, Money::plus).toString());
+      long waiting = paidDays(known).count() - visible.payments().size();
+      if (waiting > 0) {
+        say("cli.payments-waiting", Long.toString(waiting));
       }
-      for (SettledCharge settled : SettledCharge.of(charges, visible)) {
-        say(
-            "cli.payments-charge",
-            settled.charge().kind().title(),
-            settled.charge().from().toString(),
-            settled.charge().to().toString(),
-            settled.charge().type(),
-            settled.charge().amount().toString(),
-            settled.paid().toString(),
-            settled.status().title());
-      }
+      visible.charges().forEach(this::charge);
+      visible.accounts().stream()
+          .filter(account -> year == null || account.year() == year)
+          .forEach(account -> account(account, session.day()));
     }
     return 0;
   }
 
-  private void head(IdNumber number, List<SpecialPayment> shown) {
-    long refunds = shown.stream().filter(payment -> payment.movement().isReversal()).count();
+  private static Stream<LocalDate> paidDays(PersonLedger.Known known) {
+    return Stream.concat(
+        known.special().stream().map(SpecialPayment::paidOn),
+        known.payments().stream()
+            .filter(payment -> !payment.failed())
+            .map(FlexiblePayment::paidOn));
+  }
+
+  private void line(ProvenPayment payment, WorkCalendar calendar) {
+    say(
+        "cli.payments-line",
+        payment.paidOn().toString(),
+        payment.kind().title(),
+        payment.amount().toString(),
+        payment.serial().isEmpty() ? "-" : payment.serial(),
+        calendar.workingDaysAfter(payment.paidOn(), PaymentProof.DAYS_TO_PROOF).toString(),
+        payment.periods().isEmpty() ? "-" : payment.periods());
+  }
+
+  private void charge(SettledCharge settled) {
+    say(
+        "cli.payments-charge",
+        settled.charge().kind().title(),
+        settled.charge().from().toString(),
+        settled.charge().to().toString(),
+        settled.charge().type(),
+        settled.charge().amount().toString(),
+        settled.paid().toString(),
+        settled.status().title());
+  }
+
+  /** What is due and paid of a year, and how many months of it are paid. */
+  private void account(FlexibleAccount account, LocalDate day) {
+    say(
+        "cli.payments-year",
+        Integer.toString(account.year()),
+        account.kind().title(),
+        account.due().toString(),
+        account.paid().toString(),
+        Integer.toString(account.paidMonths()),
+        Integer.toString(account.interruptedMonths(day)));
+  }
+
+  private void head(IdNumber number, List<ProvenPayment> shown) {
+    long refunds = shown.stream().filter(ProvenPayment::isRefund).count();
     String paid = Long.toString(shown.size() - refunds);
     if (refunds == 0) {
       say("cli.payments-head", number.toString(), paid);
@@ -105,7 +134,7 @@ final class PaymentsCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isAskedFor(SpecialPayment payment) {
+  private boolean isAskedFor(ProvenPayment payment) {
     return year == null || payment.paidOn().getYear() == year;
   }
 

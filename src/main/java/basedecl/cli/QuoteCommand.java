@@ -17,6 +17,7 @@ import basedecl.money.Percent;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
+import basedecl.policy.rule.AnnualTiers;
 import basedecl.policy.rule.Limits;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
@@ -83,6 +84,16 @@ final class QuoteCommand implements Callable<Integer> {
       Optional<PublishedLimits> limits = each.getValue().limitsFor(month.getYear(), month, day);
       if (limits.isPresent() && asked.map(each.getKey()::equals).orElse(true)) {
         quote(each.getValue(), limits.get(), month, day);
+        any = true;
+      }
+      Optional<AnnualTiers> tiers = each.getValue().tiersFor(each.getKey(), month);
+      if (tiers.isPresent() && asked.map(each.getKey()::equals).orElse(true)) {
+        say(
+            "cli.quote-tiers",
+            each.getValue().title(),
+            each.getKey().title(),
+            month.toString(),
+            String.join("、", tiers.get().known().stream().map(Money::toString).toList()));
         any = true;
       }
     }

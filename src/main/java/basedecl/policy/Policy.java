@@ -50,6 +50,7 @@ public record Policy(
     List<MinimumAge> minimumAges,
     List<BackPayment> backPayments,
     List<AnnualTiers> tiers,
+    List<InstalmentRule> instalments,
     List<SignalRule> signals,
     Optional<AgencyDirectory> agencyDirectory,
     Optional<Payee> payee,
@@ -68,6 +69,7 @@ public record Policy(
     minimumAges = List.copyOf(minimumAges);
     backPayments = List.copyOf(backPayments);
     tiers = List.copyOf(tiers);
+    instalments = List.copyOf(instalments);
     signals = List.copyOf(signals);
   }
 
@@ -96,15 +98,52 @@ public record Policy(
         minimumAges,
         backPayments,
         tiers,
+        instalments,
         otherSignals,
         agencyDirectory,
         payee,
         lastDays);
   }
 
-  /** Whether it is the policy of flexible workers' insurance of that kind. */
+  /** Whether it is the policy of that kind of insurance of those who pay alone. */
   public boolean isFlexible(InsuranceKind kind) {
-    return name.endsWith("-flexible-" + kind.policyWord());
+    return name.endsWith("-" + kind.policyEnd());
+  }
+
+  /** Whether people choose an amount for the year (residents) and not a base. */
+  public boolean isByTier() {
+    return limits.isEmpty() && !tiers.isEmpty();
+  }
+
+  /** Whether limits, or tiers, of {@code year} are known on {@code knownOn} (inclusive). */
+  public boolean canBeChosenFrom(int year, LocalDate knownOn) {
+    return limits.stream().anyMatch(l -> l.year() == year && !l.published().isAfter(knownOn))
+        || tiers.stream().anyMatch(t -> t.from().getYear() <= year);
+  }
+
+  /** The yearly amounts to choose from for a kind in {@code month}. */
+  public Optional<AnnualTiers> tiersFor(InsuranceKind kind, YearMonth month) {
+    return latest(
+        tiers.stream().filter(t -> kind.tierTitle().filter(t.title()::equals).isPresent()).toList(),
+        AnnualTiers::from,
+        month);
+  }
+
+  /** Until when and how instalments are paid, as the rule of {@code month} says. */
+  public Optional<InstalmentRule> instalmentRuleFor(YearMonth month) {
+    return latest(instalments, InstalmentRule::from, month);
+  }
+
+  /**
+   * The last day (inclusive) to pay an instalment for the months from {@code first} to {@code
+   * last}. Where the policy is silent it is the last day of the last month: nobody is called late
+   * before the months that are paid for are over.
+   */
+  public LocalDate instalmentDay(YearMonth first, YearMonth last) {
+    return lastDays.inForce(
+        instalmentRuleFor(first)
+            .map(rule -> rule.lastDay(first, last))
+            .orElseGet(last::atEndOfMonth));
   }
 
   /**

@@ -34,10 +34,14 @@ public record PolicyBook(List<Policy> policies, NationalRules national, List<Mes
    * Whom a region's flexible workers pay for a kind of insurance; empty where no policy says so.
    */
   public Optional<Payee> payee(String region, InsuranceKind kind) {
+    return flexible(region, kind).flatMap(Policy::payee);
+  }
+
+  /** A region's policy of that kind of insurance of those who pay alone. */
+  public Optional<Policy> flexible(String region, InsuranceKind kind) {
     return policies.stream()
-        .filter(p -> p.name().equals(region + "-flexible-" + kind.policyWord()))
-        .findFirst()
-        .flatMap(Policy::payee);
+        .filter(p -> p.name().equals(region + "-" + kind.policyEnd()))
+        .findFirst();
   }
 
   private String knownNames() {

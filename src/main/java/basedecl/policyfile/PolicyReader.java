@@ -2,6 +2,7 @@ package basedecl.policyfile;
 
 import basedecl.message.Message;
 import basedecl.policy.AgencyDirectory;
+import basedecl.policy.InstalmentRule;
 import basedecl.policy.LastDays;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Payee;
@@ -60,6 +61,7 @@ final class PolicyReader {
           "minimum-age",
           "back-payment",
           "tiers",
+          "instalments",
           "signals",
           "payee",
           "deadline-on-rest-day");
@@ -141,6 +143,11 @@ final class PolicyReader {
             root.sections("tiers", RulesReader.TIERS),
             RulesReader::tiers,
             t -> t.from() + " " + t.title()),
+        DatedValues.read(
+            "instalments",
+            root.sections("instalments", RulesReader.INSTALMENTS),
+            RulesReader::instalments,
+            InstalmentRule::from),
         signals(root, name),
         agencies,
         payee(root, name, agencies),

@@ -3,6 +3,7 @@ package basedecl.policyfile;
 import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.money.Rounding;
+import basedecl.policy.InstalmentRule;
 import basedecl.policy.LastDays;
 import basedecl.policy.Payee;
 import basedecl.policy.rule.AnnualTiers;
@@ -59,6 +60,8 @@ final class RulesReader {
   static final List<String> BACK_PAYMENT = List.of("from", "allowed", "placeholder", "citation");
   static final List<String> TIERS =
       List.of("from", "title", "count", "lowest", "highest", "amounts", "placeholder", "citation");
+  static final List<String> INSTALMENTS =
+      List.of("from", "paid-in", "day", "channel", "placeholder", "citation");
 
   private static final List<String> SIGNAL =
       List.of(
@@ -74,6 +77,7 @@ final class RulesReader {
   private static final int MOST_PEOPLE = 999_999;
   private static final int OLDEST_MINIMUM_AGE = 60;
   private static final int MOST_TIERS = 100;
+  private static final int LAST_DAY = 31;
   private static final List<RoundingMode> ROUNDING_MODES =
       Arrays.stream(RoundingMode.values()).filter(m -> m != RoundingMode.UNNECESSARY).toList();
 
@@ -218,6 +222,17 @@ final class RulesReader {
         lowest,
         highest,
         amounts,
+        entry.citation());
+  }
+
+  static InstalmentRule instalments(Section entry) {
+    return new InstalmentRule(
+        entry.required("from").month(),
+        entry
+            .required("paid-in")
+            .oneOf(List.of(InstalmentRule.PaidIn.values()), RulesReader::hyphenated),
+        entry.required("day").count(1, LAST_DAY),
+        entry.optional("channel").map(Scalar::words),
         entry.citation());
   }
 

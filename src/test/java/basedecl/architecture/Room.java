@@ -108,6 +108,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.flexiblepayment    | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.account            | ledger.* report.account file domain          | org.springframework

@@ -292,7 +292,7 @@ class FlexibleJobsTest {
     assertThat(run.rows("flexible-2023.xlsx", "灵活就业缴费", "姓名")).hasSize(1);
     assertThat(run.rows("flexible-2023.xlsx", "问题清单", "序号"))
         .hasSize(2)
-        .anyMatch(row -> row.contains("KIND_UNKNOWN") && row.contains("只能填：养老。"));
+        .anyMatch(row -> row.contains("KIND_UNKNOWN") && row.contains("只能填：养老、居民养老、补充养老。"));
   }
 
   @Test

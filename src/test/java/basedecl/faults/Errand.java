@@ -4,6 +4,7 @@ import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
+import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
@@ -75,6 +76,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
         new Errand(new AuditOutcomeJob(), Map.of()),
         new Errand(
             new FlexibleElectionJob(), Map.of("elections", folder.resolve("elections").toString())),
+        new Errand(new FlexiblePaymentJob(), Map.of()),
         new Errand(new TopUpJob(), Map.of()),
         new Errand(
             new SpecialPaymentJob(),

@@ -17,6 +17,7 @@ record JobKillPoint(String job, String name, String plan) {
           "audit",
           "audit-outcome",
           "flexible-election",
+          "flexible-payment",
           "top-up",
           "special-payment");
 
@@ -64,6 +65,10 @@ record JobKillPoint(String job, String name, String plan) {
             "flexible-election",
             "elected",
             "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
+        at(
+            "flexible-payment",
+            "paid",
+            "basedecl.ledger.flexible.FlexiblePaymentLedger#insert:after:1" + COMMITTED),
         at("top-up", "billed", "basedecl.ledger.flexible.TopUpLedger#insert:after:1" + COMMITTED),
         at("top-up", "before the bills' rename", RENAME + "before:2"),
         at(
@@ -96,6 +101,11 @@ record JobKillPoint(String job, String name, String plan) {
             "flexible-election",
             "not committed",
             "basedecl.ledger.flexible.ElectionLedger#insert:after:1"));
+    points.add(
+        at(
+            "flexible-payment",
+            "not committed",
+            "basedecl.ledger.flexible.FlexiblePaymentLedger#insert:after:1"));
     points.add(
         at(
             "special-payment",

@@ -77,6 +77,7 @@ class MoveToMariaDbTest {
           "retirement",
           "special_charge",
           "special_payment",
+          "flexible_payment",
           "certificate",
           "audit_run",
           "audit_signal",
@@ -106,6 +107,7 @@ class MoveToMariaDbTest {
           "audit",
           "audit-outcome",
           "flexible-election",
+          "flexible-payment",
           "top-up",
           "special-payment");
 

@@ -87,6 +87,7 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("retirement", "region, contribution_year, id_number"),
             entry("special_charge", "charge_id"),
             entry("special_payment", "region, payment_key"),
+            entry("flexible_payment", "region, payment_key"),
             entry("certificate", "code"),
             entry("audit_run", "run_id"),
             entry("audit_signal", "generation, employer_code, signal_word"),

@@ -19,6 +19,9 @@ import java.util.Optional;
  * after the first month move the base from their own month on; limits that take the place of those
  * it was chosen within do not, since their difference is a top-up (domain 6). Amounts are empty
  * where the policy has no rate.
+ *
+ * <p>A resident's choice is a tier: the price of the whole year, whatever its first month, due at
+ * once, and not due at all where the election does not hold to the year's end (Shanxi: 按年、按档次缴纳).
  */
 public record ElectionPrice(Policy policy, LocalDate knownOn) {
 
@@ -43,7 +46,9 @@ public record ElectionPrice(Policy policy, LocalDate knownOn) {
 
   /** A whole span of the rhythm at the base and rate of the first month (每期应缴). */
   public Optional<Money> perSpan(Money chosen, YearMonth from, PaymentRhythm rhythm) {
-    return rate(from).map(rate -> new FlexibleContribution(rhythm).perSpan(chosen, rate));
+    return policy.isByTier()
+        ? Optional.of(chosen)
+        : rate(from).map(rate -> new FlexibleContribution(rhythm).perSpan(chosen, rate));
   }
 
   /**
@@ -71,8 +76,11 @@ public record ElectionPrice(Policy policy, LocalDate knownOn) {
   }
 
   /** The payments from the first month to {@code last}, both inclusive. */
-  private Optional<List<Instalment>> instalments(
+  public Optional<List<Instalment>> instalments(
       Money chosen, YearMonth from, YearMonth last, PaymentRhythm rhythm) {
+    if (policy.isByTier()) {
+      return Optional.of(tier(chosen, from.getYear(), last));
+    }
     for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
       if (rate(month).isEmpty()) {
         return Optional.empty();
@@ -82,5 +90,17 @@ public record ElectionPrice(Policy policy, LocalDate knownOn) {
         new FlexibleContribution(rhythm)
             .instalments(
                 from, last, month -> base(chosen, from, month).times(rate(month).orElseThrow())));
+  }
+
+  private static List<Instalment> tier(Money chosen, int year, YearMonth last) {
+    YearMonth january = YearMonth.of(year, 1);
+    YearMonth december = YearMonth.of(year, 12);
+    return last.isBefore(december)
+        ? List.of()
+        : List.of(
+            new Instalment(
+                january,
+                december,
+                List.of(new Instalment.Part(january, december, chosen, chosen))));
   }
 }

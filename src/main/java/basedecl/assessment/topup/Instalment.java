@@ -10,7 +10,10 @@ import java.util.List;
  */
 public record Instalment(YearMonth first, YearMonth last, List<Part> parts) {
 
-  /** Months of one price (both inclusive): {@code amount = monthly × months}. */
+  /**
+   * Months of one price (both inclusive): {@code amount = monthly × months}. A tier is the price of
+   * a year: then both are that price.
+   */
   public record Part(YearMonth first, YearMonth last, Money monthly, Money amount) {}
 
   public Instalment {

@@ -7,7 +7,7 @@ import basedecl.desk.page.DeskSettings;
 import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.ledger.flexible.CertificateLedger;
-import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.ledger.flexible.PersonLedger;
 import basedecl.report.ReportTexts;
 import basedecl.report.flexible.PaymentProof;
 import basedecl.report.flexible.ProofCheck;
@@ -45,14 +45,14 @@ final class VerifyController {
   private static final int GROUP = 4;
 
   private final CertificateLedger certificates;
-  private final SpecialLedger payments;
+  private final PersonLedger payments;
   private final Recorder recorder;
   private final DeskSettings desk;
   private final Tries tries;
 
   VerifyController(JdbcTemplate template, Recorder recorder, DeskSettings desk) {
     this.certificates = new CertificateLedger(JdbcClient.create(template));
-    this.payments = new SpecialLedger(template);
+    this.payments = new PersonLedger(template);
     this.recorder = recorder;
     this.desk = desk;
     this.tries = new Tries(TRIES, TRIES_OF_ALL, desk.clock());
@@ -104,8 +104,7 @@ final class VerifyController {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Tries.WHILE.toSeconds()));
       return page(asked, "often", Optional.empty(), model);
     }
-    Optional<ProofCheck> found =
-        ProofCheck.of(asked, certificates, payments, desk.policies().national().calendar());
+    Optional<ProofCheck> found = ProofCheck.of(asked, certificates, payments, desk.policies());
     recorder.ofVisitor(
         Optional.ofNullable(who),
         EventKind.PROOF_VERIFIED,

@@ -4,6 +4,7 @@ import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
+import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
@@ -28,6 +29,7 @@ public final class JobCatalog {
           new PapersJob(),
           new LateFeeJob(),
           new FlexibleElectionJob(),
+          new FlexiblePaymentJob(),
           new TopUpJob(),
           new LimitChangeJob(),
           new SpecialPaymentJob(),

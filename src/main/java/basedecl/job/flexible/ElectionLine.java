@@ -15,10 +15,10 @@ import java.util.Map;
  * 姓名       required  the person
  * 证件类型    optional  居民身份证 where left out
  * 证件号码    required
- * 险种       required  养老 or 医疗, where the region has a policy for it
+ * 险种       required  养老 or 医疗, 居民养老 or 补充养老, where the region has a policy for it
  * 操作       required  选择 or 作废
- * 选择基数    required  yuan within the month's limits, at most two decimals
- * 缴费方式    required  按月, 按季, 按半年 or 按年
+ * 选择基数    required  yuan within the month's limits, at most two decimals; of residents a tier
+ * 缴费方式    required  按月, 按季, 按半年 or 按年; of residents 按年
  * 生效月份    required  a month of the year; blank with 作废 it is the business date's
  * 批扣       optional  是 or 否; a blank cell gives no consent
  *
@@ -55,7 +55,7 @@ final class ElectionLine {
           .required(Column.ID_NUMBER, KnownHeader.ID_NUMBER)
           .required(Column.KIND, "险种", "险种类型")
           .required(Column.ACTION, "操作", "操作类型")
-          .required(Column.BASE, "选择基数", "缴费基数")
+          .required(Column.BASE, "选择基数", "缴费基数", "缴费档次")
           .required(Column.RHYTHM, "缴费方式")
           .required(Column.FROM, "生效月份")
           .optional(Column.BATCH_DEBIT, "批扣", "批扣授权", "同意批扣")
@@ -73,6 +73,10 @@ final class ElectionLine {
           "按半年", PaymentRhythm.HALF_YEARLY,
           "按年", PaymentRhythm.YEARLY);
   static final String RHYTHM_WORDS = "按月、按季、按半年、按年";
+
+  /** Residents pay a tier once a year. */
+  static final Map<String, PaymentRhythm> YEARLY =
+      Map.of(PaymentRhythm.YEARLY.title(), PaymentRhythm.YEARLY);
 
   /** A blank cell gives no consent. */
   static final Map<String, Boolean> CONSENTS = Map.of("是", true, "否", false, "", false);

@@ -76,7 +76,9 @@ final class Elections {
       Optional<InsuranceKind> kind) {
     Optional<Money> base = line.base(Column.BASE);
     Optional<PaymentRhythm> rhythm =
-        line.word(Column.RHYTHM, ElectionLine.RHYTHMS, ElectionLine.RHYTHM_WORDS);
+        kind.filter(each -> each.tierTitle().isPresent()).isPresent()
+            ? line.word(Column.RHYTHM, ElectionLine.YEARLY, PaymentRhythm.YEARLY.title())
+            : line.word(Column.RHYTHM, ElectionLine.RHYTHMS, ElectionLine.RHYTHM_WORDS);
     Optional<Boolean> batchDebit =
         line.word(Column.BATCH_DEBIT, ElectionLine.CONSENTS, ElectionLine.CONSENT_WORDS);
     Optional<YearMonth> from = line.month(Column.FROM);
@@ -151,7 +153,7 @@ final class Elections {
 
   private ElectionCheck check(InsuranceKind kind) {
     Policy policy = Optional.ofNullable(policies.get(kind)).orElseThrow();
-    return new ElectionCheck(policy, national, context.year(), context.businessDate());
+    return new ElectionCheck(policy, kind, national, context.year(), context.businessDate());
   }
 
   /** The new elections, as they were made. */

@@ -29,10 +29,7 @@ public final class FlexibleElectionJob extends RegionJob {
   public void check(JobSettings settings, Rulebook rules, LocalDate businessDate) {
     boolean known =
         rules.policies().stream()
-            .flatMap(policy -> policy.limits().stream())
-            .anyMatch(
-                limits ->
-                    limits.year() == settings.year() && !limits.published().isAfter(businessDate));
+            .anyMatch(policy -> policy.canBeChosenFrom(settings.year(), businessDate));
     if (!known) {
       throw new RefusedException(
           Message.of(

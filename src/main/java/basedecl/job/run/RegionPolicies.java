@@ -5,7 +5,7 @@ import basedecl.policy.Policy;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A region's policies for flexible workers by kind of insurance. */
+/** A region's policies of those who pay alone by kind of insurance. */
 public final class RegionPolicies {
 
   private RegionPolicies() {}
@@ -15,11 +15,18 @@ public final class RegionPolicies {
     Map<InsuranceKind, Policy> policies = new EnumMap<>(InsuranceKind.class);
     for (Policy policy : rules.policies()) {
       for (InsuranceKind kind : InsuranceKind.values()) {
-        if (policy.isFlexible(kind)) {
+        if (policy.isFlexible(kind) && offers(policy, kind)) {
           policies.put(kind, policy);
         }
       }
     }
     return policies;
+  }
+
+  /** Residents' policies tell their kinds by the tiers they list. */
+  private static boolean offers(Policy policy, InsuranceKind kind) {
+    return kind.tierTitle()
+        .map(title -> policy.tiers().stream().anyMatch(tiers -> tiers.title().equals(title)))
+        .orElse(true);
   }
 }

@@ -2,10 +2,12 @@ package basedecl.job.run;
 
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -13,11 +15,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The policies a run stands on and the name it is recorded under: one policy under its own name, or
- * all policies for flexible workers of a region under the region's.
+ * all policies of those who pay alone in a region, flexible workers and residents, under the
+ * region's.
  */
 public record Rulebook(String name, List<Policy> policies) {
-
-  private static final String FLEXIBLE = "-flexible-";
 
   public Rulebook {
     policies = List.copyOf(policies);
@@ -41,9 +42,7 @@ public record Rulebook(String name, List<Policy> policies) {
       return of(shelf.require(settings.text(CommonKeys.POLICY)));
     }
     List<Policy> flexible =
-        shelf.policies().stream()
-            .filter(policy -> policy.name().startsWith(region.get() + FLEXIBLE))
-            .toList();
+        shelf.policies().stream().filter(policy -> regionOf(policy).equals(region)).toList();
     if (flexible.isEmpty()) {
       throw new RefusedException(
           Message.of("job.region-unknown", region.get(), String.join(", ", regions(shelf))));
@@ -68,12 +67,16 @@ public record Rulebook(String name, List<Policy> policies) {
 
   private static TreeSet<String> regions(PolicyBook shelf) {
     TreeSet<String> regions = new TreeSet<>();
-    for (Policy policy : shelf.policies()) {
-      int end = policy.name().indexOf(FLEXIBLE);
-      if (end > 0) {
-        regions.add(policy.name().substring(0, end));
-      }
-    }
+    shelf.policies().forEach(policy -> regionOf(policy).ifPresent(regions::add));
     return regions;
+  }
+
+  private static Optional<String> regionOf(Policy policy) {
+    return Arrays.stream(InsuranceKind.values())
+        .filter(policy::isFlexible)
+        .map(
+            kind ->
+                policy.name().substring(0, policy.name().length() - kind.policyEnd().length() - 1))
+        .findFirst();
   }
 }

@@ -6,9 +6,9 @@ import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedLine;
+import basedecl.job.submitted.SubmittedPayment;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.ledger.flexible.SpecialPayment;
-import basedecl.money.Money;
 import basedecl.payment.Movement;
 import basedecl.payment.PaymentAccount;
 import basedecl.person.IdNumber;
@@ -16,7 +16,6 @@ import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,8 +69,14 @@ final class ReceivedPayments {
           .amounts(EnumSet.of(Column.AMOUNT))
           .build();
 
-  private static final int LONGEST_SERIAL = 60;
-  private static final int LONGEST_SHEET = 100;
+  private static final SubmittedPayment.Columns<Column> COLUMNS =
+      new SubmittedPayment.Columns<>(
+          Column.DOCUMENT_KIND,
+          Column.ID_NUMBER,
+          Column.KIND,
+          Column.PAID_ON,
+          Column.AMOUNT,
+          Column.SERIAL);
 
   private final RunContext context;
   private final Map<InsuranceKind, Policy> policies;
@@ -95,55 +100,19 @@ final class ReceivedPayments {
 
   /** Reads a line; what is right waits for its turn. */
   void read(SubmittedFile file, SubmittedLine<Column> line) {
-    Optional<IdNumber> number =
-        line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, context.businessDate());
-    Optional<InsuranceKind> kind = line.kind(Column.KIND, policies);
-    Optional<LocalDate> paidOn = line.day(Column.PAID_ON);
-    if (paidOn.isPresent() && paidOn.get().isAfter(context.businessDate())) {
-      line.faults(Column.PAID_ON)
-          .add(
-              FindingCode.PAYMENT_AHEAD,
-              paidOn.get().toString(),
-              context.businessDate().toString());
-    }
-    Optional<Money> amount = line.amount(Column.AMOUNT);
-    if (amount.isPresent() && amount.get().isZero()) {
-      line.faults(Column.AMOUNT).add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_ZERO);
-    }
-    String serial = line.readableText(Column.SERIAL);
-    if (serial.length() > LONGEST_SERIAL) {
-      line.faults(Column.SERIAL).add(FindingCode.KIND_UNKNOWN, Reason.SERIAL_TOO_LONG);
-    }
-    if (!line.isRefused()) {
-      String source = file.sha256() + "/" + sheet(line) + "/" + line.place().row();
-      waiting.add(
-          new Waiting(
-              line,
-              new SpecialPayment(
-                  context.rules().name(),
-                  key(serial, amount.orElseThrow(), source),
-                  kind.orElseThrow(),
-                  number.orElseThrow(),
-                  paidOn.orElseThrow(),
-                  amount.orElseThrow(),
-                  serial,
-                  source)));
-    }
-  }
-
-  /** A name no spreadsheet program would give is told by its digest. */
-  private static String sheet(SubmittedLine<Column> line) {
-    String sheet = line.sheet();
-    return sheet.length() <= LONGEST_SHEET
-        ? sheet
-        : Integer.toHexString(sheet.hashCode()) + "-" + sheet.length();
-  }
-
-  private static String key(String serial, Money amount, String source) {
-    if (serial.isEmpty()) {
-      return "line " + source;
-    }
-    return Movement.key(serial, amount);
+    SubmittedPayment.read(file, line, COLUMNS, policies, context.businessDate())
+        .map(
+            read ->
+                new SpecialPayment(
+                    context.rules().name(),
+                    read.key(),
+                    read.kind(),
+                    read.idNumber(),
+                    read.paidOn(),
+                    read.amount(),
+                    read.serial(),
+                    read.source()))
+        .ifPresent(payment -> waiting.add(new Waiting(line, payment)));
   }
 
   /** Takes what waits, in order of its days. */

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +44,38 @@ public final class ElectionLedger {
         .param("year", year)
         .query(ElectionLedger::election)
         .list();
+  }
+
+  /** A region's elections of the year and of years before it. */
+  public List<ElectionRecord> upTo(String region, int year) {
+    return jdbc.sql(
+            "SELECT * FROM election WHERE region = :region AND contribution_year <= :year ORDER BY"
+                + " election_id")
+        .param("region", region)
+        .param("year", year)
+        .query(ElectionLedger::election)
+        .list();
+  }
+
+  /**
+   * A person's elections by region, as they were known on a day (inclusive): without those made
+   * later, and standing where they were voided later.
+   */
+  public Map<String, List<ElectionRecord>> ofPerson(IdNumber person, LocalDate knownOn) {
+    Map<String, List<ElectionRecord>> byRegion = new TreeMap<>();
+    jdbc.sql(
+            "SELECT region, election_id, kind, id_number, person_name, base, rhythm, effective_from,"
+                + " batch_debit, CASE WHEN voided_on <= :day THEN voided_from END AS voided_from FROM"
+                + " election WHERE id_number = :person AND elected_on <= :day ORDER BY election_id")
+        .param("person", person.whole())
+        .param("day", knownOn)
+        .query(
+            row -> {
+              byRegion
+                  .computeIfAbsent(row.getString("region"), region -> new ArrayList<>())
+                  .add(election(row, 0));
+            });
+    return byRegion;
   }
 
   /** A person's elections of every kind and year in a region. */

@@ -2,9 +2,11 @@ package basedecl.ledger.flexible;
 
 import basedecl.ledger.database.ColumnText;
 import basedecl.person.IdNumber;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who retired, as the lists of a region and year have said so far; the newest counts. */
@@ -31,6 +33,22 @@ public final class RetirementLedger {
         },
         region,
         year);
+    return retired;
+  }
+
+  /** A person's months of retirement by region and year, as lists until a day (inclusive) said. */
+  public Map<String, Map<Integer, YearMonth>> ofPerson(IdNumber person, LocalDate knownOn) {
+    Map<String, Map<Integer, YearMonth>> retired = new TreeMap<>();
+    template.query(
+        "SELECT r.region, r.contribution_year, r.retired_in FROM retirement r JOIN ledger_run l ON"
+            + " l.run_id = r.run_id WHERE r.id_number = ? AND l.business_date <= ?",
+        row -> {
+          retired
+              .computeIfAbsent(row.getString("region"), region -> new TreeMap<>())
+              .put(row.getInt("contribution_year"), YearMonth.parse(row.getString("retired_in")));
+        },
+        person.whole(),
+        knownOn);
     return retired;
   }
 

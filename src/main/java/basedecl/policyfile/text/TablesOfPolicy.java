@@ -167,6 +167,16 @@ final class TablesOfPolicy {
                 b.citation(),
                 b.from().toString(),
                 say(b.allowed() ? "policy.show.allowed" : "policy.show.not-allowed")));
+    dated(
+        "instalments",
+        years.of(policy.instalments(), i -> i.from()),
+        i ->
+            row(
+                i.citation(),
+                i.from().toString(),
+                word("paid-in", i.paidIn()),
+                Integer.toString(i.day()),
+                i.channel().orElse("-")));
     dated("payee", policy.payee().stream().toList(), p -> row(p.citation(), p.name(), p.agency()));
     dated(
         "tiers",

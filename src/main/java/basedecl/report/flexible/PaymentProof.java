@@ -6,10 +6,11 @@ import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.flexible.CertificateRecord;
+import basedecl.ledger.flexible.PersonLedger;
 import basedecl.ledger.flexible.SpecialCharge;
-import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
+import basedecl.policy.PolicyBook;
 import basedecl.policy.WorkCalendar;
 import basedecl.workbook.TableBlock;
 import basedecl.workbook.TableColumn;
@@ -26,17 +27,16 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A person's proof of payment for a year: the payments that two working days have passed since
- * (Weifang notice of 2022, part four). Its code is made from what it says, so that another word
- * makes another code.
+ * A person's proof of payment for a year: the payments, special and ordinary, that two working days
+ * have passed since (Weifang notice of 2022, part four). Its code is made from what it says, so
+ * that another word makes another code.
  */
 public record PaymentProof(
     IdNumber idNumber,
     String name,
     int year,
     LocalDate issuedOn,
-    List<SpecialPayment> payments,
-    PaidPeriods periods,
+    List<ProvenPayment> payments,
     Optional<Long> lastCharge) {
 
   /** Working days after the payment on which its detail and its proof can be had. */
@@ -63,34 +63,29 @@ public record PaymentProof(
   /**
    * The proof of the payments made in {@code year} that can be proved on {@code day}.
    *
-   * @param charges what was approved for the person, of every year
-   * @param payments the person's, of every year, in order of their days
+   * @param known what the ledger holds of the person, elections as they were known on that day
    */
   public static PaymentProof of(
-      IdNumber idNumber,
-      String name,
-      int year,
-      LocalDate day,
-      List<SpecialCharge> charges,
-      List<SpecialPayment> payments,
-      WorkCalendar calendar) {
-    List<SpecialPayment> provable =
-        payments.stream()
-            .filter(p -> !calendar.workingDaysAfter(p.paidOn(), DAYS_TO_PROOF).isAfter(day))
-            .toList();
+      IdNumber idNumber, PersonLedger.Known known, PolicyBook policies, int year, LocalDate day) {
+    WorkCalendar calendar = policies.national().calendar();
+    PersonPayments provable =
+        PersonPayments.of(
+            known,
+            policies,
+            day,
+            paidOn -> !calendar.workingDaysAfter(paidOn, DAYS_TO_PROOF).isAfter(day));
     return new PaymentProof(
         idNumber,
-        name,
+        provable.name(),
         year,
         day,
-        provable.stream().filter(p -> p.paidOn().getYear() == year).toList(),
-        PaidPeriods.of(charges, provable),
-        charges.stream().map(SpecialCharge::id).max(Comparator.naturalOrder()));
+        provable.payments().stream().filter(p -> p.paidOn().getYear() == year).toList(),
+        known.charges().stream().map(SpecialCharge::id).max(Comparator.naturalOrder()));
   }
 
   /** How many amounts were given back; the others were paid. */
   public long refunds() {
-    return payments.stream().filter(payment -> payment.movement().isReversal()).count();
+    return payments.stream().filter(ProvenPayment::isRefund).count();
   }
 
   /** How many amounts were paid. */
@@ -99,7 +94,7 @@ public record PaymentProof(
   }
 
   public Money total() {
-    return payments.stream().map(SpecialPayment::amount).reduce(Money.ZERO, Money::plus);
+    return payments.stream().map(ProvenPayment::amount).reduce(Money.ZERO, Money::plus);
   }
 
   /** What the ledger keeps of it. */
@@ -118,7 +113,7 @@ public record PaymentProof(
     StringBuilder content = new StringBuilder();
     content.append(idNumber.whole()).append('\n').append(name).append('\n');
     content.append(year).append('\n').append(issuedOn).append('\n');
-    for (SpecialPayment payment : payments) {
+    for (ProvenPayment payment : payments) {
       content
           .append(payment.region())
           .append('|')
@@ -129,7 +124,7 @@ public record PaymentProof(
           .append(payment.amount())
           .append('|')
           .append(payment.key())
-          .append(withPeriods ? "|" + periods.of(payment) : "")
+          .append(withPeriods ? "|" + payment.periods() : "")
           .append('\n');
     }
     return DigestUtils.sha256Hex(content.toString());
@@ -166,14 +161,14 @@ public record PaymentProof(
     try (TableWorkbook workbook = TableWorkbook.at(target, issuedOn)) {
       TableRows rows = workbook.sheet(sheet, payments.size());
       int number = 0;
-      for (SpecialPayment payment : payments) {
+      for (ProvenPayment payment : payments) {
         rows.row()
             .number(++number)
             .text(payment.kind().title())
             .date(payment.paidOn())
             .money(payment.amount())
             .text(payment.serial())
-            .text(periods.of(payment));
+            .text(payment.periods());
       }
       return workbook.finish();
     }

@@ -2,10 +2,8 @@ package basedecl.report.flexible;
 
 import basedecl.ledger.flexible.CertificateLedger;
 import basedecl.ledger.flexible.CertificateRecord;
-import basedecl.ledger.flexible.SpecialCharge;
-import basedecl.ledger.flexible.SpecialLedger;
-import basedecl.policy.WorkCalendar;
-import java.util.List;
+import basedecl.ledger.flexible.PersonLedger;
+import basedecl.policy.PolicyBook;
 import java.util.Optional;
 
 /**
@@ -24,23 +22,20 @@ public record ProofCheck(CertificateRecord certificate, boolean valid, long paid
    * @return empty where no proof of that code was issued
    */
   public static Optional<ProofCheck> of(
-      String code, CertificateLedger certificates, SpecialLedger ledger, WorkCalendar calendar) {
-    return certificates.find(code).map(found -> of(found, ledger, calendar));
+      String code, CertificateLedger certificates, PersonLedger ledger, PolicyBook policies) {
+    return certificates.find(code).map(found -> of(found, ledger, policies));
   }
 
   private static ProofCheck of(
-      CertificateRecord certificate, SpecialLedger ledger, WorkCalendar calendar) {
-    List<SpecialCharge> known =
-        ledger.chargesOf(certificate.idNumber()).stream().filter(certificate::knew).toList();
+      CertificateRecord certificate, PersonLedger ledger, PolicyBook policies) {
+    PersonLedger.Known known = ledger.of(certificate.idNumber(), certificate.issuedOn());
     PaymentProof today =
         PaymentProof.of(
             certificate.idNumber(),
-            known.isEmpty() ? "" : known.get(0).name(),
+            known.with(known.charges().stream().filter(certificate::knew).toList()),
+            policies,
             certificate.year(),
-            certificate.issuedOn(),
-            known,
-            ledger.paymentsOf(certificate.idNumber()),
-            calendar);
+            certificate.issuedOn());
     return new ProofCheck(certificate, today.says(certificate), today.paid(), today.refunds());
   }
 }

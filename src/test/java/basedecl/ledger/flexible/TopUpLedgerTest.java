@@ -2,6 +2,7 @@ package basedecl.ledger.flexible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.assessment.flexible.PaidFor;
 import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.assessment.topup.TopUpLine;
 import basedecl.ledger.database.LedgerDatabase;
@@ -41,6 +42,7 @@ class TopUpLedgerTest {
       LedgerDatabase.migrate(database, url);
       bills(new TopUpLedger(new JdbcTemplate(database)));
       elections(new ElectionLedger(new JdbcTemplate(database)));
+      payments(new JdbcTemplate(database));
     }
   }
 
@@ -115,6 +117,45 @@ class TopUpLedgerTest {
             rate,
             difference.times(rate)),
         bill);
+  }
+
+  /** What is known of a person is what was on record on the day asked for. */
+  private static void payments(JdbcTemplate jdbc) {
+    FlexiblePayment paid = payment("serial A", "100.00", Optional.empty());
+    FlexiblePayment failed = payment("failed serial A", "50.00", Optional.of(""));
+    new FlexiblePaymentLedger(jdbc).insert(1, List.of(paid, failed));
+    new RetirementLedger(jdbc)
+        .keep(REGION, 2022, 7, Map.of(WANG, new Retirement("王一", YearMonth.of(2022, 8))));
+    jdbc.update(
+        "INSERT INTO ledger_run (run_id, job, policy, policy_version, contribution_year,"
+            + " business_date, attempt, state) VALUES (7, 'top-up', 'weifang', 'v', 2022,"
+            + " DATE '2022-09-01', 1, 'COMPLETED')");
+    PersonLedger ledger = new PersonLedger(jdbc);
+    PersonLedger.Known before = ledger.of(WANG, LocalDate.of(2022, 4, 30));
+    assertThat(before.payments()).containsExactly(paid, failed);
+    assertThat(before.elections().get(REGION)).singleElement().matches(ElectionRecord::stands);
+    assertThat(before.retired()).isEmpty();
+    PersonLedger.Known after = ledger.of(WANG, LocalDate.of(2022, 9, 1));
+    assertThat(after.elections().get(REGION))
+        .singleElement()
+        .returns(Optional.of(YearMonth.of(2022, 6)), ElectionRecord::voidedFrom);
+    assertThat(after.retired()).containsEntry(REGION, Map.of(2022, YearMonth.of(2022, 8)));
+    assertThat(ledger.of(WANG, LocalDate.of(2022, 2, 28)).elections()).isEmpty();
+  }
+
+  private static FlexiblePayment payment(String key, String amount, Optional<String> failure) {
+    return new FlexiblePayment(
+        REGION,
+        key,
+        2022,
+        InsuranceKind.PENSION,
+        WANG,
+        LocalDate.of(2022, 3, 20),
+        Money.of(amount),
+        "A",
+        Optional.of(new PaidFor(YearMonth.of(2022, 3), YearMonth.of(2022, 3))),
+        failure,
+        "file/sheet/2");
   }
 
   private static void elections(ElectionLedger ledger) {

@@ -98,6 +98,10 @@ class PolicyTextTest {
               From     Allowed  Citation
               2024-01  yes      甲文
 
+            Last day to pay an instalment, and how
+              From     In                            Day  Ways to pay  Citation
+              2024-01  last month of the instalment  31   网上         甲文
+
             Yearly amounts to choose from (yuan a year)
               From     Name  Tiers  Amounts                                           Citation
               2024-01  居民  10     200.00 to 5000.00 (those between are not stated)  甲文

@@ -1,0 +1,70 @@
+package basedecl.job.flexiblepayment;
+
+import basedecl.job.run.RegionPolicies;
+import basedecl.job.run.RunContext;
+import basedecl.ledger.flexible.ElectionLedger;
+import basedecl.ledger.flexible.ElectionRecord;
+import basedecl.ledger.flexible.FlexiblePayment;
+import basedecl.ledger.flexible.FlexiblePaymentLedger;
+import basedecl.ledger.flexible.Retirement;
+import basedecl.ledger.flexible.RetirementLedger;
+import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.person.IdNumber;
+import basedecl.report.flexible.FlexibleAccounts;
+import basedecl.report.flexible.SettledCharge;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the ledger holds of those who pay alone in the run's region, up to its year. */
+final class RegionBooks {
+
+  private final RunContext context;
+  private final ElectionLedger elections;
+  private final RetirementLedger retirements;
+  private final FlexiblePaymentLedger payments;
+  private final SpecialLedger special;
+
+  RegionBooks(RunContext context, JdbcTemplate jdbc) {
+    this.context = context;
+    this.elections = new ElectionLedger(jdbc);
+    this.retirements = new RetirementLedger(jdbc);
+    this.payments = new FlexiblePaymentLedger(jdbc);
+    this.special = new SpecialLedger(jdbc);
+  }
+
+  List<FlexiblePayment> payments() {
+    return payments.payments(region());
+  }
+
+  /** Stores new payments, in the step's transaction. */
+  void add(Collection<FlexiblePayment> added) {
+    payments.insert(context.run().runId(), added);
+  }
+
+  /** As the business date knows them; later payments are not in the ledger. */
+  FlexibleAccounts accounts() {
+    List<ElectionRecord> chosen = elections.upTo(region(), context.year());
+    Map<Integer, Map<IdNumber, Retirement>> retired = new TreeMap<>();
+    chosen.stream()
+        .map(election -> election.from().getYear())
+        .distinct()
+        .forEach(year -> retired.put(year, retirements.of(region(), year)));
+    return FlexibleAccounts.of(
+        RegionPolicies.byKind(context.rules()),
+        context.businessDate(),
+        chosen,
+        retired,
+        payments());
+  }
+
+  List<SettledCharge> charges() {
+    return SettledCharge.of(special.charges(region(), context.year()), special.payments(region()));
+  }
+
+  private String region() {
+    return context.rules().name();
+  }
+}
