@@ -53,7 +53,8 @@ public record Policy(
     List<SignalRule> signals,
     Optional<AgencyDirectory> agencyDirectory,
     Optional<Payee> payee,
-    LastDays lastDays) {
+    LastDays lastDays,
+    Optional<Following> following) {
 
   public Policy {
     limits = List.copyOf(limits);
@@ -69,6 +70,54 @@ public record Policy(
     backPayments = List.copyOf(backPayments);
     tiers = List.copyOf(tiers);
     signals = List.copyOf(signals);
+  }
+
+  /** A policy that employers or people declare under. */
+  public Policy(
+      String name,
+      String title,
+      String version,
+      String source,
+      List<PublishedLimits> limits,
+      Optional<BaseRounding> baseRounding,
+      List<ContributionRate> rates,
+      List<Deadline> deadlines,
+      List<LateFeeRule> lateFees,
+      List<Waiver> waivers,
+      List<FlagThreshold> flagThresholds,
+      List<Imputation> imputations,
+      List<LimitChange> limitChanges,
+      List<MinimumWage> minimumWages,
+      List<MinimumAge> minimumAges,
+      List<BackPayment> backPayments,
+      List<AnnualTiers> tiers,
+      List<SignalRule> signals,
+      Optional<AgencyDirectory> agencyDirectory,
+      Optional<Payee> payee,
+      LastDays lastDays) {
+    this(
+        name,
+        title,
+        version,
+        source,
+        limits,
+        baseRounding,
+        rates,
+        deadlines,
+        lateFees,
+        waivers,
+        flagThresholds,
+        imputations,
+        limitChanges,
+        minimumWages,
+        minimumAges,
+        backPayments,
+        tiers,
+        signals,
+        agencyDirectory,
+        payee,
+        lastDays,
+        Optional.empty());
   }
 
   /** The same policy with other figures in the place of these lists. */
@@ -99,7 +148,16 @@ public record Policy(
         otherSignals,
         agencyDirectory,
         payee,
-        lastDays);
+        lastDays,
+        following);
+  }
+
+  /**
+   * The name that declarations are kept under whose bases this policy charges: its own, or that of
+   * the policy it follows.
+   */
+  public String declaredUnder() {
+    return following.map(Following::basesOf).orElse(name);
   }
 
   /** Whether it is the policy of flexible workers' insurance of that kind. */

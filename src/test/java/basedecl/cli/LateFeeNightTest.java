@@ -67,6 +67,17 @@ class LateFeeNightTest {
     assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
     assertExplained();
     assertDecided();
+    for (String kind : List.of("maternity", "large-amount", "civil-servant")) {
+      assertThat(
+              place
+                  .run(
+                      "late-fee",
+                      "policy=weifang-employee-" + kind,
+                      "payments=samples/further-kinds/payments-" + kind + ".csv")
+                  .status())
+          .isZero();
+      assertSheet("滞纳金", "../further-kinds/late-fees-" + kind + "-2024.csv");
+    }
   }
 
   private void assertDecided() throws IOException {

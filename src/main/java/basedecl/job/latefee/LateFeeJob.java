@@ -76,6 +76,9 @@ public final class LateFeeJob implements JobDefinition {
 
   private static void checkRates(Policy policy, YearMonth month) {
     Optional<ContributionRate> rate = policy.rateFor(month);
+    if (rate.flatMap(ContributionRate::fixed).isPresent()) {
+      return;
+    }
     if (rate.flatMap(ContributionRate::employer).isEmpty()) {
       throw rateMissing(policy, month, "employer");
     }
@@ -113,6 +116,11 @@ public final class LateFeeJob implements JobDefinition {
 
   private static RefusedException refused(String key, String... arguments) {
     return new RefusedException(Message.of(key, arguments));
+  }
+
+  @Override
+  public boolean takesFollowers() {
+    return true;
   }
 
   @Override

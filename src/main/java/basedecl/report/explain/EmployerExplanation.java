@@ -75,7 +75,7 @@ public final class EmployerExplanation {
    */
   public void write(String code, Explanation explanation) {
     List<VersionRecord> versions =
-        year.versions(policy.name(), contributionYear, Population.EMPLOYEES, code);
+        year.versions(policy.declaredUnder(), contributionYear, Population.EMPLOYEES, code);
     Optional<Employer> onRoster = rosterLedger.find(code);
     if (versions.isEmpty() && onRoster.isEmpty()) {
       throw new RefusedException(
@@ -102,7 +102,7 @@ public final class EmployerExplanation {
       flag(current, explanation);
       versions.forEach(version -> version("versions", version, explanation));
       new AssessedExplanation(
-              new AuditOutcomeLedger(template, policy.name(), contributionYear), code)
+              new AuditOutcomeLedger(template, policy.declaredUnder(), contributionYear), code)
           .employer(explanation);
     }
     retirees(code, explanation);
@@ -201,7 +201,7 @@ public final class EmployerExplanation {
   /** Versions of the retirees' declaration, with the month from which each serves. */
   private void retirees(String code, Explanation explanation) {
     List<VersionRecord> versions =
-        year.versions(policy.name(), contributionYear, Population.RETIREES, code);
+        year.versions(policy.declaredUnder(), contributionYear, Population.RETIREES, code);
     if (!versions.isEmpty()) {
       explanation.say("retirees");
       versions.forEach(version -> version("retirees_versions", version, explanation));
@@ -312,14 +312,15 @@ public final class EmployerExplanation {
     paid.stream()
         .filter(payment -> payment.payment().period().equals(due.period()))
         .forEach(payment -> payment(payment, explanation.item("payments")));
-    DecisionWords.of(settled, Money::toString).forEach(words -> decision(words, explanation));
+    DecisionWords.of(settled, Money::toString)
+        .forEach(words -> decision(words, explanation.item("decisions")));
     settled.lines().forEach(line -> slice(line, explanation.item("slices")));
   }
 
   private static void decision(Message words, Explanation explanation) {
     String key = words.key().substring("explain.".length());
     String[] arguments = words.arguments().toArray(String[]::new);
-    explanation.item("decisions").put("decision", explanation.words(key, arguments));
+    explanation.put("decision", explanation.words(key, arguments));
     explanation.say(key, (Object[]) arguments);
   }
 

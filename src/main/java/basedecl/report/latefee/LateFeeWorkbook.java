@@ -119,7 +119,7 @@ public final class LateFeeWorkbook {
       throws IOException {
     TableRows rows =
         workbook.sheet(
-            TableSheet.of("滞纳金", heading.title("fees.title"), FEES)
+            TableSheet.of("滞纳金", heading.feesTitle(), FEES)
                 .withNotes(notes(heading, totals))
                 .withWarnings(heading.warnings()),
             accounts.size());
