@@ -3,6 +3,7 @@ package basedecl.declaration;
 import basedecl.finding.Reason;
 import basedecl.money.Money;
 import basedecl.person.SocialCreditCode;
+import basedecl.policy.EmployerGroup;
 import java.util.Optional;
 
 /**
@@ -33,5 +34,12 @@ public record Employer(
       return Optional.of(Reason.NO_SUBSIDY);
     }
     return pensionInsured.orElse(false) ? Optional.of(Reason.PENSION_INSURED) : Optional.empty();
+  }
+
+  /** Whether the roster marks it as one of the group; one of which it says nothing is not. */
+  public boolean isOf(EmployerGroup group) {
+    return switch (group) {
+      case CIVIL_SERVANT_SUBSIDY -> civilServantSubsidy.orElse(false);
+    };
   }
 }

@@ -193,6 +193,21 @@ public enum Reason {
   SERIAL_TOO_LONG("serial-too-long"),
   BASIS_TOO_LONG("basis-too-long"),
 
+  // What the agency decides on overpaid money and on deferred months.
+  OVERPAID_LESS("overpaid-less"),
+  OVERPAID_NOT_DUE("overpaid-not-due"),
+  OVERPAID_UNKNOWN("overpaid-unknown"),
+  TARGET_MISSING("target-missing"),
+  TARGET_NOT_WANTED("target-not-wanted"),
+  TARGET_SAME("target-same"),
+  TARGET_OTHER_YEAR("target-other-year"),
+  DEFERRAL_BEFORE_DEADLINE("deferral-before-deadline"),
+  DEFERRAL_NOT_LATER("deferral-not-later"),
+  DEFERRAL_NOT_EARLIER("deferral-not-earlier"),
+  DEFERRAL_ENDED_BACK("deferral-ended-back"),
+  DECISION_OUT_OF_ORDER("decision-out-of-order"),
+  TEXT_OVER_100("text-over-100"),
+
   // Steps of the procedure and what must be handed in.
   MATERIAL_EMPTY("material-empty"),
   MATERIAL_NOT_A_SCAN("material-not-a-scan"),

@@ -54,7 +54,8 @@ public record Policy(
     List<SignalRule> signals,
     Optional<AgencyDirectory> agencyDirectory,
     Optional<Payee> payee,
-    LastDays lastDays) {
+    LastDays lastDays,
+    Optional<Following> following) {
 
   public Policy {
     limits = List.copyOf(limits);
@@ -71,6 +72,54 @@ public record Policy(
     tiers = List.copyOf(tiers);
     instalments = List.copyOf(instalments);
     signals = List.copyOf(signals);
+  }
+
+  /** A policy that employers or people declare under. */
+  public Policy(
+      String name,
+      String title,
+      String version,
+      String source,
+      List<PublishedLimits> limits,
+      Optional<BaseRounding> baseRounding,
+      List<ContributionRate> rates,
+      List<Deadline> deadlines,
+      List<LateFeeRule> lateFees,
+      List<Waiver> waivers,
+      List<FlagThreshold> flagThresholds,
+      List<Imputation> imputations,
+      List<LimitChange> limitChanges,
+      List<MinimumWage> minimumWages,
+      List<MinimumAge> minimumAges,
+      List<BackPayment> backPayments,
+      List<AnnualTiers> tiers,
+      List<SignalRule> signals,
+      Optional<AgencyDirectory> agencyDirectory,
+      Optional<Payee> payee,
+      LastDays lastDays) {
+    this(
+        name,
+        title,
+        version,
+        source,
+        limits,
+        baseRounding,
+        rates,
+        deadlines,
+        lateFees,
+        waivers,
+        flagThresholds,
+        imputations,
+        limitChanges,
+        minimumWages,
+        minimumAges,
+        backPayments,
+        tiers,
+        signals,
+        agencyDirectory,
+        payee,
+        lastDays,
+        Optional.empty());
   }
 
   /** The same policy with other figures in the place of these lists. */
@@ -102,7 +151,16 @@ public record Policy(
         otherSignals,
         agencyDirectory,
         payee,
-        lastDays);
+        lastDays,
+        following);
+  }
+
+  /**
+   * The name that declarations are kept under whose bases this policy charges: its own, or that of
+   * the policy it follows.
+   */
+  public String declaredUnder() {
+    return following.map(Following::basesOf).orElse(name);
   }
 
   /** Whether it is the policy of that kind of insurance of those who pay alone. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +63,27 @@ public final class PolicyFiles {
     Map<String, SourceFile> files = new TreeMap<>();
     shippedNames().forEach(name -> shipped(name).ifPresent(file -> files.put(name, file)));
     folder.ifPresent(f -> policiesIn(f).forEach(path -> files.put(fileName(path), read(path))));
-    List<Policy> policies = new ArrayList<>();
-    files.values().forEach(file -> policies.add(reader.read(file)));
-    return new PolicyBook(policies, national, reader.warnings());
+    Map<String, Policy> policies = new TreeMap<>();
+    List<SourceFile> followers = new ArrayList<>();
+    for (SourceFile file : files.values()) {
+      if (PolicyReader.isFollower(file)) {
+        followers.add(file);
+      } else {
+        Policy policy = reader.read(file);
+        policies.put(policy.name(), policy);
+      }
+    }
+    FollowerReader further =
+        new FollowerReader(
+            new TreeMap<>(policies),
+            followers.stream().map(SourceFile::stem).collect(Collectors.toSet()),
+            national.calendar());
+    followers.forEach(
+        file -> {
+          Policy policy = reader.follower(file, further);
+          policies.put(policy.name(), policy);
+        });
+    return new PolicyBook(List.copyOf(policies.values()), national, reader.warnings());
   }
 
   private Optional<AgencyDirectory> agenciesOf(String region) {

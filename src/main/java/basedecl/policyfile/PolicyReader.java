@@ -35,11 +35,12 @@ import java.util.regex.Pattern;
  *   - {from: 2024-01, more-than: 0.70, citation: "..."}
  * </pre>
  *
- * Required are {@code policy} and {@code limits}; limits may be left out by a policy with {@code
- * tiers} and by one for retirees, whose pensions have none. The factor for employers that declared
- * nothing and the least age of flexible workers are national law and are taken from there where the
- * file does not state them, and so are the {@code signals} of employees' policies; late fees are
- * not, since their conventions are the region's.
+ * A file with {@code bases-of} is read by {@link FollowerReader}. Required are {@code policy} and
+ * {@code limits}; limits may be left out by a policy with {@code tiers} and by one for retirees,
+ * whose pensions have none. The factor for employers that declared nothing and the least age of
+ * flexible workers are national law and are taken from there where the file does not state them,
+ * and so are the {@code signals} of employees' policies; late fees are not, since their conventions
+ * are the region's.
  */
 final class PolicyReader {
 
@@ -64,7 +65,10 @@ final class PolicyReader {
           "instalments",
           "signals",
           "payee",
-          "deadline-on-rest-day");
+          "deadline-on-rest-day",
+          FollowerReader.BASES_OF,
+          FollowerReader.ONLY_EMPLOYERS,
+          FollowerReader.AMOUNTS);
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int AFTER_REGION = 2;
@@ -83,9 +87,25 @@ final class PolicyReader {
     return List.copyOf(warnings);
   }
 
+  /** Whether the file is one of a further kind of insurance, which {@link #follower} reads. */
+  static boolean isFollower(SourceFile file) {
+    return YamlFile.read(file, KEYS).has(FollowerReader.BASES_OF);
+  }
+
+  Policy follower(SourceFile file, FollowerReader followers) {
+    Section root = YamlFile.read(file, KEYS);
+    String name = name(file, root);
+    return followers.read(root, name, agencies(root, name));
+  }
+
   Policy read(SourceFile file) {
     Section root = YamlFile.read(file, KEYS);
     String name = name(file, root);
+    for (String key : List.of(FollowerReader.ONLY_EMPLOYERS, FollowerReader.AMOUNTS)) {
+      if (root.has(key)) {
+        throw file.refusal("policy.only-follower", root.lineOf(key), key);
+      }
+    }
     Optional<AgencyDirectory> agencies = agencies(root, name);
     LastDays lastDays =
         new LastDays(RulesReader.restDayRule(root, "deadline-on-rest-day"), national.calendar());

@@ -37,6 +37,8 @@ final class RulesReader {
   static final List<String> BASE_ROUNDING = List.of("scale", "mode", "placeholder", "citation");
   static final List<String> RATE =
       List.of("from", "employer", "personal", "placeholder", "citation");
+  static final List<String> AMOUNT =
+      List.of("from", "employer", "personal", "placeholder", "citation");
   static final List<String> DEADLINE = List.of("period", "date", "placeholder", "citation");
   private static final Citation NO_DOCUMENT = new Citation("暂用数，政策文件没有写明依据", true);
   static final List<String> REST_DAY = List.of("rule", "placeholder", "citation");
@@ -74,6 +76,7 @@ final class RulesReader {
           "placeholder",
           "citation");
 
+  private static final Rate NOTHING = Rate.of("0");
   private static final int MOST_PEOPLE = 999_999;
   private static final int OLDEST_MINIMUM_AGE = 60;
   private static final int MOST_TIERS = 100;
@@ -104,6 +107,31 @@ final class RulesReader {
     }
     return new ContributionRate(
         entry.required("from").month(), employer, personal, entry.placeholder(), entry.citation());
+  }
+
+  /** Of a further kind of insurance: a part that is left out costs nothing. */
+  static ContributionRate furtherRate(Section entry) {
+    ContributionRate rate = rate(entry);
+    return new ContributionRate(
+        rate.from(),
+        rate.employer().or(() -> Optional.of(NOTHING)),
+        rate.personal().or(() -> Optional.of(NOTHING)),
+        rate.placeholder(),
+        rate.citation());
+  }
+
+  /** Yuan a person and month; a part that is left out costs nothing. */
+  static ContributionRate fixedAmounts(Section entry) {
+    Optional<Money> employer = entry.optional("employer").map(Scalar::money);
+    Optional<Money> personal = entry.optional("personal").map(Scalar::money);
+    if (employer.isEmpty() && personal.isEmpty()) {
+      throw entry.file().refusal("policy.no-rate", entry.line());
+    }
+    return ContributionRate.fixed(
+        entry.required("from").month(),
+        new ContributionRate.Fixed(employer.orElse(Money.ZERO), personal.orElse(Money.ZERO)),
+        entry.placeholder(),
+        entry.citation());
   }
 
   static Deadline deadline(Section entry, LastDays lastDays) {

@@ -136,7 +136,7 @@ final class Section {
     return Optional.ofNullable(values.get(key)).filter(node -> !Tag.NULL.equals(node.getTag()));
   }
 
-  private int lineOf(String key) {
+  int lineOf(String key) {
     Node node = values.get(key);
     return node == null ? line : YamlFile.line(node.getStartMark());
   }

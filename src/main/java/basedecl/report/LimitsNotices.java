@@ -113,7 +113,7 @@ public final class LimitsNotices {
             + " --set business-date="
             + businessDate
             + " --set policy="
-            + policy.name()
+            + policy.declaredUnder()
             + " --set year="
             + found.from().getYear()
             + (sameLedger.isEmpty() ? " " + ReportTexts.say("limits.same-ledger") : sameLedger));

@@ -66,6 +66,48 @@ class LateFeeNightTest {
     assertThat(ended.out()).contains("新计入 0，此前已计入 134，问题 16 行", "缴费日期晚于业务日期的 1 笔");
     assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
     assertExplained();
+    assertDecided();
+    for (String kind : List.of("maternity", "large-amount", "civil-servant")) {
+      assertThat(
+              place
+                  .run(
+                      "late-fee",
+                      "policy=weifang-employee-" + kind,
+                      "payments=samples/further-kinds/payments-" + kind + ".csv")
+                  .status())
+          .isZero();
+      assertSheet("滞纳金", "../further-kinds/late-fees-" + kind + "-2024.csv");
+    }
+  }
+
+  private void assertDecided() throws IOException {
+    String[] tables = {
+      "payments=samples/payments",
+      "overpayments=samples/late-fee/overpayments.csv",
+      "deferrals=samples/late-fee/deferrals.csv"
+    };
+    assertThat(place.run("late-fee", tables).out())
+        .contains("退费、抵缴决定：7 行：新办理 4，未到决定日期 1，问题 2 行")
+        .contains("缓缴决定：6 行：新办理 4，问题 2 行")
+        .contains("多缴中退费 160.00 元，抵缴其他月份 130.00 元", "缓缴中 11857.65 元，不计入欠缴");
+    assertSheet("滞纳金", "late-fees-decided-2024.csv");
+    assertSheet("计算过程", "late-fee-lines-decided-2024.csv");
+    assertSheet("退费抵缴", "overpayments-2024.csv");
+    assertThat(problems("代码").subList(problems("代码").size() - 5, problems("代码").size()))
+        .containsExactly(
+            "DEFERRAL_OVERLAPS",
+            "DEFERRAL_UNKNOWN",
+            "OVERPAYMENT_EXCEEDED",
+            "PERIOD_INVALID",
+            "AGENCY_DECISION_AHEAD");
+    assertThat(problems("问题").toString())
+        .contains("与本单位已批准缓缴的 2024-02 至 2024-03 重叠", "没有 2024-03 至 2024-03 的缓缴")
+        .contains("截至 2024-04-08，该月可办理的多缴金额为 100.00 元", "抵缴没有填写抵缴所属期");
+    byte[] before = Files.readAllBytes(place.output().resolve(WORKBOOK));
+    assertThat(place.run("late-fee", tables).out())
+        .contains("退费、抵缴决定：7 行：新办理 0，此前已办理 4，未到决定日期 1，问题 2 行")
+        .contains("缓缴决定：6 行：新办理 0，此前已办理 4，问题 2 行");
+    assertThat(Files.readAllBytes(place.output().resolve(WORKBOOK))).isEqualTo(before);
   }
 
   private void assertExplained() throws IOException {
@@ -562,7 +604,7 @@ class LateFeeNightTest {
     List<Map<String, String>> wanted =
         Tables.csv(Path.of("samples/expected/late-fee").resolve(expected));
     for (Map<String, String> row : wanted) {
-      for (String day : List.of("缴费期限", "起算日", "截止日")) {
+      for (String day : List.of("缴费期限", "起算日", "截止日", "决定日期")) {
         row.computeIfPresent(day, (name, text) -> serial(text));
       }
     }

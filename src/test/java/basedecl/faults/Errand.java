@@ -70,7 +70,11 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
             Map.of(
                 "materials", folder.resolve("materials").toString(),
                 "decisions", folder.resolve("decisions.csv").toString())),
-        new Errand(new LateFeeJob(), Map.of()),
+        new Errand(
+            new LateFeeJob(),
+            Map.of(
+                "overpayments", "samples/late-fee/overpayments.csv",
+                "deferrals", "samples/late-fee/deferrals.csv")),
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),

@@ -50,6 +50,10 @@ record JobKillPoint(String job, String name, String plan) {
             "late-fee",
             "a file taken",
             "basedecl.ledger.latefee.PaymentLedger#take:after:2" + COMMITTED),
+        at(
+            "late-fee",
+            "decided, not committed",
+            "basedecl.ledger.latefee.AgencyDecisionLedger#addOverpayment:after:2"),
         at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
         at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),

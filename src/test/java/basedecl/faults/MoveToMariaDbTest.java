@@ -65,6 +65,8 @@ class MoveToMariaDbTest {
           "run_limits",
           "payment",
           "monthly_due",
+          "overpayment_decision",
+          "deferral_decision",
           "line_finding",
           "declaration_material",
           "review_line",

@@ -75,6 +75,8 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("run_limits", "run_id, period"),
             entry("payment", "policy, payment_key"),
             entry("monthly_due", "policy, employer_code, period"),
+            entry("overpayment_decision", "decision_id"),
+            entry("deferral_decision", "decision_id"),
             entry("line_finding", "run_id, finding_no"),
             entry("declaration_material", "declaration_id, file_name"),
             entry("review_line", "line_digest"),

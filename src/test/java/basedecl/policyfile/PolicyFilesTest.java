@@ -191,7 +191,9 @@ class PolicyFilesTest {
     String known =
         "heze-flexible-pension, qingdao-flexible-medical, qingdao-flexible-pension,"
             + " shandong-flexible-pension, shanxi-flexible-pension, shanxi-resident-pension,"
-            + " weifang-employee-medical, weifang-flexible-medical, weifang-flexible-pension";
+            + " weifang-employee-civil-servant, weifang-employee-large-amount,"
+            + " weifang-employee-maternity, weifang-employee-medical, weifang-flexible-medical,"
+            + " weifang-flexible-pension";
     assertRefused(
         () -> shelf.require("weifang-employee-dental"),
         "There is no policy named \"weifang-employee-dental\". Known policies: " + known + ".",

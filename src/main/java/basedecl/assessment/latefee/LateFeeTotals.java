@@ -10,6 +10,11 @@ import java.util.Set;
  *
  * @param imputed employers with an imputed month
  * @param paid without what was given back of it
+ * @param givenBack of the payments, by reversals
+ * @param refunded of what was overpaid
+ * @param offset moved from months that were overpaid to others
+ * @param deferred due, unpaid and not overdue
+ * @param recoverable refunded or offset, and never there
  * @param unknown months whose due is not known; what was paid for them counts in {@code paid} only
  */
 public record LateFeeTotals(
@@ -21,7 +26,11 @@ public record LateFeeTotals(
     Money arrears,
     Money overpaid,
     Money fee,
-    Money givenBack) {
+    Money givenBack,
+    Money refunded,
+    Money offset,
+    Money deferred,
+    Money recoverable) {
 
   public static LateFeeTotals of(List<SettledDue> dues) {
     Set<String> employers = new HashSet<>();
@@ -33,6 +42,10 @@ public record LateFeeTotals(
     Money overpaid = Money.ZERO;
     Money fee = Money.ZERO;
     Money givenBack = Money.ZERO;
+    Money refunded = Money.ZERO;
+    Money offset = Money.ZERO;
+    Money deferred = Money.ZERO;
+    Money recoverable = Money.ZERO;
     for (SettledDue settled : dues) {
       employers.add(settled.due().employerCode());
       if (settled.due().method() == EmployerDue.Method.IMPUTED) {
@@ -40,17 +53,35 @@ public record LateFeeTotals(
       }
       paid = paid.plus(settled.paid());
       givenBack = givenBack.plus(settled.givenBack());
+      Money offsets =
+          Moved.sum(settled.moved().out().stream().filter(OverpaymentDecision::isOffset).toList());
+      offset = offset.plus(offsets);
+      refunded = refunded.plus(settled.moved().outTotal().minus(offsets));
+      deferred = deferred.plus(settled.open().orElse(Money.ZERO));
+      recoverable = recoverable.plus(settled.moved().recoverable());
       if (settled.assessment().isEmpty()) {
         unknown++;
         continue;
       }
       LateFeeAssessment assessment = settled.assessment().get();
       due = due.plus(assessment.due());
-      arrears = arrears.plus(assessment.arrears());
+      arrears = arrears.plus(settled.arrears().orElse(Money.ZERO));
       overpaid = overpaid.plus(assessment.overpaid());
       fee = fee.plus(assessment.fee());
     }
     return new LateFeeTotals(
-        employers.size(), imputed.size(), unknown, due, paid, arrears, overpaid, fee, givenBack);
+        employers.size(),
+        imputed.size(),
+        unknown,
+        due,
+        paid,
+        arrears,
+        overpaid,
+        fee,
+        givenBack,
+        refunded,
+        offset,
+        deferred,
+        recoverable);
   }
 }

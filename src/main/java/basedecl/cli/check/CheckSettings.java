@@ -56,6 +56,10 @@ record CheckSettings(
             .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
     Policy policy =
         PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(settings.text(POLICY));
+    if (policy.following().isPresent()) {
+      throw new RefusedException(
+          Message.of("cli.check-follows", policy.name(), policy.declaredUnder()));
+    }
     LocalDate day = settings.businessDate(today);
     int year = settings.optional(YEAR).map(Integer::valueOf).orElseGet(() -> newest(policy, day));
     Optional<YearRules> figures =

@@ -1,5 +1,6 @@
 package basedecl.desk.dues;
 
+import basedecl.assessment.latefee.DecisionWords;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.LateFeeLine;
@@ -7,6 +8,7 @@ import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.Submissions.For;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;
@@ -56,7 +58,9 @@ record DuesPage(
    * @param dueMarked whether the rates are placeholders
    * @param deadlineMarked whether the deadline is one
    * @param feeMarked whether the rule of late fees is one
+   * @param deferred what is due and not overdue while a deferral runs; empty where nothing is
    * @param slices how the late fee came about, a sentence a slice
+   * @param decisions what the agency decided on the month, a sentence each
    */
   record Month(
       String period,
@@ -68,10 +72,12 @@ record DuesPage(
       String paid,
       String arrears,
       boolean inArrears,
+      String deferred,
       String overpaid,
       String fee,
       boolean feeMarked,
-      List<String> slices) {}
+      List<String> slices,
+      List<String> decisions) {}
 
   /** Money that came in, or was given back. */
   record Payment(String period, String day, String amount, String serial, boolean givenBack) {}
@@ -101,7 +107,9 @@ record DuesPage(
                       DueSettlement.of(rules.policy(), day)
                           .settle(
                               dues.ofEmployer(whom.policy(), whom.year(), whom.employerCode()),
-                              paid.stream().map(PaymentRecord::payment).toList()))
+                              paid.stream().map(PaymentRecord::payment).toList(),
+                              new AgencyDecisionLedger(template, whom.policy())
+                                  .ofEmployer(whom.employerCode())))
               .orElse(List.of());
       List<Month> months =
           settled.stream().map(month -> month(month, rules.policy(), language)).toList();
@@ -133,15 +141,19 @@ record DuesPage(
           yuan(due.total(), language),
           due.method() == EmployerDue.Method.DECLARED
               && policy.rateFor(due.period()).filter(ContributionRate::placeholder).isPresent(),
-          deadline(due, policy, language),
+          deadline(settled, policy, language),
           isPlaceholder(due.period(), policy),
           ReportTexts.yuan(settled.paid()),
           yuan(settled.arrears(), language),
           settled.isInArrears(),
+          settled.open().filter(open -> open.signum() > 0).map(ReportTexts::yuan).orElse(""),
           yuan(settled.overpaid(), language),
           yuan(settled.fee(), language),
           settled.lines().stream().anyMatch(line -> line.citation().placeholder()),
-          slices(settled.lines(), language));
+          slices(settled.lines(), language),
+          DecisionWords.of(settled, ReportTexts::yuan).stream()
+              .map(words -> words.in(language))
+              .toList());
     }
 
     private static boolean isPlaceholder(YearMonth period, Policy policy) {
@@ -152,6 +164,15 @@ record DuesPage(
     }
 
     /** In the words of the policy where the month is settled by the deadline it has now. */
+    private static String deadline(SettledDue settled, Policy policy, Language language) {
+      EmployerDue due = settled.due();
+      String inForce = deadline(due, policy, language);
+      return settled.deferred().isPresent()
+          ? Message.of("explain.deferred-deadline", inForce, settled.deadline().toString())
+              .in(language)
+          : inForce;
+    }
+
     private static String deadline(EmployerDue due, Policy policy, Language language) {
       return policy
           .deadlineFor(due.period())

@@ -103,7 +103,7 @@ final class JobForms {
         typed.orElseGet(() -> standard(job, key)),
         hint,
         key.required(),
-        choices(key, language));
+        choices(job, key, language));
   }
 
   /**
@@ -139,10 +139,12 @@ final class JobForms {
     };
   }
 
-  private List<Choice> choices(JobKey key, Language language) throws IOException {
+  private List<Choice> choices(JobDefinition job, JobKey key, Language language)
+      throws IOException {
     if (key.equals(CommonKeys.POLICY)) {
       return desk.policies().policies().stream()
           .filter(policy -> isOfEmployers(policy) || policy.name().equals(desk.policy().name()))
+          .filter(policy -> policy.following().isEmpty() || job.takesFollowers())
           .map(policy -> new Choice(policy.name(), policy.title()))
           .toList();
     }

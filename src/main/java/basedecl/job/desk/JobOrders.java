@@ -5,6 +5,9 @@ import basedecl.job.launch.Order;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.run.Rulebook;
 import basedecl.job.submitted.RosterFile;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
 import basedecl.policy.Population;
 import basedecl.policyfile.PolicyFiles;
@@ -44,8 +47,18 @@ public final class JobOrders {
     PolicyBook policies = policies(settings);
     Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(today);
+    checkFollowers(job, rules);
     job.check(settings, rules, businessDate);
     return new Order(job, settings, policies, rules, businessDate, roster(settings));
+  }
+
+  private static void checkFollowers(JobDefinition job, Rulebook rules) {
+    for (Policy policy : rules.policies()) {
+      if (policy.following().isPresent() && !job.takesFollowers()) {
+        throw new RefusedException(
+            Message.of("job.policy-follows", job.name(), policy.name(), policy.declaredUnder()));
+      }
+    }
   }
 
   /**

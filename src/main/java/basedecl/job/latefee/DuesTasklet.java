@@ -66,7 +66,10 @@ final class DuesTasklet implements Tasklet {
     List<DueRecord> all = new ArrayList<>();
     if (!deadlines.isEmpty()) {
       all.addAll(declared(List.copyOf(employers.declarations().values())));
-      employers.notDeclared().forEach(employer -> all.addAll(imputed(employer)));
+      // Last month's amount on the roster is that of the policy declared under.
+      if (runContext.policy().following().isEmpty()) {
+        employers.notDeclared().forEach(employer -> all.addAll(imputed(employer)));
+      }
     }
     dues.replace(runContext.policy().name(), runContext.year(), runContext.run().runId(), all);
     return RepeatStatus.FINISHED;
@@ -76,7 +79,8 @@ final class DuesTasklet implements Tasklet {
     Map<YearMonth, ContributionRate> rates = new LinkedHashMap<>();
     deadlines.forEach(
         d -> rates.put(d.period(), runContext.policy().rateFor(d.period()).orElseThrow()));
-    Map<Long, Arrival> arrivals = months.arrivals(runContext.policy().name(), runContext.year());
+    Map<Long, Arrival> arrivals =
+        months.arrivals(runContext.policy().declaredUnder(), runContext.year());
     Map<Arrival, MonthlyBases> bases = new HashMap<>();
     Map<Long, MonthlyDues> sums = new LinkedHashMap<>();
     for (DeclarationRecord declaration : declarations) {

@@ -24,6 +24,13 @@ public final class LateFeeJob implements JobDefinition {
   /** A table of payments, or a folder of them with its sub-folders. */
   static final JobKey PAYMENTS = JobKey.required("payments", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
 
+  /** What the agency decided on overpaid months: a table, or a folder of them. */
+  static final JobKey OVERPAYMENTS =
+      JobKey.optional("overpayments", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+
+  /** What the agency decided on deferred months, likewise. */
+  static final JobKey DEFERRALS = JobKey.optional("deferrals", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+
   @Override
   public String name() {
     return "late-fee";
@@ -31,12 +38,14 @@ public final class LateFeeJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(PAYMENTS);
+    return CommonKeys.and(PAYMENTS, OVERPAYMENTS, DEFERRALS);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    checkFoldersApart(settings);
+    for (JobKey tables : List.of(PAYMENTS, OVERPAYMENTS, DEFERRALS)) {
+      settings.optionalPath(tables).ifPresent(folder -> checkFoldersApart(settings, folder));
+    }
     int year = settings.year();
     if (policy.deadlines().stream().noneMatch(d -> d.period().getYear() == year)) {
       throw refused("latefee.no-deadlines", policy.source(), Integer.toString(year));
@@ -51,9 +60,9 @@ public final class LateFeeJob implements JobDefinition {
     }
   }
 
-  /** The job must not read its own workbooks as payments. */
-  private static void checkFoldersApart(JobSettings settings) {
-    Path payments = settings.path(PAYMENTS).toAbsolutePath().normalize();
+  /** The job must not read its own workbooks as tables handed over. */
+  private static void checkFoldersApart(JobSettings settings, Path tables) {
+    Path payments = tables.toAbsolutePath().normalize();
     if (!Files.isDirectory(payments)) {
       return;
     }
@@ -67,6 +76,9 @@ public final class LateFeeJob implements JobDefinition {
 
   private static void checkRates(Policy policy, YearMonth month) {
     Optional<ContributionRate> rate = policy.rateFor(month);
+    if (rate.flatMap(ContributionRate::fixed).isPresent()) {
+      return;
+    }
     if (rate.flatMap(ContributionRate::employer).isEmpty()) {
       throw rateMissing(policy, month, "employer");
     }
@@ -104,6 +116,11 @@ public final class LateFeeJob implements JobDefinition {
 
   private static RefusedException refused(String key, String... arguments) {
     return new RefusedException(Message.of(key, arguments));
+  }
+
+  @Override
+  public boolean takesFollowers() {
+    return true;
   }
 
   @Override

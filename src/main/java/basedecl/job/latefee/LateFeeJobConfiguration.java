@@ -5,6 +5,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.DueLedger;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Take the payments, work out the dues, report. */
+/** Take the payments, work out the dues, take what the agency decided on them, report. */
 @Configuration(proxyBeanMethods = false)
 public class LateFeeJobConfiguration {
 
@@ -48,6 +49,7 @@ public class LateFeeJobConfiguration {
         roster,
         dues,
         new PaymentLedger(jdbc, runContext.policy().name()),
+        new AgencyDecisionLedger(jdbc, runContext.policy().name()),
         new LineFindingLedger(jdbc));
   }
 
@@ -93,21 +95,38 @@ public class LateFeeJobConfiguration {
   }
 
   @Bean
+  DecisionTallies decisionTallies() {
+    return new DecisionTallies();
+  }
+
+  @Bean
+  Step decisionStep(
+      StepFactory steps,
+      RunServices run,
+      LateFeeLedgers ledgers,
+      RunLedger runs,
+      DecisionTallies tallies) {
+    return steps.step("decisions", new DecisionIntake(run, ledgers, runs, tallies));
+  }
+
+  @Bean
   Step reportStep(
       StepFactory steps,
       RunServices run,
       LateFeeHeading heading,
       LateFeeLedgers ledgers,
       JdbcTemplate jdbc,
-      PaymentTally tally) {
+      PaymentTally tally,
+      DecisionTallies decided) {
     RunContext context = run.context();
     PendingLedger pending =
         new PendingLedger(jdbc, context.policy(), context.businessDate(), context.month());
-    return steps.step("report", new LateFeeReport(run, heading, ledgers, pending, tally));
+    return steps.step("report", new LateFeeReport(run, heading, ledgers, pending, tally, decided));
   }
 
   @Bean
-  Job lateFeeJob(StepFactory steps, Step paymentStep, Step duesStep, Step reportStep) {
-    return steps.job("late-fee", paymentStep, duesStep, reportStep);
+  Job lateFeeJob(
+      StepFactory steps, Step paymentStep, Step duesStep, Step decisionStep, Step reportStep) {
+    return steps.job("late-fee", paymentStep, duesStep, decisionStep, reportStep);
   }
 }

@@ -2,6 +2,7 @@ package basedecl.job.latefee;
 
 import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.RosterLedger;
@@ -13,6 +14,7 @@ record LateFeeLedgers(
     RosterLedger roster,
     DueLedger dues,
     PaymentLedger payments,
+    AgencyDecisionLedger decisions,
     LineFindingLedger findings) {
 
   /** The employers that are known to the year or to the roster. */

@@ -17,6 +17,7 @@ import basedecl.report.LimitsNotices;
 import basedecl.report.latefee.LateFeeAccount;
 import basedecl.report.latefee.LateFeeHeading;
 import basedecl.report.latefee.LateFeeWorkbook;
+import basedecl.report.latefee.OverpaymentMove;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
@@ -41,13 +42,15 @@ final class LateFeeReport implements Tasklet {
   private final Outputs outputs;
   private final RunSummary summary;
   private final PaymentTally tally;
+  private final DecisionTallies decided;
 
   LateFeeReport(
       RunServices run,
       LateFeeHeading heading,
       LateFeeLedgers ledgers,
       PendingLedger pending,
-      PaymentTally tally) {
+      PaymentTally tally,
+      DecisionTallies decided) {
     this.settings = run.settings();
     this.pending = pending;
     this.runContext = run.context();
@@ -59,6 +62,7 @@ final class LateFeeReport implements Tasklet {
     this.payments = ledgers.payments();
     this.findings = ledgers.findings();
     this.tally = tally;
+    this.decided = decided;
   }
 
   @Override
@@ -69,7 +73,8 @@ final class LateFeeReport implements Tasklet {
         DueSettlement.of(runContext.policy(), runContext.businessDate())
             .settle(
                 dues.ofYear(runContext.policy().name(), runContext.year()),
-                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList());
+                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList(),
+                ledgers.decisions().ofYear(runContext.year()));
     LateFeeTotals totals = LateFeeTotals.of(settled);
     LimitsNotices notices =
         LimitsNotices.of(runContext.policy(), runContext.businessDate(), pending.ofYear());
@@ -78,11 +83,22 @@ final class LateFeeReport implements Tasklet {
             outputs.folder(),
             heading.with(notices),
             settled.stream().map(due -> account(due, employers)).toList(),
+            moves(employers, settled),
             totals,
             findings.of(runContext.run().runId()));
     outputs.keep(written);
     tell(employers, totals, notices);
     return RepeatStatus.FINISHED;
+  }
+
+  /** Every decision on overpaid money that holds on the business date. */
+  private List<OverpaymentMove> moves(KnownEmployers employers, List<SettledDue> settled) {
+    return OverpaymentMove.of(
+        ledgers.decisions().overpaymentsOfYear(runContext.year()).stream()
+            .filter(each -> !each.decision().decidedOn().isAfter(runContext.businessDate()))
+            .toList(),
+        settled,
+        employers::name);
   }
 
   private static LateFeeAccount account(SettledDue settled, KnownEmployers employers) {
@@ -133,10 +149,32 @@ final class LateFeeReport implements Tasklet {
     if (totals.givenBack().signum() > 0) {
       outputs.say("latefee.summary-given-back", totals.givenBack());
     }
+    tellDecisions(totals);
     notices.told(CommonKeys.sameLedger(settings)).forEach(outputs::say);
     if (heading.isPlaceholder()) {
       outputs.say("latefee.summary-placeholder");
     }
     outputs.sayWhere();
+  }
+
+  private void tellDecisions(LateFeeTotals totals) {
+    tell("latefee.summary-overpayments", decided.overpayments());
+    tell("latefee.summary-deferrals", decided.deferrals());
+    if (totals.refunded().signum() > 0 || totals.offset().signum() > 0) {
+      outputs.say("latefee.summary-moved", totals.refunded(), totals.offset());
+    }
+    if (totals.recoverable().signum() > 0) {
+      outputs.say("latefee.summary-recoverable", totals.recoverable());
+    }
+    if (totals.deferred().signum() > 0) {
+      outputs.say("latefee.summary-deferred", totals.deferred());
+    }
+  }
+
+  private void tell(String key, DecisionTally tally) {
+    if (tally.lines() > 0) {
+      outputs.say(
+          key, tally.lines(), tally.taken(), tally.onRecord(), tally.ahead(), tally.problems());
+    }
   }
 }

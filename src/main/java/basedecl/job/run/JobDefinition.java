@@ -27,6 +27,14 @@ public interface JobDefinition {
     check(settings, rules.first(), businessDate);
   }
 
+  /**
+   * Whether the job may stand on a policy whose bases are declared under another one: such a policy
+   * has dues and payments, and no declarations.
+   */
+  default boolean takesFollowers() {
+    return false;
+  }
+
   /** The configuration that defines the one {@code Job} bean. */
   Class<?> configuration();
 }

@@ -105,10 +105,10 @@ public final class MonthsLedger {
                 origin.runId(),
                 Optional.ofNullable(
                     limits
-                        .ofYear(policy.name(), origin.assessedMonth().getYear())
+                        .ofYear(policy.declaredUnder(), origin.assessedMonth().getYear())
                         .get(origin.runId())))
             .bases(policy),
-        appliedAfter(policy.name(), origin.assessedMonth().getYear(), origin.runId()));
+        appliedAfter(policy.declaredUnder(), origin.assessedMonth().getYear(), origin.runId()));
   }
 
   /** The arrival of a declaration among those of its year. */

@@ -103,7 +103,8 @@ public final class PendingLedger {
 
   /** All employers of the year together; empty where nobody is charged by old limits. */
   public Optional<PendingLimits> ofYear() {
-    return byEmployer(new YearLedger(template).current(policy.name(), year, Population.EMPLOYEES))
+    return byEmployer(
+            new YearLedger(template).current(policy.declaredUnder(), year, Population.EMPLOYEES))
         .values()
         .stream()
         .reduce(PendingLimits::plus);
@@ -136,9 +137,9 @@ public final class PendingLedger {
     MonthsLedger ledger = new MonthsLedger(template);
     Map<Long, Arrival> arrivals =
         declarations.size() == 1
-            ? ledger.arrivalsOf(policy.name(), year, declarations.get(0).employerCode())
-            : ledger.arrivals(policy.name(), year);
-    NavigableMap<Long, LimitsApplied> applied = ledger.applied(policy.name(), year);
+            ? ledger.arrivalsOf(policy.declaredUnder(), year, declarations.get(0).employerCode())
+            : ledger.arrivals(policy.declaredUnder(), year);
+    NavigableMap<Long, LimitsApplied> applied = ledger.applied(policy.declaredUnder(), year);
     Map<Arrival, YearLimits> charged = new HashMap<>();
     Map<Arrival, NavigableMap<YearMonth, PublishedLimits>> pending = new HashMap<>();
     Map<Long, Employer> concerned = new HashMap<>();

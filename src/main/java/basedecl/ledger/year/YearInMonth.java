@@ -64,7 +64,7 @@ public final class YearInMonth {
         template,
         policy,
         month,
-        new MonthsLedger(template).arrivals(policy.name(), month.getYear()));
+        new MonthsLedger(template).arrivals(policy.declaredUnder(), month.getYear()));
   }
 
   private YearInMonth(
@@ -78,7 +78,7 @@ public final class YearInMonth {
     this.wages = new MonthlyWageLedger(template);
     this.divided = wages.declarations();
     this.arrivals = arrivals;
-    this.applied = new MonthsLedger(template).applied(policy.name(), contributionYear);
+    this.applied = new MonthsLedger(template).applied(policy.declaredUnder(), contributionYear);
   }
 
   /** The same of one employer's declarations alone, without a look at all the others. */
@@ -88,7 +88,8 @@ public final class YearInMonth {
         template,
         policy,
         month,
-        new MonthsLedger(template).arrivalsOf(policy.name(), month.getYear(), employerCode));
+        new MonthsLedger(template)
+            .arrivalsOf(policy.declaredUnder(), month.getYear(), employerCode));
   }
 
   /** The month whose figures these are. */
@@ -98,12 +99,12 @@ public final class YearInMonth {
 
   /** The current declarations in order of employer code. */
   public List<DeclarationRecord> current() {
-    return inMonth(year.current(policy.name(), contributionYear, Population.EMPLOYEES));
+    return inMonth(year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES));
   }
 
   /** The newest declarations in order of employer code, in force or on their way. */
   public List<DeclarationRecord> newest() {
-    return inMonth(year.newest(policy.name(), contributionYear, Population.EMPLOYEES));
+    return inMonth(year.newest(policy.declaredUnder(), contributionYear, Population.EMPLOYEES));
   }
 
   /** A version in force and the one that took its place. */
@@ -117,7 +118,7 @@ public final class YearInMonth {
     List<Replacement> found = new ArrayList<>();
     Optional<DeclarationRecord> inForce = Optional.empty();
     for (DeclarationRecord version :
-        year.versionsOfCorrected(policy.name(), contributionYear, Population.EMPLOYEES)) {
+        year.versionsOfCorrected(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)) {
       Optional<DeclarationRecord> before =
           inForce.filter(other -> other.employerCode().equals(version.employerCode()));
       boolean takesThePlace =

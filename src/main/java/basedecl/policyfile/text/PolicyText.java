@@ -39,7 +39,10 @@ public final class PolicyText {
       rows.add(
           List.of(
               policy.name(),
-              policy.title(),
+              policy
+                  .following()
+                  .map(each -> text.say("policy.show.list-follows", policy.title(), each.basesOf()))
+                  .orElse(policy.title()),
               PolicyTables.years(policy),
               policy.version(),
               policy.source()));

@@ -2,10 +2,14 @@ package basedecl.policyfile.text;
 
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.money.Money;
 import basedecl.money.Percent;
+import basedecl.money.Rate;
 import basedecl.policy.AgencyDirectory;
+import basedecl.policy.Following;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.Citation;
+import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LimitChange;
 import basedecl.policy.rule.PublishedLimits;
@@ -38,6 +42,7 @@ final class TablesOfPolicy {
   }
 
   private PolicyTables tables(Policy policy, Optional<Integer> year, Optional<LocalDate> knownOn) {
+    policy.following().ifPresent(this::following);
     limits(policy, year, knownOn);
     dated(
         "rounding",
@@ -84,6 +89,35 @@ final class TablesOfPolicy {
                 l.published().toString()));
   }
 
+  /** What is the other policy's, and what is its own. */
+  private void following(Following following) {
+    List<String> notes = new ArrayList<>();
+    notes.add(say("policy.show.bases-of", following.basesOf()));
+    following
+        .onlyEmployers()
+        .ifPresent(group -> notes.add(say("policy.show.only-employers." + group.word())));
+    notes.add(
+        say(
+            following.ownDeadlines()
+                ? "policy.show.own-deadlines"
+                : "policy.show.followed-deadlines",
+            following.basesOf()));
+    notes.add(
+        say(
+            following.ownLateFees()
+                ? "policy.show.own-late-fees"
+                : "policy.show.followed-late-fees",
+            following.basesOf()));
+    tables.add(
+        new PolicyTable(say("policy.show.following"), List.of(), List.of(), List.copyOf(notes)));
+  }
+
+  private String part(Optional<Rate> rate, Optional<Money> amount) {
+    return rate.map(each -> Percent.exact(each.value()))
+        .or(() -> amount.map(each -> say("policy.show.amount", each.toString())))
+        .orElse("-");
+  }
+
   private void datedRules(Policy policy, Years years) {
     dated(
         "rates",
@@ -92,8 +126,8 @@ final class TablesOfPolicy {
             row(
                 r.citation(),
                 r.from().toString(),
-                r.employer().map(e -> Percent.exact(e.value())).orElse("-"),
-                r.personal().map(p -> Percent.exact(p.value())).orElse("-")));
+                part(r.employer(), r.fixed().map(ContributionRate.Fixed::employer)),
+                part(r.personal(), r.fixed().map(ContributionRate.Fixed::personal))));
     dated(
         "deadlines",
         years.exactly(policy.deadlines(), d -> d.period()),

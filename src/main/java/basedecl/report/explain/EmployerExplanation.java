@@ -1,5 +1,6 @@
 package basedecl.report.explain;
 
+import basedecl.assessment.latefee.DecisionWords;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.ImputedDue;
@@ -9,6 +10,7 @@ import basedecl.audit.signal.LowerLimitShare;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.StateHistory;
 import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.review.ProcedureLedger;
@@ -22,6 +24,7 @@ import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.money.Money;
 import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
@@ -45,6 +48,7 @@ public final class EmployerExplanation {
   private final LookupLedger look;
   private final DueLedger dues;
   private final PaymentLedger payments;
+  private final AgencyDecisionLedger decisions;
   private final RosterLedger rosterLedger;
   private final ProcedureLedger procedure;
   private final Policy policy;
@@ -58,6 +62,7 @@ public final class EmployerExplanation {
     this.look = new LookupLedger(template);
     this.dues = new DueLedger(template);
     this.payments = new PaymentLedger(template, explained.policy().name());
+    this.decisions = new AgencyDecisionLedger(template, explained.policy().name());
     this.rosterLedger = new RosterLedger(template);
     this.procedure = new ProcedureLedger(template);
     this.policy = explained.policy();
@@ -70,7 +75,7 @@ public final class EmployerExplanation {
    */
   public void write(String code, Explanation explanation) {
     List<VersionRecord> versions =
-        year.versions(policy.name(), contributionYear, Population.EMPLOYEES, code);
+        year.versions(policy.declaredUnder(), contributionYear, Population.EMPLOYEES, code);
     Optional<Employer> onRoster = rosterLedger.find(code);
     if (versions.isEmpty() && onRoster.isEmpty()) {
       throw new RefusedException(
@@ -97,7 +102,7 @@ public final class EmployerExplanation {
       flag(current, explanation);
       versions.forEach(version -> version("versions", version, explanation));
       new AssessedExplanation(
-              new AuditOutcomeLedger(template, policy.name(), contributionYear), code)
+              new AuditOutcomeLedger(template, policy.declaredUnder(), contributionYear), code)
           .employer(explanation);
     }
     retirees(code, explanation);
@@ -196,7 +201,7 @@ public final class EmployerExplanation {
   /** Versions of the retirees' declaration, with the month from which each serves. */
   private void retirees(String code, Explanation explanation) {
     List<VersionRecord> versions =
-        year.versions(policy.name(), contributionYear, Population.RETIREES, code);
+        year.versions(policy.declaredUnder(), contributionYear, Population.RETIREES, code);
     if (!versions.isEmpty()) {
       explanation.say("retirees");
       versions.forEach(version -> version("retirees_versions", version, explanation));
@@ -259,7 +264,10 @@ public final class EmployerExplanation {
     List<PaymentRecord> paid = payments.ofEmployer(code, contributionYear);
     List<SettledDue> settled =
         DueSettlement.of(policy, lateFeesOn.get())
-            .settle(months, paid.stream().map(PaymentRecord::payment).toList());
+            .settle(
+                months,
+                paid.stream().map(PaymentRecord::payment).toList(),
+                decisions.ofEmployer(code));
     for (SettledDue month : settled) {
       month(policy, month, paid, explanation.item("months"));
     }
@@ -276,29 +284,56 @@ public final class EmployerExplanation {
         .put("period", due.period().toString())
         .put("method", due.method().name())
         .put("due", due.total())
-        .put("deadline", due.deadline().toString())
+        .put("deadline", settled.deadline().toString())
         .put("paid", settled.paid())
         .put("arrears", settled.arrears())
         .put("overpaid", settled.overpaid())
+        .put("deferred", settled.open())
+        .put("offset_in", settled.moved().inTotal())
+        .put("moved_out", settled.moved().outTotal())
+        .put("recoverable", settled.moved().recoverable())
         .put("late_fee", settled.fee());
     explanation.say(
         "month",
         due.period(),
         explanation.words("method." + due.method().name()),
         Explanation.yuan(due.total()),
-        moved.isPresent()
-            ? explanation.words(
-                "moved-deadline", moved.get().stated().toString(), due.deadline().toString())
-            : due.deadline().toString(),
+        deadline(settled, moved, explanation),
         settled.paid(),
-        Explanation.yuan(settled.arrears()),
+        settled.open().filter(open -> open.signum() > 0).isPresent()
+            ? explanation.words(
+                "deferred-arrears",
+                Explanation.yuan(settled.arrears()),
+                Explanation.yuan(settled.open()))
+            : Explanation.yuan(settled.arrears()),
         Explanation.yuan(settled.overpaid()),
         Explanation.yuan(settled.fee()));
     moved.ifPresent(deadline -> moved(policy, deadline, explanation));
     paid.stream()
         .filter(payment -> payment.payment().period().equals(due.period()))
         .forEach(payment -> payment(payment, explanation.item("payments")));
+    DecisionWords.of(settled, Money::toString)
+        .forEach(words -> decision(words, explanation.item("decisions")));
     settled.lines().forEach(line -> slice(line, explanation.item("slices")));
+  }
+
+  private static void decision(Message words, Explanation explanation) {
+    String key = words.key().substring("explain.".length());
+    String[] arguments = words.arguments().toArray(String[]::new);
+    explanation.put("decision", explanation.words(key, arguments));
+    explanation.say(key, (Object[]) arguments);
+  }
+
+  private static String deadline(
+      SettledDue settled, Optional<Deadline> moved, Explanation explanation) {
+    String deadline = settled.due().deadline().toString();
+    String inForce =
+        moved
+            .map(each -> explanation.words("moved-deadline", each.stated().toString(), deadline))
+            .orElse(deadline);
+    return settled.deferred().isPresent()
+        ? explanation.words("deferred-deadline", inForce, settled.deadline().toString())
+        : inForce;
   }
 
   /** The deadline a month is settled by, where a rest day gave way to it. */

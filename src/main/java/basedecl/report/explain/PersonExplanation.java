@@ -55,7 +55,7 @@ public final class PersonExplanation {
    */
   public void write(String employer, IdNumber number, Explanation explanation) {
     List<VersionRecord> versions =
-        year.versions(policy.name(), contributionYear, Population.EMPLOYEES, employer);
+        year.versions(policy.declaredUnder(), contributionYear, Population.EMPLOYEES, employer);
     if (versions.isEmpty()) {
       throw new RefusedException(
           Message.of(
@@ -116,7 +116,7 @@ public final class PersonExplanation {
     }
     AssessedExplanation assessed =
         new AssessedExplanation(
-            new AuditOutcomeLedger(template, policy.name(), contributionYear),
+            new AuditOutcomeLedger(template, policy.declaredUnder(), contributionYear),
             declaration.employerCode());
     assessed.person(person.idNumber(), explanation);
     YearInMonth view =

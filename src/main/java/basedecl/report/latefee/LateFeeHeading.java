@@ -56,6 +56,13 @@ public record LateFeeHeading(
     return say(key, Integer.toString(year));
   }
 
+  /** What the sheet of months is called: a further kind of insurance by its own name. */
+  String feesTitle() {
+    return policy.following().isPresent()
+        ? say("fees.title-further", Integer.toString(year), policy.title())
+        : title("fees.title");
+  }
+
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(policyNote());
@@ -71,7 +78,14 @@ public record LateFeeHeading(
             last.period().toString(),
             day(last)));
     movedNote().ifPresent(notes::add);
+    policy
+        .following()
+        .ifPresent(following -> notes.add(say("heading.bases-of", following.basesOf())));
     for (ContributionRate rate : rates()) {
+      if (rate.fixed().isPresent()) {
+        notes.add(fixedNote(rate, rate.fixed().get()));
+        continue;
+      }
       notes.add(
           say(
               "heading.rates",
@@ -93,6 +107,15 @@ public record LateFeeHeading(
     }
     imputationNote().ifPresent(notes::add);
     return notes;
+  }
+
+  private static String fixedNote(ContributionRate rate, ContributionRate.Fixed amounts) {
+    return say(
+        "heading.amounts",
+        rate.from().toString(),
+        ReportTexts.yuan(amounts.employer()),
+        ReportTexts.yuan(amounts.personal()),
+        rate.citation().text());
   }
 
   private String day(Deadline deadline) {
@@ -126,8 +149,13 @@ public record LateFeeHeading(
     for (ContributionRate rate : rates()) {
       if (rate.placeholder()) {
         warnings.add(
-            ReportTexts.say(
-                "heading.placeholder", percent(rate.employer()), percent(rate.personal())));
+            rate.fixed().isPresent()
+                ? say(
+                    "heading.placeholder-amounts",
+                    ReportTexts.yuan(rate.fixed().get().employer()),
+                    ReportTexts.yuan(rate.fixed().get().personal()))
+                : ReportTexts.say(
+                    "heading.placeholder", percent(rate.employer()), percent(rate.personal())));
       }
     }
     List<String> months =

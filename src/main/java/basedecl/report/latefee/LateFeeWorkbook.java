@@ -4,9 +4,12 @@ import static basedecl.report.ReportTexts.count;
 import static basedecl.report.ReportTexts.yuan;
 import static basedecl.report.latefee.LateFeeHeading.say;
 
+import basedecl.assessment.latefee.Deferral;
+import basedecl.assessment.latefee.DeferralDecision;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.LateFeeLine;
 import basedecl.assessment.latefee.LateFeeTotals;
+import basedecl.assessment.latefee.OverpaymentDecision;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
@@ -26,8 +29,9 @@ import java.util.List;
 
 /**
  * {@code late-fees-YEAR.xlsx} (contract 7): 滞纳金, a line for each employer and month in arrears
- * coloured; 计算过程, a line for each slice that was late and one for each reversal; 问题清单, the payments
- * that could not be taken.
+ * coloured; 计算过程, a line for each slice that was late, one for each reversal and one for each
+ * deferred month; 退费抵缴, what the agency decided on overpaid months; 问题清单, the lines that could not
+ * be taken.
  */
 public final class LateFeeWorkbook {
 
@@ -43,7 +47,11 @@ public final class LateFeeWorkbook {
     TableColumn.money("欠缴金额", 16),
     TableColumn.money("多缴金额", 16),
     TableColumn.money("滞纳金", 15),
-    TableColumn.money("冲销金额", 16)
+    TableColumn.money("冲销金额", 16),
+    TableColumn.money("抵缴转入", 16),
+    TableColumn.money("退费抵缴转出", 16),
+    TableColumn.money("缓缴金额", 16),
+    TableColumn.money("应追回金额", 16)
   };
 
   private static final TableColumn[] LINES = {
@@ -58,18 +66,34 @@ public final class LateFeeWorkbook {
     TableColumn.prose("依据", 84)
   };
 
+  private static final TableColumn[] MOVES = {
+    TableColumn.text("单位编号", 14),
+    TableColumn.prose("单位名称", 34),
+    TableColumn.word("费款所属期", 12),
+    TableColumn.word("处理", 8),
+    TableColumn.money("金额", 16),
+    TableColumn.word("抵缴所属期", 12),
+    TableColumn.date("决定日期", 13),
+    TableColumn.word("决定人", 16),
+    TableColumn.text("文号", 24),
+    TableColumn.money("剩余多缴金额", 16),
+    TableColumn.prose("来源", 40)
+  };
+
   private LateFeeWorkbook() {}
 
   /**
    * Writes {@code late-fees-YEAR.xlsx} in {@code folder}.
    *
    * @param accounts in order of employer and month
+   * @param moves what the agency decided on overpaid months
    * @param totals what they come to
    */
   public static Written write(
       Path folder,
       LateFeeHeading heading,
       List<LateFeeAccount> accounts,
+      List<OverpaymentMove> moves,
       LateFeeTotals totals,
       List<FileFinding> findings)
       throws IOException {
@@ -77,6 +101,7 @@ public final class LateFeeWorkbook {
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       fees(workbook, heading, accounts, totals);
       lines(workbook, heading, accounts, totals);
+      moves(workbook, heading, moves);
       ProblemSheet.write(
           workbook,
           heading.title("problems.title"),
@@ -94,7 +119,7 @@ public final class LateFeeWorkbook {
       throws IOException {
     TableRows rows =
         workbook.sheet(
-            TableSheet.of("滞纳金", heading.title("fees.title"), FEES)
+            TableSheet.of("滞纳金", heading.feesTitle(), FEES)
                 .withNotes(notes(heading, totals))
                 .withWarnings(heading.warnings()),
             accounts.size());
@@ -108,12 +133,16 @@ public final class LateFeeWorkbook {
           .text(due.period().toString())
           .money(due.total())
           .text(say("method." + due.method().name()))
-          .date(due.deadline())
+          .date(settled.deadline())
           .money(settled.paid())
           .money(settled.arrears())
           .money(settled.overpaid())
           .money(settled.fee())
-          .money(settled.givenBack());
+          .money(settled.givenBack())
+          .money(settled.moved().inTotal())
+          .money(settled.moved().outTotal())
+          .money(settled.open())
+          .money(settled.moved().recoverable());
     }
   }
 
@@ -137,6 +166,15 @@ public final class LateFeeWorkbook {
     if (totals.givenBack().signum() > 0) {
       notes.add(say("fees.given-back", yuan(totals.givenBack())));
     }
+    if (totals.refunded().signum() > 0 || totals.offset().signum() > 0) {
+      notes.add(say("fees.moved", yuan(totals.refunded()), yuan(totals.offset())));
+    }
+    if (totals.recoverable().signum() > 0) {
+      notes.add(say("fees.recoverable", yuan(totals.recoverable())));
+    }
+    if (totals.deferred().signum() > 0) {
+      notes.add(say("fees.deferred", yuan(totals.deferred())));
+    }
     notes.add(say("fees.note"));
     return notes;
   }
@@ -149,12 +187,13 @@ public final class LateFeeWorkbook {
       throws IOException {
     long count = accounts.stream().mapToLong(account -> account.settled().lines().size()).sum();
     long undone = accounts.stream().mapToLong(a -> a.settled().reversed().size()).sum();
+    long deferred = accounts.stream().filter(a -> a.settled().deferred().isPresent()).count();
     TableRows rows =
         workbook.sheet(
             TableSheet.of("计算过程", heading.title("lines.title"), LINES)
-                .withNotes(lineNotes(count, undone, totals))
+                .withNotes(lineNotes(count, undone, deferred, totals))
                 .withWarnings(heading.warnings()),
-            count + undone);
+            count + undone + deferred);
     for (LateFeeAccount account : accounts) {
       for (LateFeeLine line : account.settled().lines()) {
         line(rows, account.settled().due(), line);
@@ -162,14 +201,19 @@ public final class LateFeeWorkbook {
       for (Reversed reversed : account.settled().reversed()) {
         reversed(rows, account.settled().due(), reversed);
       }
+      deferred(rows, account.settled());
     }
   }
 
-  private static List<String> lineNotes(long lines, long reversed, LateFeeTotals totals) {
+  private static List<String> lineNotes(
+      long lines, long reversed, long deferred, LateFeeTotals totals) {
     List<String> notes = new ArrayList<>();
     notes.add(say("lines.note", count(lines), yuan(totals.fee())));
     if (reversed > 0) {
       notes.add(say("lines.reversed-note", count(reversed)));
+    }
+    if (deferred > 0) {
+      notes.add(say("lines.deferred-note", count(deferred)));
     }
     return notes;
   }
@@ -211,6 +255,60 @@ public final class LateFeeWorkbook {
                 reversed.reversal().on().toString(),
                 yuan(reversed.amount()),
                 reversed.reversal().serial().orElse("—")));
+  }
+
+  /** No slice: the month that is deferred, from the day after its deadline to its last day. */
+  private static void deferred(TableRows rows, SettledDue settled) throws IOException {
+    if (settled.deferred().isEmpty()) {
+      return;
+    }
+    Deferral deferral = settled.deferred().get().deferral();
+    rows.row()
+        .text(settled.due().employerCode())
+        .text(settled.due().period().toString())
+        .money(settled.due().total())
+        .date(settled.due().deadline().plusDays(1))
+        .date(deferral.until())
+        .number(0)
+        .blank()
+        .money(Money.ZERO)
+        .text(basis(settled.due(), deferral));
+  }
+
+  private static String basis(EmployerDue due, Deferral deferral) {
+    DeferralDecision last = deferral.last();
+    return say(
+        "lines.deferred." + last.action().name(),
+        due.deadline().toString(),
+        deferral.until().toString(),
+        last.decidedOn().toString(),
+        last.reference());
+  }
+
+  private static void moves(
+      TableWorkbook workbook, LateFeeHeading heading, List<OverpaymentMove> moves)
+      throws IOException {
+    TableRows rows =
+        workbook.sheet(
+            TableSheet.of("退费抵缴", heading.title("moves.title"), MOVES)
+                .withNotes(List.of(say("moves.note", count(moves.size())), say("moves.rule")))
+                .withWarnings(heading.warnings()),
+            moves.size());
+    for (OverpaymentMove move : moves) {
+      OverpaymentDecision decision = move.decided().decision();
+      rows.row()
+          .text(decision.employerCode())
+          .text(move.employerName())
+          .text(decision.period().toString())
+          .text(decision.title())
+          .money(decision.amount())
+          .text(decision.target().map(Object::toString).orElse(""))
+          .date(decision.decidedOn())
+          .text(decision.decidedBy())
+          .text(decision.reference())
+          .money(move.stillOverpaid())
+          .text(move.decided().place() + "!" + move.decided().row());
+    }
   }
 
   /** The article behind the line, and the days that did not count. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.payment.EmployerPayment;
+import basedecl.policy.LastDays;
 import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.LateFeeRule;
 import basedecl.policy.rule.LateFeeRule.CountsFrom;
@@ -34,10 +35,36 @@ class DueSettlementTest {
 
   private static List<SettledDue> settled(RuleCase year) {
     LateFeeAssessor assessor = new LateFeeAssessor(List.of(BY_LAW), List.of());
-    return new DueSettlement(assessor, LocalDate.parse(year.get("business")))
+    return new DueSettlement(assessor, LastDays.AS_STATED, LocalDate.parse(year.get("business")))
         .settle(
             year.list("dues").stream().map(DueSettlementTest::due).toList(),
-            year.list("payments").stream().map(DueSettlementTest::payment).toList());
+            year.list("payments").stream().map(DueSettlementTest::payment).toList(),
+            new AgencyDecisions(
+                year.list("overpayments").stream().map(DueSettlementTest::overpayment).toList(),
+                new Deferrals(
+                    year.list("deferrals").stream().map(DueSettlementTest::deferral).toList())));
+  }
+
+  private static OverpaymentDecision overpayment(RuleCase line) {
+    return new OverpaymentDecision(
+        line.get("employer"),
+        YearMonth.parse(line.get("period")),
+        Money.of(line.get("amount")),
+        line.has("target") ? Optional.of(YearMonth.parse(line.get("target"))) : Optional.empty(),
+        LocalDate.parse(line.get("decided")),
+        "",
+        "");
+  }
+
+  private static DeferralDecision deferral(RuleCase line) {
+    return new DeferralDecision(
+        line.get("employer"),
+        YearMonth.parse(line.get("from")),
+        YearMonth.parse(line.get("to")),
+        DeferralDecision.Action.valueOf(line.get("action", "GRANTED")),
+        LocalDate.parse(line.get("until")),
+        LocalDate.parse(line.get("decided")),
+        "缓1");
   }
 
   private static EmployerDue due(RuleCase month) {
@@ -80,6 +107,13 @@ class DueSettlementTest {
       assertThat(month.lines()).hasSize(Integer.parseInt(figures.get("slices", "0")));
       assertThat(month.fee()).isEqualTo(money(figures, "fee"));
       assertThat(month.givenBack()).isEqualTo(Money.of(figures.get("given-back", "0.00")));
+      assertThat(month.open().orElse(Money.ZERO))
+          .isEqualTo(Money.of(figures.get("deferred", "0.00")));
+      assertThat(month.moved().recoverable())
+          .isEqualTo(Money.of(figures.get("recoverable", "0.00")));
+      assertThat(month.deadline())
+          .isEqualTo(LocalDate.parse(figures.get("until", figures.get("deadline"))));
+      month.due().total().ifPresent(total -> assertTies(month, total));
     }
   }
 
@@ -98,6 +132,17 @@ class DueSettlementTest {
                 Money.of(totals.get("arrears")),
                 Money.of(totals.get("overpaid")),
                 Money.of(totals.get("fee")),
-                Money.of(totals.get("given-back", "0.00"))));
+                Money.of(totals.get("given-back", "0.00")),
+                Money.of(totals.get("refunded", "0.00")),
+                Money.of(totals.get("offset", "0.00")),
+                Money.of(totals.get("deferred", "0.00")),
+                Money.of(totals.get("recoverable", "0.00"))));
+  }
+
+  /** What is due, overpaid and to be recovered is what was paid, is in arrears and is deferred. */
+  private static void assertTies(SettledDue month, Money total) {
+    assertThat(total.plus(month.overpaid().orElseThrow()).plus(month.moved().recoverable()))
+        .isEqualTo(
+            month.paid().plus(month.arrears().orElseThrow()).plus(month.open().orElseThrow()));
   }
 }
