@@ -72,6 +72,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.year            | ledger.database ledger.intake domain         | org.springframework.jdbc org.springframework.dao
+      ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao

@@ -1,10 +1,10 @@
-package basedecl.job.latefee;
+package basedecl.ledger.due;
 
 import basedecl.declaration.Employer;
-import basedecl.job.run.RunContext;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
+import basedecl.policy.Policy;
 import basedecl.policy.Population;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,41 +12,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The employers a payment may come from: those that declared for the year, and those on the roster
- * handed over last.
+ * The employers that owe and that a payment may come from: those that declared for the year, and
+ * those on the roster handed over last.
  */
-record KnownEmployers(Map<String, DeclarationRecord> declarations, Map<String, Employer> roster) {
+public record KnownEmployers(
+    Map<String, DeclarationRecord> declarations, Map<String, Employer> roster) {
 
-  static KnownEmployers of(RunContext context, YearLedger year, RosterLedger roster) {
+  public static KnownEmployers of(
+      Policy policy, int contributionYear, YearLedger year, RosterLedger roster) {
     Map<String, DeclarationRecord> declarations = new LinkedHashMap<>();
-    year.current(context.policy().name(), context.year(), Population.EMPLOYEES)
+    year.current(policy.name(), contributionYear, Population.EMPLOYEES)
         .forEach(declaration -> declarations.put(declaration.employerCode(), declaration));
     Map<String, Employer> employers = new LinkedHashMap<>();
     roster.all().forEach(employer -> employers.put(employer.code(), employer));
     return new KnownEmployers(declarations, employers);
   }
 
-  boolean knows(String code) {
+  public boolean knows(String code) {
     return declarations.containsKey(code) || roster.containsKey(code);
   }
 
-  List<Employer> notDeclared() {
+  public List<Employer> notDeclared() {
     return roster.values().stream()
         .filter(employer -> !declarations.containsKey(employer.code()))
         .toList();
   }
 
-  String name(String code) {
+  public String name(String code) {
     return Optional.ofNullable(declarations.get(code))
         .map(DeclarationRecord::employerName)
         .or(() -> Optional.ofNullable(roster.get(code)).map(Employer::name))
         .orElse("");
   }
 
-  String agency(String code) {
+  public String agency(String code) {
     return Optional.ofNullable(declarations.get(code))
         .map(DeclarationRecord::agency)
         .or(() -> Optional.ofNullable(roster.get(code)).map(Employer::agency))
         .orElse("");
+  }
+
+  /** The people of the declarations together. */
+  public long persons() {
+    return declarations.values().stream().mapToLong(DeclarationRecord::persons).sum();
   }
 }
