@@ -88,6 +88,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.limitchange     | report ledger.year workbook file domain      |
       report.flexible        | report ledger.flexible workbook file domain |
       report.review          | report ledger.review workbook file domain    |
+      report.yearend         | report report.latefee ledger.year workbook file domain |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
@@ -106,6 +107,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
+      job.yearend            | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

@@ -103,6 +103,7 @@ final class ReportFixture {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.of(
                 new AgencyDirectory(
                     "weifang", AGENCIES, Optional.of("400-178-1234"), new Citation("通知附件"))),

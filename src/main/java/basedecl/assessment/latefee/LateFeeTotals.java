@@ -9,12 +9,14 @@ import java.util.Set;
  * What settled dues come to, yuan.
  *
  * @param imputed employers with an imputed month
+ * @param lastYear employers with a month by last year's wages
  * @param paid without what was given back of it
  * @param unknown months whose due is not known; what was paid for them counts in {@code paid} only
  */
 public record LateFeeTotals(
     long employers,
     long imputed,
+    long lastYear,
     long unknown,
     Money due,
     Money paid,
@@ -26,6 +28,7 @@ public record LateFeeTotals(
   public static LateFeeTotals of(List<SettledDue> dues) {
     Set<String> employers = new HashSet<>();
     Set<String> imputed = new HashSet<>();
+    Set<String> lastYear = new HashSet<>();
     long unknown = 0;
     Money due = Money.ZERO;
     Money paid = Money.ZERO;
@@ -37,6 +40,9 @@ public record LateFeeTotals(
       employers.add(settled.due().employerCode());
       if (settled.due().method() == EmployerDue.Method.IMPUTED) {
         imputed.add(settled.due().employerCode());
+      }
+      if (settled.due().method() == EmployerDue.Method.LAST_YEAR) {
+        lastYear.add(settled.due().employerCode());
       }
       paid = paid.plus(settled.paid());
       givenBack = givenBack.plus(settled.givenBack());
@@ -51,6 +57,15 @@ public record LateFeeTotals(
       fee = fee.plus(assessment.fee());
     }
     return new LateFeeTotals(
-        employers.size(), imputed.size(), unknown, due, paid, arrears, overpaid, fee, givenBack);
+        employers.size(),
+        imputed.size(),
+        lastYear.size(),
+        unknown,
+        due,
+        paid,
+        arrears,
+        overpaid,
+        fee,
+        givenBack);
   }
 }

@@ -131,7 +131,7 @@ record DuesPage(
           due.period().toString(),
           Message.of("latefee.method." + due.method()).in(language),
           yuan(due.total(), language),
-          due.method() == EmployerDue.Method.DECLARED
+          due.method() != EmployerDue.Method.IMPUTED
               && policy.rateFor(due.period()).filter(ContributionRate::placeholder).isPresent(),
           deadline(due, policy, language),
           isPlaceholder(due.period(), policy),

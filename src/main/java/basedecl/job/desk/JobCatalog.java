@@ -12,6 +12,7 @@ import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.topup.TopUpJob;
+import basedecl.job.yearend.YearEndJob;
 import basedecl.settings.JobKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class JobCatalog {
           new LimitChangeJob(),
           new SpecialPaymentJob(),
           new AuditJob(),
-          new AuditOutcomeJob());
+          new AuditOutcomeJob(),
+          new YearEndJob());
 
   private JobCatalog() {}
 

@@ -124,6 +124,9 @@ final class LateFeeReport implements Tasklet {
         employers.declarations().size(),
         totals.imputed(),
         totals.unknown());
+    if (totals.lastYear() > 0) {
+      outputs.say("latefee.summary-last-year", totals.lastYear());
+    }
     outputs.say(
         "latefee.summary-money",
         totals.due(),

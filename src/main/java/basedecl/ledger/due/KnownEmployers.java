@@ -14,18 +14,32 @@ import java.util.Optional;
 /**
  * The employers that owe and that a payment may come from: those that declared for the year, and
  * those on the roster handed over last.
+ *
+ * @param lastYear what stood last year, where the policy lets it serve until an employer declares
  */
 public record KnownEmployers(
-    Map<String, DeclarationRecord> declarations, Map<String, Employer> roster) {
+    Map<String, DeclarationRecord> declarations,
+    Map<String, Employer> roster,
+    Map<String, DeclarationRecord> lastYear) {
 
   public static KnownEmployers of(
       Policy policy, int contributionYear, YearLedger year, RosterLedger roster) {
+    Map<String, Employer> employers = new LinkedHashMap<>();
+    roster.all().forEach(employer -> employers.put(employer.code(), employer));
+    return new KnownEmployers(
+        current(policy, contributionYear, year),
+        employers,
+        LastYearDues.isAsked(policy, contributionYear)
+            ? current(policy, contributionYear - 1, year)
+            : Map.of());
+  }
+
+  private static Map<String, DeclarationRecord> current(
+      Policy policy, int contributionYear, YearLedger year) {
     Map<String, DeclarationRecord> declarations = new LinkedHashMap<>();
     year.current(policy.name(), contributionYear, Population.EMPLOYEES)
         .forEach(declaration -> declarations.put(declaration.employerCode(), declaration));
-    Map<String, Employer> employers = new LinkedHashMap<>();
-    roster.all().forEach(employer -> employers.put(employer.code(), employer));
-    return new KnownEmployers(declarations, employers);
+    return declarations;
   }
 
   public boolean knows(String code) {

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What every employer owes for each of some months of a year: by its declaration in force for all
- * of them, and without one imputed for those whose deadline has passed. Late fees and collection
- * both stand on it.
+ * of them; without one by last year's wages where the policy lets them serve, else imputed for
+ * those whose deadline has passed. Late fees, collection and the year's end stand on it.
  *
  * @param businessDate a deadline before it has passed
  */
@@ -45,7 +47,26 @@ public record YearDues(
     List<DueRecord> all =
         new ArrayList<>(
             declared(List.copyOf(employers.declarations().values()), deadlines, counted));
-    employers.notDeclared().forEach(employer -> all.addAll(imputed(employer, deadlines)));
+    all.addAll(notDeclared(employers, deadlines));
+    return all;
+  }
+
+  private List<DueRecord> notDeclared(KnownEmployers employers, List<Deadline> deadlines) {
+    List<Employer> silent = employers.notDeclared();
+    Map<String, List<DueRecord>> byLastYear =
+        new LastYearDues(policy, year, businessDate, dues)
+            .of(silent, employers.lastYear(), deadlines);
+    List<DueRecord> all = new ArrayList<>();
+    for (Employer employer : silent) {
+      List<DueRecord> served = byLastYear.getOrDefault(employer.code(), List.of());
+      Set<YearMonth> months =
+          served.stream().map(each -> each.due().period()).collect(Collectors.toSet());
+      all.addAll(served);
+      all.addAll(
+          imputed(
+              employer,
+              deadlines.stream().filter(each -> !months.contains(each.period())).toList()));
+    }
     return all;
   }
 
