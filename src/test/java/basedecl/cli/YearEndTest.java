@@ -112,7 +112,18 @@ class YearEndTest {
     assertThat(lateFees("2025-01-25", next)).containsExactly("E1 沿用上年基数 3202.2");
     assertThat(lateFees("2025-01-26", next))
         .containsExactly("E1 沿用上年基数 3202.2", "E2 按上月110%核定 110", "E3 按上月110%核定 ");
-    assertThat(explained("E1")).contains("2025-01（沿用上年基数）：应缴 3202.20");
+    assertThat(explained("E1"))
+        .contains("申报前沿用 2024 年第 1 版申报的12月工资，套当年上下限", "2025-01（沿用上年基数）：应缴 3202.20")
+        .doesNotContain("× 110%");
+    well(
+        "declaration",
+        "2025-01-26",
+        "year=2025",
+        "roster=" + next,
+        "inbox=" + Files.createTempDirectory(folder, "empty"));
+    assertThat(place.sheet("not-declared-2025.xlsx", "未申报单位", "单位编号"))
+        .extracting(row -> row.get("核定月缴费额"))
+        .containsExactly("3202.2", "110", "");
 
     well(
         "declaration",

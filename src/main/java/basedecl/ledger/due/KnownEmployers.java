@@ -34,7 +34,7 @@ public record KnownEmployers(
             : Map.of());
   }
 
-  private static Map<String, DeclarationRecord> current(
+  static Map<String, DeclarationRecord> current(
       Policy policy, int contributionYear, YearLedger year) {
     Map<String, DeclarationRecord> declarations = new LinkedHashMap<>();
     year.current(policy.name(), contributionYear, Population.EMPLOYEES)

@@ -10,6 +10,8 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.MonthsLedger;
+import basedecl.ledger.year.YearLedger;
+import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +52,25 @@ public record YearDues(
             declared(List.copyOf(employers.declarations().values()), deadlines, counted));
     all.addAll(notDeclared(employers, deadlines));
     return all;
+  }
+
+  /**
+   * What employers that have not declared owe for a month by last year's wages, by their codes;
+   * none where the policy does not let them serve, or says too little to work it out.
+   */
+  public Map<String, Money> byLastYear(
+      List<Employer> notDeclared, YearLedger ledger, YearMonth month) {
+    Optional<Deadline> deadline = policy.deadlineFor(month);
+    if (!policy.isLastYearServing(month) || deadline.isEmpty() || policy.rateFor(month).isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Money> amounts = new HashMap<>();
+    new LastYearDues(policy, year, businessDate, dues)
+        .of(notDeclared, KnownEmployers.current(policy, year - 1, ledger), List.of(deadline.get()))
+        .forEach(
+            (code, months) ->
+                months.get(0).due().total().ifPresent(amount -> amounts.put(code, amount)));
+    return amounts;
   }
 
   private List<DueRecord> notDeclared(KnownEmployers employers, List<Deadline> deadlines) {
