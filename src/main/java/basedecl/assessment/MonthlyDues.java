@@ -11,9 +11,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * What one employer owes for each of some months: per person and part {@code HALF_UP(base × rate,
- * 2)} with the base and the rates that hold in that month, then summed (domain 5). A person without
- * a recorded change is multiplied once for each set of rates and limits, not once a month.
+ * What one employer's people come to in each of some months: how many, their bases, and what is
+ * due, per person and part {@code HALF_UP(base × rate, 2)} with the base and the rates that hold in
+ * that month, then summed (domain 5). A person without a recorded change is multiplied once for
+ * each set of rates and limits, not once a month.
  */
 public final class MonthlyDues {
 
@@ -22,7 +23,7 @@ public final class MonthlyDues {
     private final ContributionRate rate;
     private final Optional<BaseAssessor> other;
     private final ContributionAssessor assessor;
-    private Dues sum = new Dues(Optional.of(Money.ZERO), Optional.of(Money.ZERO));
+    private MonthSum sum = MonthSum.NOBODY;
 
     Span(ContributionRate rate, Optional<BaseAssessor> other) {
       this.rate = rate;
@@ -36,14 +37,14 @@ public final class MonthlyDues {
 
     void add(Money wage, Money stored) {
       Money base = other.isPresent() ? other.get().assess(wage).amount() : stored;
-      sum = sum.plus(assessor.assess(base));
+      sum = sum.plus(base, assessor.assess(base));
     }
   }
 
   private final MonthlyBases bases;
   private final List<Span> spans = new ArrayList<>();
   private final Map<YearMonth, Span> spanOf = new LinkedHashMap<>();
-  private final Map<YearMonth, Dues> ofChanged = new LinkedHashMap<>();
+  private final Map<YearMonth, MonthSum> ofChanged = new LinkedHashMap<>();
 
   /**
    * @param rates the rates of each month, months in order
@@ -76,19 +77,22 @@ public final class MonthlyDues {
       return;
     }
     spanOf.forEach(
-        (month, span) ->
-            ofChanged.merge(
-                month, span.assessor.assess(bases.in(month, wage, stored, changes)), Dues::plus));
+        (month, span) -> {
+          Money base = bases.in(month, wage, stored, changes);
+          ofChanged.put(
+              month,
+              ofChanged
+                  .getOrDefault(month, MonthSum.NOBODY)
+                  .plus(base, span.assessor.assess(base)));
+        });
   }
 
   /** The sums, month by month in order. */
-  public Map<YearMonth, Dues> byMonth() {
-    Map<YearMonth, Dues> months = new LinkedHashMap<>();
+  public Map<YearMonth, MonthSum> byMonth() {
+    Map<YearMonth, MonthSum> months = new LinkedHashMap<>();
     spanOf.forEach(
-        (month, span) -> {
-          Dues changed = ofChanged.get(month);
-          months.put(month, changed == null ? span.sum : span.sum.plus(changed));
-        });
+        (month, span) ->
+            months.put(month, span.sum.plus(ofChanged.getOrDefault(month, MonthSum.NOBODY))));
     return months;
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * An employer as the roster knows it. {@code code} is opaque text, leading zeros kept. Empty
  * optionals are what the roster left blank.
+ *
+ * @param lastYearBaseTotal last year's monthly bases together, as its December had them
+ * @param lastYearPersons how many people those are
  */
 public record Employer(
     String code,
@@ -18,7 +21,30 @@ public record Employer(
     Optional<Boolean> civilServantSubsidy,
     Optional<Boolean> pensionInsured,
     Optional<Money> lastMonthAmount,
-    Optional<Money> lastYearBaseTotal) {
+    Optional<Money> lastYearBaseTotal,
+    Optional<Long> lastYearPersons) {
+
+  /** An employer of whose people nobody told how many they were last year. */
+  public Employer(
+      String code,
+      String name,
+      Optional<SocialCreditCode> creditCode,
+      String agency,
+      Optional<Boolean> civilServantSubsidy,
+      Optional<Boolean> pensionInsured,
+      Optional<Money> lastMonthAmount,
+      Optional<Money> lastYearBaseTotal) {
+    this(
+        code,
+        name,
+        creditCode,
+        agency,
+        civilServantSubsidy,
+        pensionInsured,
+        lastMonthAmount,
+        lastYearBaseTotal,
+        Optional.empty());
+  }
 
   /**
    * Whether it must declare its retirees' pensions: in 公务员医疗补助 and not in the city's pension

@@ -45,6 +45,7 @@ public record Policy(
     List<Waiver> waivers,
     List<FlagThreshold> flagThresholds,
     List<Imputation> imputations,
+    List<UntilDeclared> untilDeclared,
     List<LimitChange> limitChanges,
     List<MinimumWage> minimumWages,
     List<MinimumAge> minimumAges,
@@ -65,6 +66,7 @@ public record Policy(
     waivers = List.copyOf(waivers);
     flagThresholds = List.copyOf(flagThresholds);
     imputations = List.copyOf(imputations);
+    untilDeclared = List.copyOf(untilDeclared);
     limitChanges = List.copyOf(limitChanges);
     minimumWages = List.copyOf(minimumWages);
     minimumAges = List.copyOf(minimumAges);
@@ -142,6 +144,7 @@ public record Policy(
         waivers,
         otherThresholds,
         imputations,
+        untilDeclared,
         limitChanges,
         otherMinimumWages,
         minimumAges,
@@ -270,6 +273,18 @@ public record Policy(
   /** The imputation that holds on {@code day}. */
   public Optional<Imputation> imputationFor(LocalDate day) {
     return latest(imputations, Imputation::from, day);
+  }
+
+  /** What is owed for {@code month} until the employer declares, where anything is laid down. */
+  public Optional<UntilDeclared> untilDeclaredFor(YearMonth month) {
+    return untilDeclared.stream().filter(u -> u.holdsIn(month)).reduce((earlier, later) -> later);
+  }
+
+  /** Whether last year's wages serve for {@code month} until the employer declares. */
+  public boolean isLastYearServing(YearMonth month) {
+    return untilDeclaredFor(month)
+        .filter(rule -> rule.serves() == UntilDeclared.Serves.LAST_YEAR)
+        .isPresent();
   }
 
   /** What a change of limits does to {@code month}. */

@@ -57,6 +57,7 @@ final class PolicyReader {
           "limit-change",
           "waivers",
           "imputation",
+          "until-declared",
           "agencies",
           "minimum-wage",
           "minimum-age",
@@ -142,6 +143,7 @@ final class PolicyReader {
             RulesReader::flagThreshold,
             FlagThreshold::from),
         imputations(root, name),
+        RulesReader.untilDeclared(root, "until-declared"),
         DatedValues.read(
             "limit-change",
             root.oneOrMore("limit-change", RulesReader.LIMIT_CHANGE),

@@ -6,6 +6,7 @@ import basedecl.money.Rounding;
 import basedecl.policy.InstalmentRule;
 import basedecl.policy.LastDays;
 import basedecl.policy.Payee;
+import basedecl.policy.UntilDeclared;
 import basedecl.policy.rule.AnnualTiers;
 import basedecl.policy.rule.BackPayment;
 import basedecl.policy.rule.BaseRounding;
@@ -54,6 +55,7 @@ final class RulesReader {
   static final List<String> WAIVER = List.of("from", "to", "placeholder", "citation");
   static final List<String> AUDIT = List.of("from", "more-than", "placeholder", "citation");
   static final List<String> IMPUTATION = List.of("from", "factor", "placeholder", "citation");
+  static final List<String> UNTIL_DECLARED = List.of("from", "serves", "placeholder", "citation");
   static final List<String> LIMIT_CHANGE =
       List.of("from", "mode", "until", "retired-in-year", "decrease", "placeholder", "citation");
   static final List<String> PAYEE = List.of("name", "agency", "placeholder", "citation");
@@ -182,6 +184,26 @@ final class RulesReader {
   static Imputation imputation(Section entry) {
     return new Imputation(
         entry.required("from").date(), entry.required("factor").factor(), entry.citation());
+  }
+
+  /** With its citation, or the bare word, which then stands as no document's. */
+  static List<UntilDeclared> untilDeclared(Section root, String key) {
+    if (root.isSingle(key)) {
+      return List.of(new UntilDeclared(Optional.empty(), serves(root.required(key)), NO_DOCUMENT));
+    }
+    return DatedValues.read(
+        key,
+        root.oneOrMore(key, UNTIL_DECLARED),
+        entry ->
+            new UntilDeclared(
+                entry.optional("from").map(Scalar::month),
+                serves(entry.required("serves")),
+                entry.citation()),
+        rule -> rule.from().map(Object::toString).orElse(""));
+  }
+
+  private static UntilDeclared.Serves serves(Scalar word) {
+    return word.oneOf(List.of(UntilDeclared.Serves.values()), RulesReader::hyphenated);
   }
 
   static LimitChange limitChange(Section entry) {

@@ -31,10 +31,20 @@ public final class CsvTable implements Closeable {
 
   /** Begins the file that will stand at {@code target}; its first line is {@code header}. */
   public static CsvTable at(Path target, List<String> header) throws IOException {
+    return begin(target, header, "");
+  }
+
+  /** As {@link #at}, after a byte order mark, by which spreadsheets know the file for UTF-8. */
+  public static CsvTable withMark(Path target, List<String> header) throws IOException {
+    return begin(target, header, "\uFEFF");
+  }
+
+  private static CsvTable begin(Path target, List<String> header, String mark) throws IOException {
     ReplacedFile file = ReplacedFile.at(target);
     try {
       Writer writer =
           new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+      writer.write(mark);
       CSVPrinter printer =
           new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
       printer.printRecord(header);

@@ -72,6 +72,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.year            | ledger.database ledger.intake domain         | org.springframework.jdbc org.springframework.dao
+      ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
@@ -87,6 +88,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.limitchange     | report ledger.year workbook file domain      |
       report.flexible        | report ledger.flexible workbook file domain |
       report.review          | report ledger.review workbook file domain    |
+      report.yearend         | report report.latefee ledger.year workbook file domain |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
@@ -105,6 +107,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
+      job.yearend            | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

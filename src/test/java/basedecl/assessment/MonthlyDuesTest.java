@@ -28,7 +28,11 @@ class MonthlyDuesTest {
     add(dues, "4242.07");
     // 4242.07 × 0.08 = 339.3656 → 339.37 and × 0.02 = 84.8414 → 84.84, each twice.
     assertThat(dues.byMonth().get(JANUARY))
-        .isEqualTo(new Dues(Optional.of(Money.of("678.74")), Optional.of(Money.of("169.68"))));
+        .isEqualTo(
+            new MonthSum(
+                2,
+                Money.of("8484.14"),
+                new Dues(Optional.of(Money.of("678.74")), Optional.of(Money.of("169.68")))));
   }
 
   @Test
@@ -37,6 +41,10 @@ class MonthlyDuesTest {
     add(dues, "5000");
     dues.add(Money.of(4242), Money.of(4242), new TreeMap<>(Map.of(FEBRUARY, Money.of(4416))));
     assertThat(totals(dues)).containsExactly("924.20", "941.60", "941.60");
+    assertThat(dues.byMonth().values()).extracting(MonthSum::persons).containsOnly(2L);
+    assertThat(dues.byMonth().values())
+        .extracting(sum -> sum.bases().toString())
+        .containsExactly("9242.00", "9416.00", "9416.00");
   }
 
   @Test
@@ -64,7 +72,7 @@ class MonthlyDuesTest {
 
   private static java.util.List<String> totals(MonthlyDues dues) {
     return dues.byMonth().values().stream()
-        .map(due -> due.total().orElseThrow().toString())
+        .map(sum -> sum.dues().total().orElseThrow().toString())
         .toList();
   }
 

@@ -82,7 +82,8 @@ class AuditorTest {
     EmployerFigures employer =
         with(
             employer("1", "2", "3"),
-            new EmployerFigures.LastYear(Money.of(lastYear), Optional.empty()),
+            new EmployerFigures.LastYear(
+                Money.of(lastYear), Optional.empty(), EmployerFigures.LastYear.Source.ROSTER),
             new TaxComparison(0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE));
     assertThat(gives(rule(SignalKind.BASE_DROP, "0.35", "", 3), employer)).isEqualTo(signal);
     assertThat(gives(rule(SignalKind.BASE_DROP, "0.35", "", 4), employer)).isFalse();
@@ -141,7 +142,8 @@ class AuditorTest {
     EmployerFigures employer =
         with(
             employer("1", "2", "3", "4"),
-            new EmployerFigures.LastYear(Money.of(65), Optional.of(before)),
+            new EmployerFigures.LastYear(
+                Money.of(65), Optional.of(before), EmployerFigures.LastYear.Source.LEDGER),
             new TaxComparison(before, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE));
     assertThat(gives(rule(SignalKind.FEWER_PEOPLE, "0.20", "", 4), employer)).isEqualTo(signal);
     assertThat(gives(rule(SignalKind.FEWER_THAN_TAX, "0.20", "", 4), employer)).isEqualTo(signal);
@@ -153,7 +155,8 @@ class AuditorTest {
     EmployerFigures employer =
         with(
             employer("1", "2", "3"),
-            new EmployerFigures.LastYear(Money.of(65), Optional.empty()),
+            new EmployerFigures.LastYear(
+                Money.of(65), Optional.empty(), EmployerFigures.LastYear.Source.FILE),
             new TaxComparison(3, 3, below, Money.of(9), Money.of(8), Dues.NONE));
     assertThat(gives(rule(SignalKind.BELOW_TAX, "2", "", 1), employer)).isEqualTo(signal);
   }

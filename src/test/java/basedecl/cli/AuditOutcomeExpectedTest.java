@@ -42,7 +42,16 @@ class AuditOutcomeExpectedTest {
     assertSheet(output, "核定明细", "单位编号", "lines-2024.csv");
     assertSheet(output, "单位汇总", "单位编号", "employers-2024.csv");
     assertSheet(output, "问题清单", "序号", "problems-2024.csv");
-    for (String file : List.of(WORKBOOK, "declaration-changes-2024.xlsx", "late-fees-2024.xlsx")) {
+    assertThat(Tables.sheet(output.resolve("year-end-2024.xlsx"), "结转汇总", "单位编号"))
+        .extracting(row -> row.get("来源"))
+        .contains("申报", "稽核核定", "核定", "名册");
+    for (String file :
+        List.of(
+            WORKBOOK,
+            "declaration-changes-2024.xlsx",
+            "late-fees-2024.xlsx",
+            "year-end-2024.xlsx",
+            "roster-2025.csv")) {
       assertThat(two.resolve("output").resolve(file))
           .hasBinaryContent(Files.readAllBytes(output.resolve(file)));
     }
@@ -62,6 +71,7 @@ class AuditOutcomeExpectedTest {
         "inbox=" + Files.createDirectories(ground.resolve("empty")),
         "business-date=2024-03-21");
     run(ground, database, environment, "late-fee", "business-date=2024-04-30");
+    run(ground, database, environment, "year-end");
   }
 
   private void run(

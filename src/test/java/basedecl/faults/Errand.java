@@ -13,6 +13,7 @@ import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.topup.TopUpJob;
+import basedecl.job.yearend.YearEndJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),
+        new Errand(new YearEndJob(), Map.of()),
         new Errand(
             new FlexibleElectionJob(), Map.of("elections", folder.resolve("elections").toString())),
         new Errand(new FlexiblePaymentJob(), Map.of()),

@@ -16,6 +16,7 @@ record JobKillPoint(String job, String name, String plan) {
           "limit-change",
           "audit",
           "audit-outcome",
+          "year-end",
           "flexible-election",
           "flexible-payment",
           "top-up",
@@ -65,6 +66,7 @@ record JobKillPoint(String job, String name, String plan) {
             "audit-outcome",
             "assessed",
             "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
+        at("year-end", "the workbook there, the roster not", RENAME + "before:2"),
         at(
             "flexible-election",
             "elected",

@@ -708,7 +708,8 @@ abstract class LedgerContract {
             Optional.of(true),
             Optional.of(false),
             Optional.of(Money.of("88506.17")),
-            Optional.empty());
+            Optional.of(Money.of("202729.31")),
+            Optional.of(12L));
     Employer bare =
         new Employer(
             "0371",

@@ -131,7 +131,9 @@ final class YearInDomain {
     }
     MonthlyDues dues = new MonthlyDues(rates, each.bases);
     each.people.forEach(p -> dues.add(p.wage, p.stored, p.changes));
-    return dues.byMonth();
+    Map<YearMonth, Dues> months = new LinkedHashMap<>();
+    dues.byMonth().forEach((month, sum) -> months.put(month, sum.dues()));
+    return months;
   }
 
   /** One person's year. */

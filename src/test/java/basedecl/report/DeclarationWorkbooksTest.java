@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -407,7 +408,7 @@ class DeclarationWorkbooksTest {
         List.of(
             employer("0009", "戊公司", "外地", Optional.empty()),
             employer("0007", "丁公司", "市直", Optional.of(Money.of("0.05"))));
-    return read(NotDeclaredWorkbook.write(folder, heading, employers, imputation).path());
+    return read(NotDeclaredWorkbook.write(folder, heading, employers, imputation, Map.of()).path());
   }
 
   private static Employer employer(

@@ -1,6 +1,7 @@
 package basedecl.samples;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,13 +57,20 @@ final class SampleEmployers {
             subsidy ? "是" : "否",
             subsidy && number % 2 == 0 ? "否" : "是",
             number % 13 == 6 ? "" : amount(1_200_000, 9_000_000),
-            number % 10 == 8 ? "" : amount(100_000_000, 400_000_000));
+            number % 10 == 8 ? "" : monthlyBases());
     all.add(employer);
     return employer;
   }
 
   private String amount(int least, int most) {
     return BigDecimal.valueOf(least + random.nextInt(most - least), 2).toPlainString();
+  }
+
+  /** Last year's bases together in a month, of some ten to forty people. */
+  private String monthlyBases() {
+    return new BigDecimal(amount(100_000_000, 400_000_000))
+        .divide(BigDecimal.valueOf(20), 2, RoundingMode.DOWN)
+        .toPlainString();
   }
 
   private String creditCode() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,9 @@ public final class SampleInbox {
 
     Map<String, byte[]> files = new TreeMap<>();
     inbox.forEach(file -> files.put("inbox/" + file.path(), file.bytes()));
-    files.put("roster/employers.csv", SampleBytes.withBom(csv(roster(employers.all()))));
+    files.put(
+        "roster/employers.csv",
+        SampleBytes.withBom(csv(roster(employers.all(), handed("last-year.csv")))));
     SampleNight night = new SampleNight(inbox, employers.all());
     night.tables().forEach((name, table) -> files.put("expected/" + name, csv(table)));
     new SampleAudit(
@@ -88,7 +91,14 @@ public final class SampleInbox {
     }
   }
 
-  private static List<List<String>> roster(List<SampleEmployer> employers) {
+  /** Last year's bases are those that {@code last-year.csv} has as well, where it has any. */
+  private static List<List<String>> roster(List<SampleEmployer> employers, String lastYear) {
+    Map<String, String> bases =
+        lastYear
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("单位编号", "单位名称", "统一社会信用代码", "经办机构", "公务员医疗补助", "参加养老保险", "上月缴费额", "上年缴费基数合计"));
     for (SampleEmployer employer : employers) {
@@ -101,7 +111,9 @@ public final class SampleInbox {
               employer.subsidy(),
               employer.pensionInsured(),
               employer.lastMonthAmount(),
-              employer.lastYearBaseTotal()));
+              employer.lastYearBaseTotal().isEmpty()
+                  ? ""
+                  : bases.getOrDefault(employer.code(), employer.lastYearBaseTotal())));
     }
     return rows;
   }

@@ -33,9 +33,11 @@ public record EmployerDue(
         employer.code(), deadline.period(), Method.IMPUTED, amount, deadline.date());
   }
 
-  /** How the due was found: 申报, or 按上月110%核定. */
+  /** How the due was found: 申报, 按上月110%核定, or 沿用上年基数. */
   public enum Method {
     DECLARED,
-    IMPUTED
+    IMPUTED,
+    /** By last year's wages within the year's limits, until the employer declares. */
+    LAST_YEAR
   }
 }

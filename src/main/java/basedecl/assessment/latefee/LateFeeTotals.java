@@ -9,6 +9,7 @@ import java.util.Set;
  * What settled dues come to, yuan.
  *
  * @param imputed employers with an imputed month
+ * @param lastYear employers with a month by last year's wages
  * @param paid without what was given back of it
  * @param givenBack of the payments, by reversals
  * @param refunded of what was overpaid
@@ -20,6 +21,7 @@ import java.util.Set;
 public record LateFeeTotals(
     long employers,
     long imputed,
+    long lastYear,
     long unknown,
     Money due,
     Money paid,
@@ -35,6 +37,7 @@ public record LateFeeTotals(
   public static LateFeeTotals of(List<SettledDue> dues) {
     Set<String> employers = new HashSet<>();
     Set<String> imputed = new HashSet<>();
+    Set<String> lastYear = new HashSet<>();
     long unknown = 0;
     Money due = Money.ZERO;
     Money paid = Money.ZERO;
@@ -50,6 +53,9 @@ public record LateFeeTotals(
       employers.add(settled.due().employerCode());
       if (settled.due().method() == EmployerDue.Method.IMPUTED) {
         imputed.add(settled.due().employerCode());
+      }
+      if (settled.due().method() == EmployerDue.Method.LAST_YEAR) {
+        lastYear.add(settled.due().employerCode());
       }
       paid = paid.plus(settled.paid());
       givenBack = givenBack.plus(settled.givenBack());
@@ -72,6 +78,8 @@ public record LateFeeTotals(
     return new LateFeeTotals(
         employers.size(),
         imputed.size(),
+        
+        lastYear.size(),
         unknown,
         due,
         paid,

@@ -2,6 +2,7 @@ package basedecl.audit.signal;
 
 import basedecl.policy.rule.SignalKind;
 import basedecl.policy.rule.SignalRule;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** The bases together fell on last year by the threshold's share or more of last year's. */
@@ -22,17 +23,21 @@ public final class BaseDrop implements AuditSignal {
       EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .lastYear()
-        .map(EmployerFigures.LastYear::baseTotal)
         .filter(
             last ->
                 SignalFigures.reaches(
-                    last.minus(employer.baseTotal()).amount(), last.amount(), rule.threshold()))
+                    drop(last, employer), last.baseTotal().amount(), rule.threshold()))
         .map(
             last ->
                 SignalFigures.share(
                     rule,
-                    SignalFigures.percent(last.minus(employer.baseTotal()).amount(), last.amount()),
-                    last.toString(),
-                    employer.baseTotal().toString()));
+                    SignalFigures.percent(drop(last, employer), last.baseTotal().amount()),
+                    last.baseTotal().toString(),
+                    employer.baseTotal().toString(),
+                    last.sourceWord()));
+  }
+
+  private static BigDecimal drop(EmployerFigures.LastYear last, EmployerFigures employer) {
+    return last.baseTotal().minus(employer.baseTotal()).amount();
   }
 }

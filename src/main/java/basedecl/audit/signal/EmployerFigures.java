@@ -32,7 +32,20 @@ public record EmployerFigures(
    * Last year's figures of the employer.
    *
    * @param baseTotal the people's monthly bases together, as last year's summary has them
-   * @param persons empty where the file does not tell
+   * @param persons empty where the source does not tell
    */
-  public record LastYear(Money baseTotal, Optional<Long> persons) {}
+  public record LastYear(Money baseTotal, Optional<Long> persons, Source source) {
+
+    /** Where last year's figures were had from; the messages count on the order. */
+    public enum Source {
+      FILE,
+      LEDGER,
+      ROSTER
+    }
+
+    /** As the messages take it. */
+    String sourceWord() {
+      return Integer.toString(source.ordinal());
+    }
+  }
 }

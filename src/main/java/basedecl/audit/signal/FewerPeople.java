@@ -22,14 +22,20 @@ public final class FewerPeople implements AuditSignal {
       EmployerFigures employer, SignalRule rule, MonthRules known) {
     return employer
         .lastYear()
-        .flatMap(EmployerFigures.LastYear::persons)
-        .filter(last -> SignalFigures.reaches(last - employer.persons(), last, rule.threshold()))
-        .map(
-            last ->
-                SignalFigures.share(
-                    rule,
-                    SignalFigures.percent(last - employer.persons(), last),
-                    Long.toString(last),
-                    Long.toString(employer.persons())));
+        .flatMap(last -> last.persons().flatMap(persons -> finding(employer, rule, last, persons)));
+  }
+
+  private static Optional<SignalFinding> finding(
+      EmployerFigures employer, SignalRule rule, EmployerFigures.LastYear last, long persons) {
+    long fewer = persons - employer.persons();
+    return SignalFigures.reaches(fewer, persons, rule.threshold())
+        ? Optional.of(
+            SignalFigures.share(
+                rule,
+                SignalFigures.percent(fewer, persons),
+                Long.toString(persons),
+                Long.toString(employer.persons()),
+                last.sourceWord()))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
+import basedecl.job.audit.OwnLastYear;
 import basedecl.job.audit.SubmittedFigures;
 import basedecl.job.audit.Trial;
 import basedecl.job.submitted.RosterFile;
@@ -88,7 +89,11 @@ final class PolicyTryCommand implements Callable<Integer> {
         OpenLedger.toRead(settings.text(CommonKeys.DATABASE), System.getenv())) {
       Trial trial = trial(given, ledger);
       SubmittedFigures handed =
-          SubmittedFigures.read(settings, roster(settings, ledger), trial.day());
+          SubmittedFigures.read(
+              settings,
+              roster(settings, ledger),
+              OwnLastYear.of(ledger.template(), trial.policy(), trial.year()),
+              trial.day());
       Trial.Result result =
           trial
               .run(ledger.template(), handed, output != null)

@@ -139,7 +139,7 @@ record DuesPage(
           due.period().toString(),
           Message.of("latefee.method." + due.method()).in(language),
           yuan(due.total(), language),
-          due.method() == EmployerDue.Method.DECLARED
+          due.method() != EmployerDue.Method.IMPUTED
               && policy.rateFor(due.period()).filter(ContributionRate::placeholder).isPresent(),
           deadline(settled, policy, language),
           isPlaceholder(due.period(), policy),

@@ -3,6 +3,7 @@ package basedecl.desk.policy;
 import basedecl.declaration.Employer;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.submission.Rules;
+import basedecl.job.audit.OwnLastYear;
 import basedecl.job.audit.SubmittedFigures;
 import basedecl.job.audit.Trial;
 import basedecl.ledger.year.RosterLedger;
@@ -44,7 +45,13 @@ final class Trials {
               .map(known -> known.employers())
               .orElseGet(() -> new RosterLedger(template).all());
       return trial.run(
-          template, SubmittedFigures.read(desk.keys(), roster, rules.businessDate()), true);
+          template,
+          SubmittedFigures.read(
+              desk.keys(),
+              roster,
+              OwnLastYear.of(template, trial.policy(), trial.year()),
+              rules.businessDate()),
+          true);
     } finally {
       turn.release();
     }

@@ -83,7 +83,12 @@ final class AuditTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    SubmittedFigures handed = SubmittedFigures.read(settings, roster, runContext.businessDate());
+    SubmittedFigures handed =
+        SubmittedFigures.read(
+            settings,
+            roster,
+            OwnLastYear.of(jdbc, runContext.policy(), runContext.year()),
+            runContext.businessDate());
     Optional<TaxWages> tax = handed.tax();
     YearMonth month = SheetMonth.of(settings, runContext.year(), runContext.businessDate());
     YearInMonth year = new YearInMonth(jdbc, runContext.policy(), month);

@@ -87,7 +87,8 @@ final class LastYearFile {
             .map(Money::amount)
             .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
             .map(BigDecimal::longValueExact);
-    if (employers.putIfAbsent(employer, new LastYear(bases.get(), persons)) != null) {
+    if (employers.putIfAbsent(employer, new LastYear(bases.get(), persons, LastYear.Source.FILE))
+        != null) {
       line.faults(Column.EMPLOYER, employer).add(FindingCode.EMPLOYER_DUPLICATE);
     }
   }

@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /**
  * What others hand over for the signals: the tax file's wages ({@code tax-wages}) and last year's
- * figures ({@code last-year}, without it those of the roster).
+ * figures: those of {@code last-year}; without that file the ledger's own, and of employers that
+ * the ledger's last year does not know the roster's.
  *
  * @param problems lines that could not be used, the first of them
  * @param inputs every file that was read, the roster's among them
@@ -46,13 +47,14 @@ public record SubmittedFigures(
    * @throws RefusedException where a file cannot be read as what it is handed over as
    */
   public static SubmittedFigures read(
-      JobSettings settings, Collection<Employer> roster, LocalDate businessDate)
+      JobSettings settings, Collection<Employer> roster, OwnLastYear own, LocalDate businessDate)
       throws IOException {
     ReadLimits limits = settings.readLimits();
     Problems problems = new Problems();
     List<ManifestJson.Input> inputs = new ArrayList<>();
     Optional<TaxWages> tax = Optional.empty();
     Map<String, LastYear> lastYear = ofRoster(roster);
+    lastYear.putAll(own.employers());
     Optional<Path> taxFile = settings.optionalPath(AuditJob.TAX_WAGES);
     if (taxFile.isPresent()) {
       inputs.add(input(taxFile.get()));
@@ -79,7 +81,11 @@ public record SubmittedFigures(
     for (Employer employer : roster) {
       employer
           .lastYearBaseTotal()
-          .ifPresent(total -> known.put(employer.code(), new LastYear(total, Optional.empty())));
+          .ifPresent(
+              total ->
+                  known.put(
+                      employer.code(),
+                      new LastYear(total, employer.lastYearPersons(), LastYear.Source.ROSTER)));
     }
     return known;
   }

@@ -10,15 +10,19 @@ import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.due.YearDues;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.DueLedger;
+import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
+import basedecl.money.Money;
 import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
 import basedecl.report.LimitsNotices;
@@ -38,6 +42,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -104,7 +109,8 @@ final class YearReport implements Tasklet {
             output,
             new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
             missing,
-            runContext.policy().imputationFor(runContext.businessDate())));
+            runContext.policy().imputationFor(runContext.businessDate()),
+            byLastYear(missing)));
     outputs.checkFence();
     workbooks.add(ChangesWorkbook.write(output, heading, year, assessments()));
     List<FileRecord> lines =
@@ -122,6 +128,16 @@ final class YearReport implements Tasklet {
             output);
     special.tell(run.summary(), language);
     return RepeatStatus.FINISHED;
+  }
+
+  private Map<String, Money> byLastYear(List<Employer> missing) {
+    return new YearDues(
+            runContext.policy(),
+            runContext.year(),
+            runContext.businessDate(),
+            new DueLedger(jdbc),
+            new MonthsLedger(jdbc))
+        .byLastYear(missing, new YearLedger(jdbc), plain.month());
   }
 
   private List<Assessment> assessments() {

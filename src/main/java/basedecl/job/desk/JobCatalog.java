@@ -13,6 +13,7 @@ import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
 import basedecl.job.topup.TopUpJob;
+import basedecl.job.yearend.YearEndJob;
 import basedecl.settings.JobKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class JobCatalog {
           new LimitChangeJob(),
           new SpecialPaymentJob(),
           new AuditJob(),
-          new AuditOutcomeJob());
+          new AuditOutcomeJob(),
+          new YearEndJob());
 
   private JobCatalog() {}
 

@@ -1,22 +1,18 @@
 package basedecl.job.latefee;
 
+import basedecl.job.run.DuesCheck;
 import basedecl.job.run.JobDefinition;
-import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
-import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Deadline;
-import basedecl.policy.rule.LateFeeRule;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code job: late-fee}. */
 public final class LateFeeJob implements JobDefinition {
@@ -51,12 +47,9 @@ public final class LateFeeJob implements JobDefinition {
       throw refused("latefee.no-deadlines", policy.source(), Integer.toString(year));
     }
     List<Deadline> reached = policy.deadlinesReached(year, businessDate);
-    for (Deadline deadline : reached) {
-      checkRates(policy, deadline.period());
-      checkLimits(policy, deadline.period(), businessDate);
-    }
+    DuesCheck.check(policy, reached, businessDate);
     if (!reached.isEmpty()) {
-      checkRules(policy, reached.get(0).date().plusDays(1));
+      DuesCheck.checkLateFees(policy, reached.get(0));
     }
   }
 
@@ -71,46 +64,6 @@ public final class LateFeeJob implements JobDefinition {
       if (folder.startsWith(payments)) {
         throw refused("latefee.folder-inside", folder.toString(), payments.toString());
       }
-    }
-  }
-
-  private static void checkRates(Policy policy, YearMonth month) {
-    Optional<ContributionRate> rate = policy.rateFor(month);
-    if (rate.flatMap(ContributionRate::fixed).isPresent()) {
-      return;
-    }
-    if (rate.flatMap(ContributionRate::employer).isEmpty()) {
-      throw rateMissing(policy, month, "employer");
-    }
-    if (rate.flatMap(ContributionRate::personal).isEmpty()) {
-      throw rateMissing(policy, month, "personal");
-    }
-  }
-
-  private static void checkLimits(Policy policy, YearMonth month, LocalDate businessDate) {
-    if (policy.limitsFor(month.getYear(), month, businessDate).isEmpty()) {
-      throw refused(
-          "latefee.limits-missing", policy.source(), month.toString(), businessDate.toString());
-    }
-  }
-
-  private static RefusedException rateMissing(Policy policy, YearMonth month, String part) {
-    return refused(
-        "latefee.rate-missing",
-        policy.source(),
-        month.toString(),
-        Message.of("latefee.part." + part).in(Language.ZH),
-        part);
-  }
-
-  private static void checkRules(Policy policy, LocalDate firstLateDay) {
-    List<LateFeeRule> rules = policy.lateFees();
-    if (rules.isEmpty()) {
-      throw refused("policy.late-fee-missing");
-    }
-    if (rules.stream().allMatch(rule -> rule.from().isAfter(firstLateDay))) {
-      throw refused(
-          "policy.late-fee-too-early", firstLateDay.toString(), rules.get(0).from().toString());
     }
   }
 

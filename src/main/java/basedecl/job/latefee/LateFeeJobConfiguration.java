@@ -77,20 +77,12 @@ public class LateFeeJobConfiguration {
   Step duesStep(
       StepFactory steps,
       RunContext runContext,
-      YearLedger year,
-      RosterLedger roster,
-      DueLedger dues,
+      LateFeeLedgers ledgers,
       JdbcTemplate jdbc,
       Progress progress) {
     DuesTasklet tasklet =
         new DuesTasklet(
-            runContext,
-            deadlines(runContext),
-            year,
-            roster,
-            dues,
-            new MonthsLedger(jdbc),
-            progress);
+            runContext, deadlines(runContext), ledgers, new MonthsLedger(jdbc), progress);
     return steps.step("dues", tasklet);
   }
 

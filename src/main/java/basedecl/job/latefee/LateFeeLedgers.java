@@ -1,6 +1,7 @@
 package basedecl.job.latefee;
 
 import basedecl.job.run.RunContext;
+import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
@@ -19,6 +20,6 @@ record LateFeeLedgers(
 
   /** The employers that are known to the year or to the roster. */
   KnownEmployers employers(RunContext context) {
-    return KnownEmployers.of(context, year, roster);
+    return KnownEmployers.of(context.policy(), context.year(), year, roster);
   }
 }

@@ -8,6 +8,7 @@ import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
+import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
@@ -139,6 +140,9 @@ final class LateFeeReport implements Tasklet {
         employers.declarations().size(),
         totals.imputed(),
         totals.unknown());
+    if (totals.lastYear() > 0) {
+      outputs.say("latefee.summary-last-year", totals.lastYear());
+    }
     outputs.say(
         "latefee.summary-money",
         totals.due(),

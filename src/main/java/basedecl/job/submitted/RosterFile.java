@@ -14,6 +14,7 @@ import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import basedecl.table.SheetTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +35,8 @@ import java.util.Optional;
  * 公务员医疗补助      optional  是 or 否
  * 参加养老保险       optional  是 or 否
  * 上月缴费额         optional  yuan
- * 上年缴费基数合计    optional  yuan
+ * 上年缴费基数合计    optional  yuan: last year's monthly bases together, as its December had them
+ * 上年申报人数       optional  how many people those are, a whole number
  *
  * 单位编号,单位名称,公务员医疗补助,上月缴费额
  * 0370700001,潍坊青禾机械厂,否,88506.17  → an employer that paid 88506.17 yuan last month
@@ -66,7 +68,8 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
     SUBSIDY,
     PENSION,
     LAST_MONTH,
-    LAST_YEAR
+    LAST_YEAR,
+    LAST_YEAR_PERSONS
   }
 
   private static final HeaderSpec<Column> HEADER =
@@ -79,6 +82,7 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
           .optional(Column.PENSION, "参加养老保险")
           .optional(Column.LAST_MONTH, "上月缴费额")
           .optional(Column.LAST_YEAR, "上年缴费基数合计")
+          .optional(Column.LAST_YEAR_PERSONS, "上年申报人数")
           .amounts(EnumSet.of(Column.LAST_MONTH, Column.LAST_YEAR))
           .build();
 
@@ -169,6 +173,19 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
       return storable;
     }
 
+    Optional<Long> count(Column column) {
+      CellValue cell = line.cell(column);
+      if (cell.isBlank()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          SheetTable.storableAmount(cell)
+              .map(Money::amount)
+              .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
+              .map(BigDecimal::longValueExact)
+              .orElseThrow(() -> refused("job.roster-count", cell.asText())));
+    }
+
     RefusedException refused(String key, String word) {
       return new RefusedException(Message.of(key, where(), word));
     }
@@ -194,6 +211,7 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
         place.yesOrNo(Column.SUBSIDY),
         place.yesOrNo(Column.PENSION),
         place.amount(Column.LAST_MONTH, "上月缴费额"),
-        place.amount(Column.LAST_YEAR, "上年缴费基数合计"));
+        place.amount(Column.LAST_YEAR, "上年缴费基数合计"),
+        place.count(Column.LAST_YEAR_PERSONS));
   }
 }

@@ -36,8 +36,8 @@ public final class RosterLedger {
     jdbc.sql("DELETE FROM employer").update();
     template.batchUpdate(
         "INSERT INTO employer (employer_code, employer_name, credit_code, agency,"
-            + " civil_servant_subsidy, pension_insured, last_month_amount, last_year_base_total) VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " civil_servant_subsidy, pension_insured, last_month_amount, last_year_base_total,"
+            + " last_year_persons) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         employers,
         1_000,
         (statement, employer) -> {
@@ -49,6 +49,7 @@ public final class RosterLedger {
           statement.setString(6, mark(employer.pensionInsured()));
           statement.setBigDecimal(7, employer.lastMonthAmount().map(Money::amount).orElse(null));
           statement.setBigDecimal(8, employer.lastYearBaseTotal().map(Money::amount).orElse(null));
+          statement.setObject(9, employer.lastYearPersons().orElse(null));
         });
   }
 
@@ -83,7 +84,8 @@ public final class RosterLedger {
         Optional.ofNullable(row.getString("civil_servant_subsidy")).map("Y"::equals),
         Optional.ofNullable(row.getString("pension_insured")).map("Y"::equals),
         money(row.getBigDecimal("last_month_amount")),
-        money(row.getBigDecimal("last_year_base_total")));
+        money(row.getBigDecimal("last_year_base_total")),
+        Optional.ofNullable(row.getObject("last_year_persons", Long.class)));
   }
 
   private static @Nullable String mark(Optional<Boolean> value) {

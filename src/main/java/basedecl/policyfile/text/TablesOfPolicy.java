@@ -184,6 +184,14 @@ final class TablesOfPolicy {
         "imputation",
         years.of(policy.imputations(), i -> YearMonth.from(i.from())),
         i -> row(i.citation(), i.from().toString(), Percent.exact(i.factor())));
+    dated(
+        "until-declared",
+        policy.untilDeclared(),
+        u ->
+            row(
+                u.citation(),
+                u.from().map(Object::toString).orElse("-"),
+                word("until-declared", u.serves())));
     dated("limit-change", policy.limitChanges(), this::limitChange);
     dated(
         "minimum-wage",

@@ -22,13 +22,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code not-declared-YEAR.xlsx}: the employers of the roster without a declaration, in order of
  * their code. Assessed is {@code HALF_UP(last month's amount × factor, 2)}, yuan a month (Social
- * Insurance Law art. 62); blank until the last day to declare has passed, where the policy has no
- * factor, and where last month's amount is unknown.
+ * Insurance Law art. 62), or what is owed by last year's wages where the policy lets them serve;
+ * blank until the last day to declare has passed, where the policy has no factor, and where last
+ * month's amount is unknown.
  */
 public final class NotDeclaredWorkbook {
 
@@ -43,10 +46,22 @@ public final class NotDeclaredWorkbook {
 
   private NotDeclaredWorkbook() {}
 
-  /** Writes {@code not-declared-YEAR.xlsx} in {@code folder}. */
+  /**
+   * Writes {@code not-declared-YEAR.xlsx} in {@code folder}.
+   *
+   * @param lastYear what is owed by last year's wages, by employer, where they serve
+   */
   public static Written write(
-      Path folder, PolicyHeading heading, List<Employer> employers, Optional<Imputation> imputation)
+      Path folder,
+      PolicyHeading heading,
+      List<Employer> employers,
+      Optional<Imputation> imputation,
+      Map<String, Money> lastYear)
       throws IOException {
+    Function<Employer, Optional<Money>> assessed =
+        employer ->
+            Optional.ofNullable(lastYear.get(employer.code()))
+                .or(() -> imputed(employer, imputation));
     List<Employer> ordered = new ArrayList<>(employers);
     ordered.sort(Comparator.comparing(Employer::code));
     AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
@@ -57,7 +72,13 @@ public final class NotDeclaredWorkbook {
       TableSheet sheet =
           TableSheet.of("未申报单位", heading.title("not-declared.title"), COLUMNS)
               .withNotes(
-                  open ? openNotes(heading, ordered) : assessedNotes(heading, ordered, imputation))
+                  open
+                      ? openNotes(heading, ordered)
+                      : assessedNotes(heading, ordered, imputation, assessed))
+              .withNotes(
+                  lastYear.isEmpty()
+                      ? List.of()
+                      : List.of(say("not-declared.last-year", count(lastYear.size()))))
               .withNotes(
                   telephones
                       .unknown(ordered.stream().map(Employer::agency).toList())
@@ -72,13 +93,13 @@ public final class NotDeclaredWorkbook {
             .text(employer.agency())
             .text(telephones.of(employer.agency()))
             .money(employer.lastMonthAmount())
-            .money(assessed(employer, imputation.filter(factor -> !open)));
+            .money(open ? Optional.empty() : assessed.apply(employer));
       }
       return workbook.finish();
     }
   }
 
-  private static Optional<Money> assessed(Employer employer, Optional<Imputation> imputation) {
+  private static Optional<Money> imputed(Employer employer, Optional<Imputation> imputation) {
     return imputation.flatMap(
         i ->
             employer
@@ -95,7 +116,10 @@ public final class NotDeclaredWorkbook {
   }
 
   private static List<String> assessedNotes(
-      PolicyHeading heading, List<Employer> employers, Optional<Imputation> imputation) {
+      PolicyHeading heading,
+      List<Employer> employers,
+      Optional<Imputation> imputation,
+      Function<Employer, Optional<Money>> each) {
     String assessment =
         imputation
             .map(i -> say("not-declared.factor", Percent.exact(i.factor()), i.citation().text()))
@@ -104,7 +128,7 @@ public final class NotDeclaredWorkbook {
         imputation.map(
             i ->
                 employers.stream()
-                    .flatMap(e -> assessed(e, imputation).stream())
+                    .flatMap(e -> each.apply(e).stream())
                     .reduce(Money.ZERO, Money::plus));
     List<String> notes = new ArrayList<>(List.of(heading.policyNote()));
     heading.declareBy().map(day -> say("not-declared.deadline", day)).ifPresent(notes::add);

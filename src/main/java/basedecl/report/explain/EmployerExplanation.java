@@ -28,12 +28,14 @@ import basedecl.money.Money;
 import basedecl.money.Percent;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
+import basedecl.policy.UntilDeclared;
 import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.FlagThreshold;
 import basedecl.policy.rule.Imputation;
 import basedecl.policy.rule.Waiver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +89,9 @@ public final class EmployerExplanation {
       Employer employer = onRoster.orElseThrow();
       explanation.put("employer_name", employer.name()).put("declared", false);
       explanation.say("employer", code, employer.name(), employer.agency()).say("not-declared");
-      imputation(employer, explanation);
+      if (!lastYear(code, explanation)) {
+        imputation(employer, explanation);
+      }
     } else {
       YearInMonth view = YearInMonth.of(template, policy, explained.month(), code);
       DeclarationRecord current =
@@ -107,6 +111,28 @@ public final class EmployerExplanation {
     }
     retirees(code, explanation);
     lateFees(code, explanation);
+  }
+
+  /** Whether last year's wages serve until the employer declares; then by which version. */
+  private boolean lastYear(String code, Explanation explanation) {
+    Optional<UntilDeclared> rule =
+        policy
+            .untilDeclaredFor(YearMonth.of(contributionYear, 1))
+            .filter(each -> each.serves() == UntilDeclared.Serves.LAST_YEAR);
+    List<VersionRecord> last =
+        year.versions(policy.name(), contributionYear - 1, Population.EMPLOYEES, code);
+    if (rule.isEmpty() || last.isEmpty()) {
+      return false;
+    }
+    int version = VersionRecord.inForce(last).declaration().version();
+    String citation = rule.get().citation().text();
+    explanation
+        .part("until_declared")
+        .put("year", contributionYear - 1)
+        .put("version", version)
+        .put("citation", citation);
+    explanation.say("until-declared", contributionYear - 1, version, citation);
+    return true;
   }
 
   private void imputation(Employer employer, Explanation explanation) {

@@ -105,6 +105,7 @@ public record LateFeeHeading(
               say(rule.capAtPrincipal() ? "cap.yes" : "cap.no"),
               rule.citation().text()));
     }
+    lastYearNotes().forEach(notes::add);
     imputationNote().ifPresent(notes::add);
     return notes;
   }
@@ -116,6 +117,21 @@ public record LateFeeHeading(
         ReportTexts.yuan(amounts.employer()),
         ReportTexts.yuan(amounts.personal()),
         rate.citation().text());
+  }
+
+  private List<String> lastYearNotes() {
+    return deadlines.stream()
+        .map(Deadline::period)
+        .filter(policy::isLastYearServing)
+        .flatMap(month -> policy.untilDeclaredFor(month).stream())
+        .distinct()
+        .map(
+            rule ->
+                say(
+                    "heading.last-year",
+                    rule.from().orElse(deadlines.get(0).period()).toString(),
+                    rule.citation().text()))
+        .toList();
   }
 
   private String day(Deadline deadline) {
@@ -138,7 +154,7 @@ public record LateFeeHeading(
   }
 
   /** The notices, and in words which figures no document states. */
-  List<String> warnings() {
+  public List<String> warnings() {
     List<String> warnings = new ArrayList<>(notices);
     warnings.addAll(placeholders());
     return warnings;

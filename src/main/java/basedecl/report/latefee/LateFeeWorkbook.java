@@ -160,6 +160,9 @@ public final class LateFeeWorkbook {
     if (totals.imputed() > 0) {
       notes.add(say("fees.imputed", count(totals.imputed())));
     }
+    if (totals.lastYear() > 0) {
+      notes.add(say("fees.last-year", count(totals.lastYear())));
+    }
     if (totals.unknown() > 0) {
       notes.add(say("fees.unknown", count(totals.unknown())));
     }

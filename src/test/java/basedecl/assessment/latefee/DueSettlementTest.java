@@ -126,6 +126,7 @@ class DueSettlementTest {
             new LateFeeTotals(
                 totals.number("employers"),
                 totals.number("imputed"),
+                Long.parseLong(totals.get("last-year", "0")),
                 totals.number("unknown"),
                 Money.of(totals.get("due")),
                 Money.of(totals.get("paid")),

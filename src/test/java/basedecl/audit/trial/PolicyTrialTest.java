@@ -160,7 +160,8 @@ class PolicyTrialTest {
   @Test
   void otherLimitsMoveASignalThatMeasuresBases() {
     SignalRule drop = signal(SignalKind.BASE_DROP, "0.35");
-    Optional<LastYear> last = Optional.of(new LastYear(Money.of("20000"), Optional.empty()));
+    Optional<LastYear> last =
+        Optional.of(new LastYear(Money.of("20000"), Optional.empty(), LastYear.Source.FILE));
     // 3 × 4333.33 = 12999.99 is 35.00005 % less, 3 × 4333.34 is not
     Outcome outcome =
         tried(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.Dues;
 import basedecl.assessment.LimitsApplied;
+import basedecl.assessment.MonthSum;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
@@ -119,11 +120,14 @@ class PaymentLedgerTest {
             "E2", JANUARY, EmployerDue.Method.IMPUTED, Optional.empty(), LocalDate.of(2024, 1, 25));
     List<DueRecord> records =
         List.of(
-            new DueRecord(unknown, OptionalLong.empty(), Dues.NONE),
+            new DueRecord(unknown, OptionalLong.empty(), MonthSum.UNKNOWN),
             new DueRecord(
                 declared,
                 OptionalLong.of(65_536),
-                new Dues(Optional.of(Money.of("339.36")), Optional.of(Money.of("84.84")))));
+                new MonthSum(
+                    1,
+                    Money.of(4242),
+                    new Dues(Optional.of(Money.of("339.36")), Optional.of(Money.of("84.84"))))));
     ledger.replace(POLICY, 2024, 1, records);
     ledger.replace(POLICY, 2024, 2, records);
     assertThat(
