@@ -16,6 +16,7 @@ record JobKillPoint(String job, String name, String plan) {
           "limit-change",
           "audit",
           "audit-outcome",
+          "employer-changes",
           "flexible-election",
           "top-up",
           "special-payment");
@@ -61,6 +62,10 @@ record JobKillPoint(String job, String name, String plan) {
             "assessed",
             "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
         at(
+            "employer-changes",
+            "taken, not committed",
+            "basedecl.ledger.employer.EmployerChangeLedger#add:after:3"),
+        at(
             "flexible-election",
             "elected",
             "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
@@ -84,6 +89,11 @@ record JobKillPoint(String job, String name, String plan) {
             "audit-outcome",
             "half stored",
             "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:1"));
+    points.add(
+        at(
+            "employer-changes",
+            "taken",
+            "basedecl.ledger.employer.EmployerChangeLedger#add:after:6" + COMMITTED));
     points.add(
         at(
             "top-up",

@@ -85,6 +85,7 @@ class MoveToMariaDbTest {
           "audit_outcome_line",
           "audit_outcome_month",
           "monthly_wage",
+          "employer_change",
           "account",
           "account_employer",
           "sign_in_failure",
@@ -105,6 +106,7 @@ class MoveToMariaDbTest {
           "limit-change",
           "audit",
           "audit-outcome",
+          "employer-changes",
           "flexible-election",
           "top-up",
           "special-payment");

@@ -3,6 +3,7 @@ package basedecl.job.desk;
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.employerchange.EmployerChangesJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
@@ -32,7 +33,8 @@ public final class JobCatalog {
           new LimitChangeJob(),
           new SpecialPaymentJob(),
           new AuditJob(),
-          new AuditOutcomeJob());
+          new AuditOutcomeJob(),
+          new EmployerChangesJob());
 
   private JobCatalog() {}
 

@@ -5,6 +5,7 @@ import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.MonthlyDues;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.ledger.year.Arrival;
@@ -37,6 +38,7 @@ final class DuesTasklet implements Tasklet {
 
   private final RunContext runContext;
   private final List<Deadline> deadlines;
+  private final EmployerHistory history;
   private final YearLedger year;
   private final RosterLedger roster;
   private final DueLedger dues;
@@ -46,6 +48,7 @@ final class DuesTasklet implements Tasklet {
   DuesTasklet(
       RunContext runContext,
       List<Deadline> deadlines,
+      EmployerHistory history,
       YearLedger year,
       RosterLedger roster,
       DueLedger dues,
@@ -53,6 +56,7 @@ final class DuesTasklet implements Tasklet {
       Progress progress) {
     this.runContext = runContext;
     this.deadlines = List.copyOf(deadlines);
+    this.history = history;
     this.year = year;
     this.roster = roster;
     this.dues = dues;
@@ -70,6 +74,13 @@ final class DuesTasklet implements Tasklet {
     }
     dues.replace(runContext.policy().name(), runContext.year(), runContext.run().runId(), all);
     return RepeatStatus.FINISHED;
+  }
+
+  /** The months of an employer: an employer that is no more owes those before its end alone. */
+  private List<Deadline> owed(String employer) {
+    return deadlines.stream()
+        .filter(deadline -> history.owes(employer, deadline.period()))
+        .toList();
   }
 
   private List<DueRecord> declared(List<DeclarationRecord> declarations) {
@@ -97,7 +108,7 @@ final class DuesTasklet implements Tasklet {
     List<DueRecord> result = new ArrayList<>();
     for (DeclarationRecord declaration : declarations) {
       Map<YearMonth, Dues> byMonth = Objects.requireNonNull(sums.get(declaration.id())).byMonth();
-      for (Deadline deadline : deadlines) {
+      for (Deadline deadline : owed(declaration.employerCode())) {
         Dues due = Objects.requireNonNull(byMonth.get(deadline.period()));
         result.add(
             new DueRecord(
@@ -116,7 +127,7 @@ final class DuesTasklet implements Tasklet {
 
   /** The months whose deadline has passed without a declaration. */
   private List<DueRecord> imputed(Employer employer) {
-    return deadlines.stream()
+    return owed(employer.code()).stream()
         .filter(deadline -> runContext.businessDate().isAfter(deadline.date()))
         .map(deadline -> EmployerDue.imputed(employer, deadline, runContext.policy()))
         .map(due -> new DueRecord(due, OptionalLong.empty(), Dues.NONE))

@@ -4,6 +4,7 @@ import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
@@ -48,7 +49,8 @@ public class LateFeeJobConfiguration {
         roster,
         dues,
         new PaymentLedger(jdbc, runContext.policy().name()),
-        new LineFindingLedger(jdbc));
+        new LineFindingLedger(jdbc),
+        new EmployerChangeLedger(jdbc));
   }
 
   @Bean
@@ -84,6 +86,7 @@ public class LateFeeJobConfiguration {
         new DuesTasklet(
             runContext,
             deadlines(runContext),
+            new EmployerChangeLedger(jdbc).history(),
             year,
             roster,
             dues,

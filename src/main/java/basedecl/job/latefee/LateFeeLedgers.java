@@ -1,6 +1,7 @@
 package basedecl.job.latefee;
 
 import basedecl.job.run.RunContext;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.year.DueLedger;
@@ -13,7 +14,8 @@ record LateFeeLedgers(
     RosterLedger roster,
     DueLedger dues,
     PaymentLedger payments,
-    LineFindingLedger findings) {
+    LineFindingLedger findings,
+    EmployerChangeLedger changes) {
 
   /** The employers that are known to the year or to the roster. */
   KnownEmployers employers(RunContext context) {

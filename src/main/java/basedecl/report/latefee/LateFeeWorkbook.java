@@ -65,18 +65,24 @@ public final class LateFeeWorkbook {
    *
    * @param accounts in order of employer and month
    * @param totals what they come to
+   * @param inherited months among them that another employer bears; without any there is no sheet
    */
   public static Written write(
       Path folder,
       LateFeeHeading heading,
       List<LateFeeAccount> accounts,
       LateFeeTotals totals,
+      List<InheritedAccount> inherited,
       List<FileFinding> findings)
       throws IOException {
     Path target = folder.resolve("late-fees-" + heading.year() + ".xlsx");
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       fees(workbook, heading, accounts, totals);
       lines(workbook, heading, accounts, totals);
+      if (!inherited.isEmpty()) {
+        InheritedSheet.add(
+            workbook, heading.title("inherited.title"), heading.warnings(), inherited);
+      }
       ProblemSheet.write(
           workbook,
           heading.title("problems.title"),
