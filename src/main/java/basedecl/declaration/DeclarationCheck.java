@@ -114,7 +114,11 @@ public final class DeclarationCheck {
         findings.addAll(strays.findings());
       } else {
         roster
-            .flatMap(r -> rosterFault(r.find(employer.code)))
+            .flatMap(
+                r ->
+                    r.ended(employer.code)
+                        .map(EmployerEnd::fault)
+                        .or(() -> rosterFault(r.find(employer.code))))
             .ifPresent(fault -> findings.add(employer.at(fault)));
         strays.incomplete(employer.code, employer.sheets, ofEmployers).ifPresent(findings::add);
         similar(employer, Reason.CODE_WITHOUT_ZEROS, zeros).ifPresent(findings::add);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,17 @@ public final class Roster {
 
   private final Map<String, Employer> byCode;
   private final Map<String, String> byCreditCode;
+  private final Map<String, EmployerEnd> ended;
 
   public Roster(Collection<Employer> employers) {
+    this(employers, Map.of());
+  }
+
+  /**
+   * @param ended those that are no more, by code
+   */
+  public Roster(Collection<Employer> employers, Map<String, EmployerEnd> ended) {
+    this.ended = Map.copyOf(ended);
     Map<String, Employer> map = new LinkedHashMap<>();
     employers.forEach(employer -> map.put(employer.code(), employer));
     byCode = Collections.unmodifiableMap(map);
@@ -33,6 +43,16 @@ public final class Roster {
 
   public Optional<Employer> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The end of an employer that is no more. */
+  public Optional<EmployerEnd> ended(String code) {
+    return Optional.ofNullable(ended.get(code));
+  }
+
+  /** Those that have not come to their end, in order. */
+  public List<Employer> active() {
+    return employers().stream().filter(employer -> !ended.containsKey(employer.code())).toList();
   }
 
   /** The code of the employer with that social credit code, if just one has it. */

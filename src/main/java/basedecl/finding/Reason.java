@@ -220,6 +220,19 @@ public enum Reason {
   MISSING_BOTH("missing-both"),
   NOT_DECLARED("not-declared"),
 
+  // Changes of employers.
+  ENDED_CLOSED("ended-closed"),
+  ENDED_MERGED("ended-merged"),
+  NEW_NAME_NEEDED("new-name-needed"),
+  NEW_AGENCY_NEEDED("new-agency-needed"),
+  MERGED_INTO_NEEDED("merged-into-needed"),
+  SPLIT_OFF_NEEDED("split-off-needed"),
+  SPLIT_OFF_NAME_NEEDED("split-off-name-needed"),
+  CHANGE_WITH_ITSELF("change-with-itself"),
+  CHANGE_IN_A_CIRCLE("change-in-a-circle"),
+  CHANGE_OF_THE_SAME_DAY("change-of-the-same-day"),
+  CHANGE_BEFORE_ANOTHER("change-before-another"),
+
   /** Others of the same code that are not listed; the argument is their number. */
   LEFT_OUT("left-out");
 

@@ -40,6 +40,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       payment                | cell finding money                           |
       declaration.row        | policy.* money message finding cell person   | jakarta.validation org.hibernate.validator
       declaration            | declaration.row policy.* money message finding cell person |
+      declaration.change     | declaration policy.* money message finding cell person |
       declaration.procedure  | policy.* money person                        |
       account                | person message                               | com.eatthepath.otp me.gosimple.nbvcxz
       assessment             | domain                                       |
@@ -71,7 +72,8 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
-      ledger.year            | ledger.database ledger.intake domain         | org.springframework.jdbc org.springframework.dao
+      ledger.employer        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.year            | ledger.database ledger.intake ledger.employer domain         | org.springframework.jdbc org.springframework.dao
       ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
@@ -82,6 +84,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
+      report.employer        | report report.latefee ledger.employer workbook file domain |
       report.declaration     | report report.latefee ledger.year ledger.intake ledger.audit workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
@@ -92,7 +95,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.employer ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
@@ -110,6 +113,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.yearend            | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.employerchange     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexiblepayment    | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

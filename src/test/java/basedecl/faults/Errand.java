@@ -3,6 +3,7 @@ package basedecl.faults;
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.employerchange.EmployerChangesJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -80,6 +81,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),
         new Errand(new YearEndJob(), Map.of()),
+        new Errand(new EmployerChangesJob(), Map.of()),
         new Errand(
             new FlexibleElectionJob(), Map.of("elections", folder.resolve("elections").toString())),
         new Errand(new FlexiblePaymentJob(), Map.of()),

@@ -17,6 +17,7 @@ record JobKillPoint(String job, String name, String plan) {
           "audit",
           "audit-outcome",
           "year-end",
+          "employer-changes",
           "flexible-election",
           "flexible-payment",
           "top-up",
@@ -68,6 +69,10 @@ record JobKillPoint(String job, String name, String plan) {
             "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
         at("year-end", "the workbook there, the roster not", RENAME + "before:2"),
         at(
+            "employer-changes",
+            "taken, not committed",
+            "basedecl.ledger.employer.EmployerChangeLedger#add:after:3"),
+        at(
             "flexible-election",
             "elected",
             "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
@@ -95,6 +100,11 @@ record JobKillPoint(String job, String name, String plan) {
             "audit-outcome",
             "half stored",
             "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:1"));
+    points.add(
+        at(
+            "employer-changes",
+            "taken",
+            "basedecl.ledger.employer.EmployerChangeLedger#add:after:6" + COMMITTED));
     points.add(
         at(
             "top-up",

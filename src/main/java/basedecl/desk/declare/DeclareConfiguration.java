@@ -41,8 +41,8 @@ public class DeclareConfiguration {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Bean
-  RulesShelf rulesShelf(DeskSettings desk) throws IOException {
-    return new RulesShelf(desk);
+  RulesShelf rulesShelf(DeskSettings desk, JdbcTemplate template) throws IOException {
+    return new RulesShelf(desk, template);
   }
 
   @Bean

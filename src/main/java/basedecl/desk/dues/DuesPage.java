@@ -3,12 +3,15 @@ package basedecl.desk.dues;
 import basedecl.assessment.latefee.DecisionWords;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
+import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeLine;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
+import basedecl.declaration.change.Inheritance;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.Submissions.For;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;
@@ -46,6 +49,7 @@ record DuesPage(
     boolean placeholder,
     Sums sums,
     List<Month> months,
+    List<Inherited> inherited,
     List<Payment> payments) {
 
   /** What the months come to. */
@@ -78,6 +82,10 @@ record DuesPage(
       boolean feeMarked,
       List<String> slices,
       List<String> decisions) {}
+
+  /** An open month of an employer that merged into this one, or that this one split off. */
+  record Inherited(
+      String employerCode, String period, String due, String paid, String arrears, String fee) {}
 
   /** Money that came in, or was given back. */
   record Payment(String period, String day, String amount, String serial, boolean givenBack) {}
@@ -120,7 +128,39 @@ record DuesPage(
           months.stream().anyMatch(m -> m.dueMarked() || m.deadlineMarked() || m.feeMarked()),
           sums(settled),
           months,
+          settledOn.map(day -> inherited(whom, rules, day, language)).orElse(List.of()),
           paid.stream().map(PaymentRecord::payment).map(Source::payment).toList());
+    }
+
+    private List<Inherited> inherited(For whom, Rules rules, LocalDate day, Language language) {
+      List<Inherited> found = new ArrayList<>();
+      for (Inheritance inheritance :
+          new EmployerChangeLedger(template).history().inheritances(day)) {
+        if (inheritance.to().equals(whom.employerCode())) {
+          List<EmployerPayment> paid =
+              new PaymentLedger(template, whom.policy())
+                  .ofEmployer(inheritance.from(), whom.year()).stream()
+                      .map(PaymentRecord::payment)
+                      .toList();
+          InheritedDue.of(
+                  List.of(inheritance),
+                  DueSettlement.of(rules.policy(), day)
+                      .settle(
+                          dues.ofEmployer(whom.policy(), whom.year(), inheritance.from()), paid))
+              .forEach(each -> found.add(inherited(each.settled(), language)));
+        }
+      }
+      return found;
+    }
+
+    private static Inherited inherited(SettledDue month, Language language) {
+      return new Inherited(
+          month.due().employerCode(),
+          month.due().period().toString(),
+          yuan(month.due().total(), language),
+          ReportTexts.yuan(month.paid()),
+          yuan(month.arrears(), language),
+          yuan(month.fee(), language));
     }
 
     private static Sums sums(List<SettledDue> settled) {

@@ -7,6 +7,8 @@ import basedecl.declarationfile.OwnHeaders;
 import basedecl.desk.page.DeskSettings;
 import basedecl.job.intake.IntakeRules;
 import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.employer.EmployerChangeLedger;
+import basedecl.ledger.year.RosterLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.ContributionMonth;
@@ -27,6 +29,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The {@link Rules} of today: roster and policies are read once, and again when a file changes or
@@ -37,18 +41,20 @@ public final class RulesShelf {
   private static final Logger LOG = LoggerFactory.getLogger(RulesShelf.class);
 
   private final DeskSettings desk;
+  private final JdbcTemplate ledger;
   private volatile Known known;
 
   private record Known(Stamp stamp, Rules rules) {}
 
-  /** By this a change of files or of the day is seen. */
-  private record Stamp(LocalDate day, Map<Path, List<Long>> files) {}
+  /** By this a change of files, of the day or of employers is seen. */
+  private record Stamp(LocalDate day, Map<Path, List<Long>> files, long employerChanges) {}
 
   /**
    * @throws RefusedException where nothing can be declared under the desk's settings
    */
-  public RulesShelf(DeskSettings desk) throws IOException {
+  public RulesShelf(DeskSettings desk, JdbcTemplate ledger) throws IOException {
     this.desk = desk;
+    this.ledger = ledger;
     Stamp stamp = stamp();
     this.known = new Known(stamp, read(stamp.day()));
   }
@@ -58,7 +64,7 @@ public final class RulesShelf {
     try {
       Stamp stamp = stamp();
       return stamp.equals(now.stamp()) ? now.rules() : readAgain(stamp);
-    } catch (IOException e) {
+    } catch (IOException | DataAccessException e) {
       LOG.warn("Roster or policies cannot be looked at: {}", e.getClass().getName());
       return now.rules();
     }
@@ -71,7 +77,7 @@ public final class RulesShelf {
     Rules rules = known.rules();
     try {
       rules = read(stamp.day());
-    } catch (RefusedException | IOException e) {
+    } catch (RefusedException | IOException | DataAccessException e) {
       LOG.error("Roster or policies cannot be read; the last good ones hold", e);
     }
     known = new Known(stamp, rules);
@@ -92,7 +98,7 @@ public final class RulesShelf {
         }
       }
     }
-    return new Stamp(desk.businessDate(), files);
+    return new Stamp(desk.businessDate(), files, new EmployerChangeLedger(ledger).count());
   }
 
   private static List<Long> stamp(Path file) throws IOException {
@@ -116,7 +122,10 @@ public final class RulesShelf {
                             policy.name(),
                             Integer.toString(year),
                             day.toString())));
-    Optional<Roster> roster = RosterFile.read(keys).roster();
+    Optional<Roster> roster =
+        RosterFile.read(keys)
+            .roster()
+            .map(handed -> new RosterLedger(ledger).on(day, handed.employers()).roster());
     Map<Field, List<String>> headers = OwnHeaders.in(keys.optionalPath(CommonKeys.POLICIES));
     return new Rules(
         policy,

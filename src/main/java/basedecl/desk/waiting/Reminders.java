@@ -1,5 +1,6 @@
 package basedecl.desk.waiting;
 
+import basedecl.declaration.Roster;
 import basedecl.declaration.procedure.DeclarationDeadline;
 import basedecl.declaration.procedure.Lateness;
 import basedecl.desk.submission.Rules;
@@ -90,11 +91,12 @@ final class Reminders {
                 ledger.standings(
                     new ProcedureLedger.Scope(
                         rules.policy().name(), rules.year(), filter.population())),
-                rules.roster().map(roster -> roster.employers()).orElse(List.of()),
+                rules.roster().map(Roster::active).orElse(List.of()),
                 filter.population(),
                 Map.of())
             .stream()
             .filter(row -> TURNS.contains(row.turn().key()))
+            .filter(row -> rules.roster().flatMap(r -> r.ended(row.employerCode())).isEmpty())
             .toList();
     return new Found(
         employers.stream()

@@ -2,6 +2,7 @@ package basedecl.job.audit;
 
 import basedecl.audit.YearRules;
 import basedecl.declaration.Employer;
+import basedecl.declaration.Roster;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
@@ -62,7 +63,10 @@ public class AuditJobConfiguration {
       AuditLedger audits,
       AuditResult result) {
     List<Employer> roster =
-        rosterFile.roster().map(r -> List.copyOf(r.employers())).orElseGet(rosterLedger::all);
+        rosterFile
+            .roster()
+            .map(Roster::active)
+            .orElseGet(() -> rosterLedger.active(run.context().businessDate()));
     return steps.step("look", new AuditTasklet(run, rules, roster, jdbc, audits, result));
   }
 

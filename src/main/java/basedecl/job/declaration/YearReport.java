@@ -102,7 +102,8 @@ final class YearReport implements Tasklet {
     outputs.checkFence();
     workbooks.add(SummaryWorkbook.write(output, heading, declarations, late(), special.sheet()));
     workbooks.addAll(people);
-    List<Employer> missing = outputs.notDeclared(declarations, employer -> true);
+    List<Employer> missing =
+        outputs.notDeclared(declarations, employer -> year.owes(employer.code()));
     outputs.checkFence();
     workbooks.add(
         NotDeclaredWorkbook.write(

@@ -3,6 +3,7 @@ package basedecl.job.desk;
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
 import basedecl.job.declaration.DeclarationJob;
+import basedecl.job.employerchange.EmployerChangesJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -36,7 +37,8 @@ public final class JobCatalog {
           new SpecialPaymentJob(),
           new AuditJob(),
           new AuditOutcomeJob(),
-          new YearEndJob());
+          new YearEndJob(),
+          new EmployerChangesJob());
 
   private JobCatalog() {}
 

@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,12 +103,7 @@ public final class IntakeOutputs {
       List<DeclarationRecord> declarations, Predicate<Employer> shouldDeclare) {
     Set<String> declared =
         declarations.stream().map(DeclarationRecord::employerCode).collect(Collectors.toSet());
-    return roster
-        .roster()
-        .map(Roster::employers)
-        .<Collection<Employer>>map(c -> c)
-        .orElse(List.of())
-        .stream()
+    return roster.roster().map(Roster::active).orElse(List.of()).stream()
         .filter(shouldDeclare)
         .filter(employer -> !declared.contains(employer.code()))
         .toList();

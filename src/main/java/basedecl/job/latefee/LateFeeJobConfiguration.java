@@ -4,6 +4,7 @@ import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
@@ -50,7 +51,8 @@ public class LateFeeJobConfiguration {
         dues,
         new PaymentLedger(jdbc, runContext.policy().name()),
         new AgencyDecisionLedger(jdbc, runContext.policy().name()),
-        new LineFindingLedger(jdbc));
+        new LineFindingLedger(jdbc),
+        new EmployerChangeLedger(jdbc));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package basedecl.job.latefee;
 
 import basedecl.job.run.RunContext;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
@@ -16,7 +17,8 @@ record LateFeeLedgers(
     DueLedger dues,
     PaymentLedger payments,
     AgencyDecisionLedger decisions,
-    LineFindingLedger findings) {
+    LineFindingLedger findings,
+    EmployerChangeLedger changes) {
 
   /** The employers that are known to the year or to the roster. */
   KnownEmployers employers(RunContext context) {

@@ -1,6 +1,7 @@
 package basedecl.job.latefee;
 
 import basedecl.assessment.latefee.DueSettlement;
+import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
@@ -15,6 +16,7 @@ import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.PendingLedger;
 import basedecl.report.LimitsNotices;
+import basedecl.report.latefee.InheritedAccount;
 import basedecl.report.latefee.LateFeeAccount;
 import basedecl.report.latefee.LateFeeHeading;
 import basedecl.report.latefee.LateFeeWorkbook;
@@ -77,6 +79,9 @@ final class LateFeeReport implements Tasklet {
                 payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList(),
                 ledgers.decisions().ofYear(runContext.year()));
     LateFeeTotals totals = LateFeeTotals.of(settled);
+    List<InheritedDue> inherited =
+        InheritedDue.of(
+            ledgers.changes().history().inheritances(runContext.businessDate()), settled);
     LimitsNotices notices =
         LimitsNotices.of(runContext.policy(), runContext.businessDate(), pending.ofYear());
     Written written =
@@ -86,9 +91,12 @@ final class LateFeeReport implements Tasklet {
             settled.stream().map(due -> account(due, employers)).toList(),
             moves(employers, settled),
             totals,
+            InheritedAccount.of(inherited, employers::name),
             findings.of(runContext.run().runId()));
     outputs.keep(written);
     tell(employers, totals, notices);
+    tellOfInherited(inherited);
+    outputs.sayWhere();
     return RepeatStatus.FINISHED;
   }
 
@@ -158,7 +166,14 @@ final class LateFeeReport implements Tasklet {
     if (heading.isPlaceholder()) {
       outputs.say("latefee.summary-placeholder");
     }
-    outputs.sayWhere();
+  }
+
+  private void tellOfInherited(List<InheritedDue> inherited) {
+    if (!inherited.isEmpty()) {
+      LateFeeTotals totals = InheritedDue.totals(inherited);
+      outputs.say(
+          "employerchange.summary-inherited", inherited.size(), totals.arrears(), totals.fee());
+    }
   }
 
   private void tellDecisions(LateFeeTotals totals) {

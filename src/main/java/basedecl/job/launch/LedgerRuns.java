@@ -16,7 +16,6 @@ import basedecl.ledger.run.HolderNote;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
-import basedecl.ledger.year.RosterLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.settings.CommonKeys;
@@ -165,12 +164,7 @@ public final class LedgerRuns {
                                   RunLedger.Direction.INPUT,
                                   path,
                                   order.roster().sha256()));
-                  order
-                      .roster()
-                      .roster()
-                      .ifPresent(
-                          roster ->
-                              new RosterLedger(attempt.template()).replace(roster.employers()));
+                  TodaysRoster.keep(attempt.template(), order);
                   attempt.guard().check();
                   return begun;
                 });
@@ -278,13 +272,14 @@ public final class LedgerRuns {
     beans.registerSingleton("settings", order.settings());
     beans.registerSingleton("policyShelf", order.policies());
     beans.registerSingleton("night", runContext);
-    beans.registerSingleton("rosterFile", order.roster());
+    TodaysRoster roster = TodaysRoster.of(attempt.template(), order);
+    beans.registerSingleton("rosterFile", roster.file());
     beans.registerSingleton("fenceGuard", attempt.guard());
     beans.registerSingleton("stopSignal", attempt.stop());
     beans.registerSingleton("progress", attempt.progress());
     beans.registerSingleton("language", language);
     RunSummary report = new RunSummary();
-    order.roster().warnings().forEach(report::warn);
+    roster.file().warnings().forEach(report::warn);
     order
         .rules()
         .policies()

@@ -80,7 +80,7 @@ final class ProgressTasklet implements Tasklet {
             ledger.standings(
                 new ProcedureLedger.Scope(
                     runContext.policy().name(), runContext.year(), settings.population())),
-            roster.all(),
+            roster.active(runContext.businessDate()),
             settings.population(),
             incomplete(problems));
     Written written =

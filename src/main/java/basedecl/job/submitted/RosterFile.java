@@ -102,6 +102,13 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
         Optional.of(new Roster(employers.values())), FileDigest.sha256(path.get()), warnings);
   }
 
+  /** The same file with these employers in the place of those it tells, and a further warning. */
+  public RosterFile with(Roster today, Optional<Message> warning) {
+    List<Message> all = new ArrayList<>(warnings);
+    warning.ifPresent(all::add);
+    return new RosterFile(Optional.of(today), sha256, all);
+  }
+
   private static void take(Map<String, Employer> employers, Place place) {
     if (place.code().length() > LONGEST_CODE) {
       place.warn("job.warn-roster-code", Integer.toString(LONGEST_CODE));

@@ -1,6 +1,8 @@
 package basedecl.ledger.due;
 
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
@@ -19,11 +21,13 @@ import java.util.Optional;
  * on the roster that it is for.
  *
  * @param lastYear what stood last year, where the policy lets it serve until an employer declares
+ * @param history which of them came to their end, and when
  */
 public record KnownEmployers(
     Map<String, DeclarationRecord> declarations,
     Map<String, Employer> roster,
-    Map<String, DeclarationRecord> lastYear) {
+    Map<String, DeclarationRecord> lastYear,
+    EmployerHistory history) {
 
   public static KnownEmployers of(
       Policy policy, int contributionYear, YearLedger year, RosterLedger roster) {
@@ -40,7 +44,8 @@ public record KnownEmployers(
         employers,
         LastYearDues.isAsked(policy, contributionYear)
             ? current(policy, contributionYear - 1, year)
-            : Map.of());
+            : Map.of(),
+        roster.history());
   }
 
   static Map<String, DeclarationRecord> current(
@@ -49,6 +54,11 @@ public record KnownEmployers(
     year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)
         .forEach(declaration -> declarations.put(declaration.employerCode(), declaration));
     return declarations;
+  }
+
+  /** Whether an employer owes a month: it had not come to its end before. */
+  boolean owes(EmployerDue due) {
+    return history.owes(due.employerCode(), due.period());
   }
 
   public boolean knows(String code) {

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What every employer owes for each of some months of a year: by its declaration in force for all
+ * What every employer owes for each of some months of a year, until it comes to its end: by its declaration in force for all
  * of them; without one by last year's wages where the policy lets them serve, else imputed for
  * those whose deadline has passed. Late fees, collection and the year's end stand on it.
  *
@@ -51,6 +51,7 @@ public record YearDues(
         new ArrayList<>(
             declared(List.copyOf(employers.declarations().values()), deadlines, counted));
     all.addAll(notDeclared(employers, deadlines));
+    all.removeIf(record -> !employers.owes(record.due()));
     return all;
   }
 

@@ -1,5 +1,6 @@
 package basedecl.ledger.year;
 
+import basedecl.declaration.change.ChangeKind;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
@@ -8,6 +9,7 @@ import basedecl.money.Money;
 import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -144,16 +146,25 @@ public final class LookupLedger {
         .list();
   }
 
-  /** Employers of the roster without a current declaration of this policy and year. */
+  /**
+   * Employers of the roster without a current declaration of this policy and year, without those
+   * that were merged or closed by the day of the newest run.
+   */
   public long notDeclared(String policy, int year) {
     return jdbc.sql(
             "SELECT COUNT(*) FROM employer e WHERE NOT EXISTS (SELECT 1 FROM declaration d WHERE"
                 + " d.employer_code = e.employer_code AND d.policy = :policy AND d.contribution_year ="
-                + " :year AND d.population = :employees AND d.standing = :current)")
+                + " :year AND d.population = :employees AND d.standing = :current) AND NOT EXISTS"
+                + " (SELECT 1 FROM employer_change c WHERE c.employer_code = e.employer_code AND"
+                + " c.kind IN (:ends) AND c.effective_on <= (SELECT MAX(r.business_date) FROM"
+                + " ledger_run r))")
         .param("policy", policy)
         .param("year", year)
         .param("current", VersionStanding.CURRENT.name())
         .param("employees", Population.EMPLOYEES.name())
+        .param(
+            "ends",
+            Arrays.stream(ChangeKind.values()).filter(ChangeKind::isEnd).map(Enum::name).toList())
         .query(Long.class)
         .single();
   }

@@ -1,13 +1,18 @@
 package basedecl.ledger.year;
 
 import basedecl.declaration.Employer;
+import basedecl.declaration.change.EmployerHistory;
+import basedecl.declaration.change.Picture;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.money.Money;
 import basedecl.person.SocialCreditCode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +58,29 @@ public final class RosterLedger {
         });
   }
 
+  /** What changed of employers. */
+  public EmployerHistory history() {
+    return new EmployerChangeLedger(template).history();
+  }
+
+  /** These employers as they are on a day, by the changes on record. */
+  public Picture on(LocalDate day, Collection<Employer> handed) {
+    EmployerHistory history = history();
+    return history.all().isEmpty()
+        ? new Picture(List.copyOf(handed), Map.of(), List.of())
+        : history.on(day, handed, all());
+  }
+
   /** All employers in order of their codes. */
   public List<Employer> all() {
     return jdbc.sql("SELECT * FROM employer ORDER BY employer_code")
         .query(RosterLedger::employer)
         .list();
+  }
+
+  /** Those that had not come to their end on a day, in order of their codes. */
+  public List<Employer> active(LocalDate day) {
+    return on(day, all()).roster().active();
   }
 
   /** The agencies that employers belong to, in order. */

@@ -139,7 +139,7 @@ public final class SearchLedger {
     return found;
   }
 
-  /** Employers whose code begins with the text or whose name contains it, in order of the codes. */
+  /** Employers whose code begins with the text or whose name, or one it had, contains it. */
   public List<FoundEmployer> employers(String text, int most) {
     String harmless = text.replaceAll("[!%_]", "!$0");
     Map<String, FoundEmployer> found = new TreeMap<>();
@@ -156,8 +156,11 @@ public final class SearchLedger {
               found.put(code, new FoundEmployer(code, row.getString("employer_name"), ""));
             });
     jdbc.sql(
-            "SELECT employer_code, employer_name, agency FROM employer WHERE employer_code LIKE :code"
-                + " ESCAPE '!' OR employer_name LIKE :name ESCAPE '!' ORDER BY employer_code LIMIT "
+            "SELECT employer_code, employer_name, agency FROM employer e WHERE employer_code LIKE"
+                + " :code ESCAPE '!' OR employer_name LIKE :name ESCAPE '!' OR EXISTS (SELECT 1 FROM"
+                + " employer_change c WHERE c.employer_code = e.employer_code AND (c.name_before LIKE"
+                + " :name ESCAPE '!' OR (c.kind = 'RENAMED' AND c.new_name LIKE :name ESCAPE '!')))"
+                + " ORDER BY employer_code LIMIT "
                 + most)
         .param("code", harmless + "%")
         .param("name", "%" + harmless + "%")

@@ -8,8 +8,10 @@ import basedecl.assessment.DeclarationTotals;
 import basedecl.assessment.LimitsApplied;
 import basedecl.assessment.MonthlyBases;
 import basedecl.audit.signal.LowerLimitShare;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.ledger.database.LedgerKeys;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.year.YearLedger.PersonConsumer;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
@@ -51,6 +53,7 @@ public final class YearInMonth {
   private final YearLedger year;
   private final BaseChangeLedger changes;
   private final MonthlyWageLedger wages;
+  private final EmployerHistory history;
   private final Set<Long> divided;
   private final Map<Long, Arrival> arrivals;
   private final NavigableMap<Long, LimitsApplied> applied;
@@ -77,6 +80,7 @@ public final class YearInMonth {
     this.changes = new BaseChangeLedger(template);
     this.wages = new MonthlyWageLedger(template);
     this.divided = wages.declarations();
+    this.history = new EmployerChangeLedger(template).history();
     this.arrivals = arrivals;
     this.applied = new MonthsLedger(template).applied(policy.declaredUnder(), contributionYear);
   }
@@ -99,12 +103,22 @@ public final class YearInMonth {
 
   /** The current declarations in order of employer code. */
   public List<DeclarationRecord> current() {
-    return inMonth(year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES));
+    return inMonth(owing(year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
   }
 
   /** The newest declarations in order of employer code, in force or on their way. */
   public List<DeclarationRecord> newest() {
-    return inMonth(year.newest(policy.declaredUnder(), contributionYear, Population.EMPLOYEES));
+    return inMonth(owing(year.newest(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
+  }
+
+  /** Whether an employer owes the month: it had not come to its end before. */
+  public boolean owes(String employerCode) {
+    return history.owes(employerCode, month);
+  }
+
+  /** Without the employers that came to their end before the month. */
+  private List<DeclarationRecord> owing(List<DeclarationRecord> declarations) {
+    return declarations.stream().filter(declaration -> owes(declaration.employerCode())).toList();
   }
 
   /** A version in force and the one that took its place. */

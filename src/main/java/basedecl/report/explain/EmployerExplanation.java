@@ -84,11 +84,14 @@ public final class EmployerExplanation {
           Message.of(
               "explain.no-declaration", code, policy.name(), Integer.toString(contributionYear)));
     }
+    ChangesExplanation changes = new ChangesExplanation(template, code);
     explanation.put("policy", policy.name()).put("year", contributionYear).put("employer", code);
     if (versions.isEmpty()) {
       Employer employer = onRoster.orElseThrow();
       explanation.put("employer_name", employer.name()).put("declared", false);
-      explanation.say("employer", code, employer.name(), employer.agency()).say("not-declared");
+      explanation.say("employer", code, employer.name(), employer.agency());
+      changes.history(explanation);
+      explanation.say("not-declared");
       if (!lastYear(code, explanation)) {
         imputation(employer, explanation);
       }
@@ -98,6 +101,7 @@ public final class EmployerExplanation {
           view.inMonth(List.of(VersionRecord.inForce(versions).declaration())).get(0);
       explanation.put("employer_name", current.employerName()).put("declared", true);
       explanation.say("employer", code, current.employerName(), current.agency());
+      changes.history(explanation);
       explanation.put("period", explained.month().toString());
       explanation.say("period", explained.month());
       explained.notices(template, view, current).forEach(explanation::notice);
@@ -111,6 +115,7 @@ public final class EmployerExplanation {
     }
     retirees(code, explanation);
     lateFees(code, explanation);
+    lateFeesOn.ifPresent(day -> changes.arrears(policy, contributionYear, day, explanation));
   }
 
   /** Whether last year's wages serve until the employer declares; then by which version. */

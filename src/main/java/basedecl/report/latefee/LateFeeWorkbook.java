@@ -88,6 +88,7 @@ public final class LateFeeWorkbook {
    * @param accounts in order of employer and month
    * @param moves what the agency decided on overpaid months
    * @param totals what they come to
+   * @param inherited months among them that another employer bears; without any there is no sheet
    */
   public static Written write(
       Path folder,
@@ -95,6 +96,7 @@ public final class LateFeeWorkbook {
       List<LateFeeAccount> accounts,
       List<OverpaymentMove> moves,
       LateFeeTotals totals,
+      List<InheritedAccount> inherited,
       List<FileFinding> findings)
       throws IOException {
     Path target = folder.resolve("late-fees-" + heading.year() + ".xlsx");
@@ -102,6 +104,10 @@ public final class LateFeeWorkbook {
       fees(workbook, heading, accounts, totals);
       lines(workbook, heading, accounts, totals);
       moves(workbook, heading, moves);
+      if (!inherited.isEmpty()) {
+        InheritedSheet.add(
+            workbook, heading.title("inherited.title"), heading.warnings(), inherited);
+      }
       ProblemSheet.write(
           workbook,
           heading.title("problems.title"),

@@ -29,6 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page of dues over what the job late-fee left in the ledger. */
 @Tag("run")
@@ -55,7 +56,6 @@ class DuesPageTest {
             folder.resolve("work").toString(),
             "output",
             folder.resolve("output").toString());
-    Rules rules = rules(keys);
     try (HikariDataSource ledger =
             LedgerDatabase.openMigrated("jdbc:h2:file:" + folder.resolve("ledger"), 12, Map.of());
         DeskRuns runs =
@@ -68,6 +68,7 @@ class DuesPageTest {
                     Optional.empty(),
                     Duration.ofMinutes(2)),
                 Clock.system(ZoneId.systemDefault()))) {
+      Rules rules = rules(keys, LedgerDatabase.template(ledger));
       DuesPage.Source pages = new DuesPage.Source(LedgerDatabase.template(ledger));
       DuesPage nothing = pages.page(WHOM, rules, Language.ZH);
       assertThat(nothing.settledOn()).isEmpty();
@@ -108,7 +109,7 @@ class DuesPageTest {
     }
   }
 
-  private static Rules rules(Map<String, String> keys) throws IOException {
+  private static Rules rules(Map<String, String> keys, JdbcTemplate ledger) throws IOException {
     Map<String, String> all = new HashMap<>(keys);
     all.put("job", DeskKeys.JOB);
     JobSettings settings = JobFile.ofCommandLine(all).settings(DeskKeys.JOB, DeskKeys.all());
@@ -118,7 +119,8 @@ class DuesPageTest {
                 PolicyFiles.load(Optional.empty()),
                 PolicyFiles.load(Optional.empty()).require(POLICY),
                 InstantSource.system(),
-                ZoneId.of("Asia/Shanghai")))
+                ZoneId.of("Asia/Shanghai")),
+            ledger)
         .current();
   }
 }

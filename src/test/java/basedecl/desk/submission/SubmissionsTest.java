@@ -103,7 +103,10 @@ class SubmissionsTest {
 
   private UploadChecks checks() throws IOException {
     return new UploadChecks(
-        new RulesShelf(desk), folders(), template(), new CheckPlaces(2, Duration.ofSeconds(1)));
+        new RulesShelf(desk, template()),
+        folders(),
+        template(),
+        new CheckPlaces(2, Duration.ofSeconds(1)));
   }
 
   private JdbcTemplate template() {
