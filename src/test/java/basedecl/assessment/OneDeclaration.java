@@ -84,6 +84,7 @@ record OneDeclaration(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         LastDays.AS_STATED);

@@ -94,6 +94,7 @@ final class ReportFixture {
             rate.stream().toList(),
             deadlines,
             List.of(),
+        List.of(),
             List.of(),
             List.of(threshold),
             List.of(),

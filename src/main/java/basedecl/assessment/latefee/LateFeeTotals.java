@@ -78,7 +78,6 @@ public record LateFeeTotals(
     return new LateFeeTotals(
         employers.size(),
         imputed.size(),
-        
         lastYear.size(),
         unknown,
         due,

@@ -8,6 +8,7 @@ import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
+import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.run.RunLedger;
 import basedecl.settings.JobKey;
 import basedecl.table.HeaderSpec;

@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * The employers that owe and that a payment may come from: those that declared for the year, and
- * those on the roster handed over last. Of a kind of insurance that is for some employers only, those
- * on the roster that it is for.
+ * those on the roster handed over last. Of a kind of insurance that is for some employers only,
+ * those on the roster that it is for.
  *
  * @param lastYear what stood last year, where the policy lets it serve until an employer declares
  * @param history which of them came to their end, and when

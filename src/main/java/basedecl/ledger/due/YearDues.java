@@ -29,9 +29,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What every employer owes for each of some months of a year, until it comes to its end: by its declaration in force for all
- * of them; without one by last year's wages where the policy lets them serve, else imputed for
- * those whose deadline has passed. Late fees, collection and the year's end stand on it.
+ * What every employer owes for each of some months of a year, until it comes to its end: by its
+ * declaration in force for all of them; without one by last year's wages where the policy lets them
+ * serve, else imputed for those whose deadline has passed. Late fees, collection and the year's end
+ * stand on it.
  *
  * @param businessDate a deadline before it has passed
  */

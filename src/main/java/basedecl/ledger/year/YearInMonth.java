@@ -103,12 +103,14 @@ public final class YearInMonth {
 
   /** The current declarations in order of employer code. */
   public List<DeclarationRecord> current() {
-    return inMonth(owing(year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
+    return inMonth(
+        owing(year.current(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
   }
 
   /** The newest declarations in order of employer code, in force or on their way. */
   public List<DeclarationRecord> newest() {
-    return inMonth(owing(year.newest(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
+    return inMonth(
+        owing(year.newest(policy.declaredUnder(), contributionYear, Population.EMPLOYEES)));
   }
 
   /** Whether an employer owes the month: it had not come to its end before. */
