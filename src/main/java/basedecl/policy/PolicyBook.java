@@ -31,6 +31,20 @@ public record PolicyBook(List<Policy> policies, NationalRules national, List<Mes
   }
 
   /**
+   * The policy of that name, where something is declared under it.
+   *
+   * @throws RefusedException if there is none, or if it follows another one, naming that one
+   */
+  public Policy requireDeclared(String name) {
+    Policy policy = require(name);
+    if (policy.following().isPresent()) {
+      throw new RefusedException(
+          Message.of("policy.nothing-declared", name, policy.declaredUnder()));
+    }
+    return policy;
+  }
+
+  /**
    * Whom a region's flexible workers pay for a kind of insurance; empty where no policy says so.
    */
   public Optional<Payee> payee(String region, InsuranceKind kind) {

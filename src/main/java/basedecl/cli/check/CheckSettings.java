@@ -55,11 +55,8 @@ record CheckSettings(
         Population.of(kind)
             .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
     Policy policy =
-        PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES)).require(settings.text(POLICY));
-    if (policy.following().isPresent()) {
-      throw new RefusedException(
-          Message.of("cli.check-follows", policy.name(), policy.declaredUnder()));
-    }
+        PolicyFiles.load(settings.optionalPath(CommonKeys.POLICIES))
+            .requireDeclared(settings.text(POLICY));
     LocalDate day = settings.businessDate(today);
     int year = settings.optional(YEAR).map(Integer::valueOf).orElseGet(() -> newest(policy, day));
     Optional<YearRules> figures =

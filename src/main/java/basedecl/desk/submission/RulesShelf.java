@@ -111,7 +111,7 @@ public final class RulesShelf {
     int year = keys.year();
     Policy policy =
         PolicyFiles.load(keys.optionalPath(CommonKeys.POLICIES))
-            .require(keys.text(CommonKeys.POLICY));
+            .requireDeclared(keys.text(CommonKeys.POLICY));
     YearRules figures =
         YearRules.of(policy, year, ContributionMonth.of(year, day), day)
             .orElseThrow(
