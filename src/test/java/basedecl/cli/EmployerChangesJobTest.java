@@ -1,7 +1,9 @@
 package basedecl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import basedecl.ledger.year.SearchLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The job employer-changes on a small roster, and what follows from it in the other jobs. */
 @Tag("run")
@@ -91,6 +95,14 @@ class EmployerChangesJobTest {
     declare("2024-03-02");
     assertThat(run.out()).doesNotContain("仍是变动前");
     assertThat(run.rows("summary-2024.xlsx", "汇总表", "单位编号").get(0)).startsWith("A|甲集团|昌乐县|");
+    SearchLedger search =
+        new SearchLedger(new JdbcTemplate(new DriverManagerDataSource(run.h2(), "sa", "")));
+    assertThat(List.of("甲集团", "新甲公司", "甲公司"))
+        .allSatisfy(
+            name ->
+                assertThat(search.employers(name, 5))
+                    .extracting(SearchLedger.FoundEmployer::code, SearchLedger.FoundEmployer::name)
+                    .containsExactly(tuple("A", "甲集团")));
   }
 
   @Test
