@@ -2,6 +2,7 @@ package basedecl.faults;
 
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
+import basedecl.job.collection.CollectionJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -70,6 +71,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
                 "materials", folder.resolve("materials").toString(),
                 "decisions", folder.resolve("decisions.csv").toString())),
         new Errand(new LateFeeJob(), Map.of()),
+        new Errand(new CollectionJob(), Map.of()),
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),

@@ -13,6 +13,7 @@ record JobKillPoint(String job, String name, String plan) {
           "papers",
           "review",
           "late-fee",
+          "collection",
           "limit-change",
           "audit",
           "audit-outcome",
@@ -49,6 +50,10 @@ record JobKillPoint(String job, String name, String plan) {
             "late-fee",
             "a file taken",
             "basedecl.ledger.latefee.PaymentLedger#take:after:2" + COMMITTED),
+        at(
+            "collection",
+            "a batch kept",
+            "basedecl.ledger.collection.CollectionLedger#add:after:1" + COMMITTED),
         at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
         at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
@@ -77,6 +82,11 @@ record JobKillPoint(String job, String name, String plan) {
     List<JobKillPoint> points = new ArrayList<>(representative());
     points.add(
         at("late-fee", "dues not committed", "basedecl.ledger.year.DueLedger#replace:after:1"));
+    points.add(
+        at(
+            "collection",
+            "a batch not committed",
+            "basedecl.ledger.collection.CollectionLedger#add:after:1"));
     points.add(
         at("audit", "recorded, not committed", "basedecl.ledger.audit.AuditLedger#record:after:1"));
     points.add(

@@ -2,6 +2,7 @@ package basedecl.job.desk;
 
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
+import basedecl.job.collection.CollectionJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
@@ -27,6 +28,7 @@ public final class JobCatalog {
           new ReviewJob(),
           new PapersJob(),
           new LateFeeJob(),
+          new CollectionJob(),
           new FlexibleElectionJob(),
           new TopUpJob(),
           new LimitChangeJob(),

@@ -71,6 +71,13 @@ public record LateFeeHeading(
             last.period().toString(),
             day(last)));
     movedNote().ifPresent(notes::add);
+    notes.addAll(figures());
+    return notes;
+  }
+
+  /** The rates, the late-fee rules and the imputation behind the figures, with their documents. */
+  public List<String> figures() {
+    List<String> notes = new ArrayList<>();
     for (ContributionRate rate : rates()) {
       notes.add(
           say(
@@ -115,7 +122,7 @@ public record LateFeeHeading(
   }
 
   /** The notices, and in words which figures no document states. */
-  List<String> warnings() {
+  public List<String> warnings() {
     List<String> warnings = new ArrayList<>(notices);
     warnings.addAll(placeholders());
     return warnings;
