@@ -76,7 +76,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
-      ledger.collection      | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.collection      | ledger.database ledger.latefee domain        | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
       ledger.account         | ledger.database account person message       | org.springframework.jdbc org.springframework.dao org.springframework.security.crypto
@@ -84,7 +84,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
-      report.collection      | report report.latefee ledger.year ledger.collection workbook file domain |
+      report.collection      | report report.latefee ledger.year ledger.latefee ledger.collection workbook file domain |
       report.declaration     | report report.latefee ledger.year ledger.intake ledger.audit workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
@@ -109,6 +109,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
       job.collection         | job.run report.* settings ledger.* policyfile file domain | org.springframework
+      job.reconciliation     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

@@ -8,6 +8,7 @@ import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
+import basedecl.job.reconciliation.ReconciliationJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
@@ -72,6 +73,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
                 "decisions", folder.resolve("decisions.csv").toString())),
         new Errand(new LateFeeJob(), Map.of()),
         new Errand(new CollectionJob(), Map.of()),
+        new Errand(new ReconciliationJob(), Map.of()),
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),

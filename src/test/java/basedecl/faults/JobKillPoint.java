@@ -14,6 +14,7 @@ record JobKillPoint(String job, String name, String plan) {
           "review",
           "late-fee",
           "collection",
+          "reconciliation",
           "limit-change",
           "audit",
           "audit-outcome",
@@ -54,6 +55,10 @@ record JobKillPoint(String job, String name, String plan) {
             "collection",
             "a batch kept",
             "basedecl.ledger.collection.CollectionLedger#add:after:1" + COMMITTED),
+        at(
+            "reconciliation",
+            "receipts kept, not committed",
+            "basedecl.ledger.collection.ReceiptLedger#add:after:1"),
         at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
         at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),

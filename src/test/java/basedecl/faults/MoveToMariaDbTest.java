@@ -106,6 +106,7 @@ class MoveToMariaDbTest {
           "review",
           "late-fee",
           "collection",
+          "reconciliation",
           "limit-change",
           "audit",
           "audit-outcome",

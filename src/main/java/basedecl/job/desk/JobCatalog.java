@@ -8,6 +8,7 @@ import basedecl.job.flexible.FlexibleElectionJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
+import basedecl.job.reconciliation.ReconciliationJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
@@ -29,6 +30,7 @@ public final class JobCatalog {
           new PapersJob(),
           new LateFeeJob(),
           new CollectionJob(),
+          new ReconciliationJob(),
           new FlexibleElectionJob(),
           new TopUpJob(),
           new LimitChangeJob(),
