@@ -94,7 +94,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |

@@ -73,6 +73,10 @@ class CollectionNightTest {
             "E2 2024-01 0 0 0 0 1.65 3");
     assertThat(causes("collection-2024-02-3")).containsExactly("更正", "更正", "滞纳金");
     assertTiesToTheLedger("2024-02-25", 3);
+    assertThat(place.onLedger("explain", "--employer", "E1").out())
+        .contains("征集：")
+        .contains("第 1 批，费款所属期 2024-01：应缴 1100.00 元，滞纳金 0.00 元（新申报）")
+        .contains("第 3 批，费款所属期 2024-01：应缴 424.20 元，滞纳金 7.25 元（更正）");
   }
 
   @Test

@@ -9,6 +9,7 @@ import basedecl.audit.signal.LowerLimitShare;
 import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.StateHistory;
 import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.review.ProcedureLedger;
@@ -102,6 +103,8 @@ public final class EmployerExplanation {
     }
     retirees(code, explanation);
     lateFees(code, explanation);
+    new CollectionExplanation(new CollectionLedger(template, policy.name(), contributionYear), code)
+        .write(explanation);
   }
 
   private void imputation(Employer employer, Explanation explanation) {
