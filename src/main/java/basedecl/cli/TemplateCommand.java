@@ -1,5 +1,7 @@
 package basedecl.cli;
 
+import basedecl.answer.template.TableKind;
+import basedecl.answer.template.TableTemplate;
 import basedecl.answer.template.TemplateWorkbook;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.Terminal;
@@ -12,12 +14,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code template}: a blank declaration workbook. */
+/** {@code template}: a blank workbook to declare with, or for a table that an office submits. */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
 
@@ -25,7 +28,7 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      paramLabel = "employees|retirees",
+      paramLabel = "KIND",
       defaultValue = "employees",
       descriptionKey = "template.kind")
   String kind = "employees";
@@ -45,16 +48,23 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Population population =
-        Population.of(kind.toLowerCase(Locale.ROOT))
-            .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
+    String word = kind.toLowerCase(Locale.ROOT);
+    Optional<Population> population = Population.of(word);
+    Optional<TableKind> table = TableKind.of(word);
+    if (population.isEmpty() && table.isEmpty()) {
+      throw new RefusedException(Message.of("cli.template-kind-unknown", kind, TableKind.words()));
+    }
     Path target = output.toAbsolutePath();
     if (Files.isDirectory(target) || target.getParent() == null) {
       throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));
     }
     Files.createDirectories(target.getParent());
-    new TemplateWorkbook(population, terminal.language(), LocalDate.now(ZoneId.systemDefault()))
-        .write(target);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    if (table.isPresent()) {
+      new TableTemplate(table.get(), terminal.language(), today).write(target);
+    } else {
+      new TemplateWorkbook(population.orElseThrow(), terminal.language(), today).write(target);
+    }
     terminal
         .out()
         .println(Message.of("cli.template-written", output.toString()).in(terminal.language()));

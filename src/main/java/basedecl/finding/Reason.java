@@ -190,6 +190,7 @@ public enum Reason {
   REFUND_EARLY("refund-early"),
   REFUND_OTHER_DUE("refund-other-due"),
   TYPE_TOO_LONG("type-too-long"),
+  LATE_FEE_ABOVE_AMOUNT("late-fee-above-amount"),
   SERIAL_TOO_LONG("serial-too-long"),
   BASIS_TOO_LONG("basis-too-long"),
 

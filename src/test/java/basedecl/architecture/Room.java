@@ -46,6 +46,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       assessment             | domain                                       |
       assessment.latefee     | domain                                       |
       assessment.topup       | domain                                       |
+      assessment.collection  | domain                                       |
       assessment.flexible    | domain                                       |
       audit.signal           | domain                                       |
       audit                  | domain                                       |
@@ -77,6 +78,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.collection      | ledger.database ledger.latefee domain        | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
       ledger.account         | ledger.database account person message       | org.springframework.jdbc org.springframework.dao org.springframework.security.crypto
@@ -85,6 +87,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
       report.employer        | report report.latefee ledger.employer workbook file domain |
+      report.collection      | report report.latefee ledger.year ledger.latefee ledger.collection workbook file domain |
       report.declaration     | report report.latefee ledger.year ledger.intake ledger.audit workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
@@ -95,7 +98,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.employer ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.employer ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
@@ -109,6 +112,8 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.material           | ledger.review finding                        |
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
       job.latefee            | job.run job.submitted report.* settings ledger.* table spreadsheet.gate file domain | org.springframework
+      job.collection         | job.run report.* settings ledger.* policyfile file domain | org.springframework
+      job.reconciliation     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
       job.yearend            | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework

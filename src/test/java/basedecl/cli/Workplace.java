@@ -141,7 +141,7 @@ final class Workplace {
     return inbox;
   }
 
-  private Path anotherInbox() throws IOException {
+  Path anotherInbox() throws IOException {
     return Files.createDirectories(folder.resolve("inbox-" + ++inboxes));
   }
 

@@ -2,6 +2,7 @@ package basedecl.faults;
 
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
+import basedecl.job.collection.CollectionJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.employerchange.EmployerChangesJob;
 import basedecl.job.flexible.FlexibleElectionJob;
@@ -9,6 +10,7 @@ import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
+import basedecl.job.reconciliation.ReconciliationJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
@@ -77,6 +79,8 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
             Map.of(
                 "overpayments", "samples/late-fee/overpayments.csv",
                 "deferrals", "samples/late-fee/deferrals.csv")),
+        new Errand(new CollectionJob(), Map.of()),
+        new Errand(new ReconciliationJob(), Map.of()),
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),

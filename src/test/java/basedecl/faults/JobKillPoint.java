@@ -13,6 +13,8 @@ record JobKillPoint(String job, String name, String plan) {
           "papers",
           "review",
           "late-fee",
+          "collection",
+          "reconciliation",
           "limit-change",
           "audit",
           "audit-outcome",
@@ -56,6 +58,14 @@ record JobKillPoint(String job, String name, String plan) {
             "late-fee",
             "decided, not committed",
             "basedecl.ledger.latefee.AgencyDecisionLedger#addOverpayment:after:2"),
+        at(
+            "collection",
+            "a batch kept",
+            "basedecl.ledger.collection.CollectionLedger#add:after:1" + COMMITTED),
+        at(
+            "reconciliation",
+            "receipts kept, not committed",
+            "basedecl.ledger.collection.ReceiptLedger#add:after:1"),
         at("limit-change", "replaced", "basedecl.job.run.FenceGuard#check:after:2" + COMMITTED),
         at("audit", "recorded", "basedecl.ledger.audit.AuditLedger#record:after:1" + COMMITTED),
         at("audit", "a notice renamed", RENAME + "after:2"),
@@ -93,6 +103,11 @@ record JobKillPoint(String job, String name, String plan) {
     List<JobKillPoint> points = new ArrayList<>(representative());
     points.add(
         at("late-fee", "dues not committed", "basedecl.ledger.year.DueLedger#replace:after:1"));
+    points.add(
+        at(
+            "collection",
+            "a batch not committed",
+            "basedecl.ledger.collection.CollectionLedger#add:after:1"));
     points.add(
         at("audit", "recorded, not committed", "basedecl.ledger.audit.AuditLedger#record:after:1"));
     points.add(

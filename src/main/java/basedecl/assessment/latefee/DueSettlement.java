@@ -25,12 +25,6 @@ public record DueSettlement(LateFeeAssessor assessor, LastDays lastDays, LocalDa
     return new DueSettlement(LateFeeAssessor.of(policy), policy.lastDays(), businessDate);
   }
 
-  /** {@link #settle(Collection, Collection, AgencyDecisions)} where the agency decided nothing. */
-  public List<SettledDue> settle(
-      Collection<EmployerDue> dues, Collection<EmployerPayment> payments) {
-    return settle(dues, payments, AgencyDecisions.NONE);
-  }
-
   /**
    * Every due with its payments, in the order of the dues. Payments of a month without a due settle
    * nothing.

@@ -146,7 +146,10 @@ record DuesPage(
                   List.of(inheritance),
                   DueSettlement.of(rules.policy(), day)
                       .settle(
-                          dues.ofEmployer(whom.policy(), whom.year(), inheritance.from()), paid))
+                          dues.ofEmployer(whom.policy(), whom.year(), inheritance.from()),
+                          paid,
+                          new AgencyDecisionLedger(template, whom.policy())
+                              .ofEmployer(inheritance.from())))
               .forEach(each -> found.add(inherited(each.settled(), language)));
         }
       }

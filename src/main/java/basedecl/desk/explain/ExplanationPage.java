@@ -43,6 +43,7 @@ record ExplanationPage(
           Map.entry("retirees", "retirees"),
           Map.entry("late-fees", "late-fees"),
           Map.entry("no-late-fees", "late-fees"),
+          Map.entry("collection", "collection"),
           Map.entry("replaced", "other-versions"),
           Map.entry("pending", "other-versions"),
           Map.entry("person-gone", "gone"));

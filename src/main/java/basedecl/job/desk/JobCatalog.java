@@ -2,6 +2,7 @@ package basedecl.job.desk;
 
 import basedecl.job.audit.AuditJob;
 import basedecl.job.auditoutcome.AuditOutcomeJob;
+import basedecl.job.collection.CollectionJob;
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.job.employerchange.EmployerChangesJob;
 import basedecl.job.flexible.FlexibleElectionJob;
@@ -9,6 +10,7 @@ import basedecl.job.flexiblepayment.FlexiblePaymentJob;
 import basedecl.job.latefee.LateFeeJob;
 import basedecl.job.limitchange.LimitChangeJob;
 import basedecl.job.papers.PapersJob;
+import basedecl.job.reconciliation.ReconciliationJob;
 import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
@@ -30,6 +32,8 @@ public final class JobCatalog {
           new ReviewJob(),
           new PapersJob(),
           new LateFeeJob(),
+          new CollectionJob(),
+          new ReconciliationJob(),
           new FlexibleElectionJob(),
           new FlexiblePaymentJob(),
           new TopUpJob(),

@@ -1,5 +1,6 @@
 package basedecl.job.employerchange;
 
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
@@ -171,7 +172,9 @@ final class EmployerChangeSteps {
             .settle(
                 ledgers.dues().ofYear(context.policy().name(), context.year()),
                 new PaymentLedger(ledgers.template(), context.policy().name())
-                    .ofYear(context.year()).stream().map(PaymentRecord::payment).toList()));
+                    .ofYear(context.year()).stream().map(PaymentRecord::payment).toList(),
+                new AgencyDecisionLedger(ledgers.template(), context.policy().name())
+                    .ofYear(context.year())));
   }
 
   private void tell(Told told, List<FileFinding> problems) {

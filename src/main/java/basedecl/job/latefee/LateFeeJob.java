@@ -2,6 +2,7 @@ package basedecl.job.latefee;
 
 import basedecl.job.run.DuesCheck;
 import basedecl.job.run.JobDefinition;
+import basedecl.job.submitted.FoldersApart;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
@@ -9,8 +10,6 @@ import basedecl.policy.rule.Deadline;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,9 +38,7 @@ public final class LateFeeJob implements JobDefinition {
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    for (JobKey tables : List.of(PAYMENTS, OVERPAYMENTS, DEFERRALS)) {
-      settings.optionalPath(tables).ifPresent(folder -> checkFoldersApart(settings, folder));
-    }
+    FoldersApart.check(settings, PAYMENTS, OVERPAYMENTS, DEFERRALS);
     int year = settings.year();
     if (policy.deadlines().stream().noneMatch(d -> d.period().getYear() == year)) {
       throw refused("latefee.no-deadlines", policy.source(), Integer.toString(year));
@@ -50,20 +47,6 @@ public final class LateFeeJob implements JobDefinition {
     DuesCheck.check(policy, reached, businessDate);
     if (!reached.isEmpty()) {
       DuesCheck.checkLateFees(policy, reached.get(0));
-    }
-  }
-
-  /** The job must not read its own workbooks as tables handed over. */
-  private static void checkFoldersApart(JobSettings settings, Path tables) {
-    Path payments = tables.toAbsolutePath().normalize();
-    if (!Files.isDirectory(payments)) {
-      return;
-    }
-    for (JobKey key : List.of(CommonKeys.WORK, CommonKeys.OUTPUT)) {
-      Path folder = settings.path(key).toAbsolutePath().normalize();
-      if (folder.startsWith(payments)) {
-        throw refused("latefee.folder-inside", folder.toString(), payments.toString());
-      }
     }
   }
 

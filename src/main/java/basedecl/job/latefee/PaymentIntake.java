@@ -15,6 +15,7 @@ import basedecl.job.submitted.SubmittedFile;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
+import basedecl.ledger.latefee.PaymentReversals;
 import basedecl.ledger.run.RunLedger;
 import basedecl.payment.PaymentCheck;
 import basedecl.settings.JobSettings;

@@ -1,5 +1,6 @@
 package basedecl.job.yearend;
 
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.SettledDue;
@@ -138,7 +139,8 @@ final class YearEndTasklet implements Tasklet {
         .settle(
             reached,
             new PaymentLedger(jdbc, run.policy().name())
-                .ofYear(run.year()).stream().map(PaymentRecord::payment).toList())
+                .ofYear(run.year()).stream().map(PaymentRecord::payment).toList(),
+            new AgencyDecisionLedger(jdbc, run.policy().name()).ofYear(run.year()))
         .stream()
         .collect(Collectors.groupingBy(month -> month.due().employerCode()));
   }

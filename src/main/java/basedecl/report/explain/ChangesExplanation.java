@@ -1,5 +1,6 @@
 package basedecl.report.explain;
 
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.SettledDue;
@@ -100,7 +101,8 @@ final class ChangesExplanation {
                 new PaymentLedger(template, policy.name())
                     .ofEmployer(inheritance.from(), year).stream()
                         .map(PaymentRecord::payment)
-                        .toList());
+                        .toList(),
+                new AgencyDecisionLedger(template, policy.name()).ofEmployer(inheritance.from()));
     return InheritedDue.of(List.of(inheritance), settled);
   }
 

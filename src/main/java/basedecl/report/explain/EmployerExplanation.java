@@ -11,6 +11,7 @@ import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.StateHistory;
 import basedecl.ledger.audit.AuditOutcomeLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
+import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.review.ProcedureLedger;
@@ -115,6 +116,8 @@ public final class EmployerExplanation {
     }
     retirees(code, explanation);
     lateFees(code, explanation);
+    new CollectionExplanation(new CollectionLedger(template, policy.name(), contributionYear), code)
+        .write(explanation);
     lateFeesOn.ifPresent(day -> changes.arrears(policy, contributionYear, day, explanation));
   }
 
@@ -125,7 +128,7 @@ public final class EmployerExplanation {
             .untilDeclaredFor(YearMonth.of(contributionYear, 1))
             .filter(each -> each.serves() == UntilDeclared.Serves.LAST_YEAR);
     List<VersionRecord> last =
-        year.versions(policy.name(), contributionYear - 1, Population.EMPLOYEES, code);
+        year.versions(policy.declaredUnder(), contributionYear - 1, Population.EMPLOYEES, code);
     if (rule.isEmpty() || last.isEmpty()) {
       return false;
     }

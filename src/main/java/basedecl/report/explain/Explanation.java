@@ -76,6 +76,11 @@ public final class Explanation {
     return this;
   }
 
+  /** A message in the reader's language. */
+  String text(Message message) {
+    return message.in(language);
+  }
+
   /** What is not as it should be and what to do: a line, and one of a list in JSON. */
   public Explanation notice(Message notice) {
     String text = notice.in(language);

@@ -81,6 +81,13 @@ public record LateFeeHeading(
     policy
         .following()
         .ifPresent(following -> notes.add(say("heading.bases-of", following.basesOf())));
+    notes.addAll(figures());
+    return notes;
+  }
+
+  /** The rates, the late-fee rules and the imputation behind the figures, with their documents. */
+  public List<String> figures() {
+    List<String> notes = new ArrayList<>();
     for (ContributionRate rate : rates()) {
       if (rate.fixed().isPresent()) {
         notes.add(fixedNote(rate, rate.fixed().get()));

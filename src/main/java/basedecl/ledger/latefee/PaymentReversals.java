@@ -1,12 +1,10 @@
-package basedecl.job.latefee;
+package basedecl.ledger.latefee;
 
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.payment.EmployerPayment;
 import basedecl.payment.PaymentAccount;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import java.util.function.Consumer;
  * file before that of its payment. They are taken in order of their days; one that cannot be is
  * listed, and read again with the next run.
  */
-final class PaymentReversals {
+public final class PaymentReversals {
 
   private static final Comparator<PaymentRecord> IN_ORDER =
       Comparator.comparing((PaymentRecord line) -> line.payment().paidOn())
@@ -31,20 +29,22 @@ final class PaymentReversals {
   private final PaymentLedger ledger;
   private final List<PaymentRecord> waiting = new ArrayList<>();
 
-  PaymentReversals(PaymentLedger ledger) {
+  public PaymentReversals(PaymentLedger ledger) {
     this.ledger = ledger;
   }
 
-  static boolean isReversal(PaymentRecord line) {
+  public static boolean isReversal(PaymentRecord line) {
     return line.payment().movement().isReversal();
   }
 
-  void await(List<PaymentRecord> reversals) {
+  /** Keeps reversals waiting. */
+  public void await(List<PaymentRecord> reversals) {
     waiting.addAll(reversals);
   }
 
   /** Takes what waits, in the caller's transaction. */
-  void settle(long runId, Consumer<PaymentLedger.Taken> taken, Consumer<FileFinding> refused) {
+  public void settle(
+      long runId, Consumer<PaymentLedger.Taken> taken, Consumer<FileFinding> refused) {
     waiting.sort(IN_ORDER);
     for (PaymentRecord line : waiting) {
       Optional<Finding> refusal = ledger.has(line) ? Optional.empty() : refusal(line);
