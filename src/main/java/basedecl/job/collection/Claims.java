@@ -1,6 +1,5 @@
 package basedecl.job.collection;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.collection.Claim;
 import basedecl.assessment.collection.Collected;
 import basedecl.assessment.collection.EmployerMonth;
@@ -12,6 +11,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.due.YearDues;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationRecord;

@@ -1,10 +1,10 @@
 package basedecl.job.collection;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.due.YearDues;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;

@@ -1,6 +1,5 @@
 package basedecl.job.employerchange;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
@@ -13,6 +12,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.employer.RecordedChange;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;

@@ -1,11 +1,11 @@
 package basedecl.job.reconciliation;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.collection.ReceiptLedger;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.RosterLedger;

@@ -1,8 +1,8 @@
 package basedecl.job.reconciliation;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.collection.ReceiptLedger;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 
 /** The parts of the ledger that receipts are set against, and those they go into. */

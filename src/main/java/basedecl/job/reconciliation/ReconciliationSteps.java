@@ -1,9 +1,9 @@
 package basedecl.job.reconciliation;
 
-import basedecl.assessment.latefee.OverpaymentDecision;
 import basedecl.assessment.collection.EmployerMonth;
 import basedecl.assessment.collection.LineAccount;
 import basedecl.assessment.collection.Reconciliation;
+import basedecl.assessment.latefee.OverpaymentDecision;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.job.run.Outputs;

@@ -1,6 +1,5 @@
 package basedecl.job.yearend;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.SettledDue;
@@ -12,6 +11,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.due.YearDues;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationRecord;

@@ -1,6 +1,5 @@
 package basedecl.report.explain;
 
-import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.SettledDue;
@@ -9,6 +8,7 @@ import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.change.Inheritance;
 import basedecl.declaration.change.KeptChange;
 import basedecl.ledger.employer.EmployerChangeLedger;
+import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DueLedger;
