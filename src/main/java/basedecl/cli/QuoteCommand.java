@@ -1,7 +1,7 @@
 package basedecl.cli;
 
 import basedecl.assessment.flexible.ElectionPrice;
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.topup.Instalment;
 import basedecl.cell.CalendarText;
 import basedecl.cell.CellValue;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the agency decides on overpaid and on deferred months, as the job late-fee takes it. */
+@Tag("database")
 @Tag("run")
 class LateFeeDecisionsTest {
 

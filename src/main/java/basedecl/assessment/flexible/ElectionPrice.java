@@ -1,7 +1,6 @@
 package basedecl.assessment.flexible;
 
 import basedecl.assessment.BaseAssessor;
-import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.assessment.topup.Instalment;
 import basedecl.money.Money;
 import basedecl.money.Rate;

@@ -1,6 +1,5 @@
 package basedecl.assessment.flexible;
 
-import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.assessment.topup.Instalment;
 import basedecl.money.Money;
 import basedecl.money.Rate;

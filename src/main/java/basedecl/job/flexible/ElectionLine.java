@@ -1,6 +1,6 @@
 package basedecl.job.flexible;
 
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package basedecl.job.flexible;
 
 import basedecl.assessment.flexible.ElectionCheck;
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.flexible.ElectionLine.Action;

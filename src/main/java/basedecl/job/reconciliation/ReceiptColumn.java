@@ -16,10 +16,13 @@ import java.util.EnumSet;
  * 到账日期      required  a day; what comes later is taken once that day has come
  * 流水号       required  taken once for what came and once for what was given back
  * 其中滞纳金    optional  the part of 到账金额 that is late fee
+ * 序号         optional  only tells a line from a total
+ * 单位名称      optional  only tells a line from a total
  *
  * 批次,单位编号,费款所属期,到账金额,到账日期,流水号
  * 1,0370700001,2024-01,13177.41,2024-01-25,WF0001  → what the line of batch 1 asked for
  * 9,0370700001,2024-01,13177.41,2024-01-25,WF0002  → there is no batch 9: listed, not taken
+ * 1,0370700001,2024-01,-13177.41,2024-01-29,WF0001  → WF0001 was given back
  * </pre>
  */
 enum ReceiptColumn {

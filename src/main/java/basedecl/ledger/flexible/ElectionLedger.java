@@ -1,6 +1,6 @@
 package basedecl.ledger.flexible;
 
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;

@@ -3,7 +3,6 @@ package basedecl.assessment.flexible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import basedecl.assessment.latefee.PaymentRhythm;
 import basedecl.assessment.topup.Instalment;
 import basedecl.money.Money;
 import basedecl.money.Rate;

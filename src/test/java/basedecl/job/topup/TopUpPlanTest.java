@@ -3,7 +3,7 @@ package basedecl.job.topup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.topup.TopUpOutcome;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.Rulebook;

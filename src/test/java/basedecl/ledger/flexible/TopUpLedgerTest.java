@@ -3,7 +3,7 @@ package basedecl.ledger.flexible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.assessment.flexible.PaidFor;
-import basedecl.assessment.latefee.PaymentRhythm;
+import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.topup.TopUpLine;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.money.Money;

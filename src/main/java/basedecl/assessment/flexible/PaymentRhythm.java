@@ -1,4 +1,4 @@
-package basedecl.assessment.latefee;
+package basedecl.assessment.flexible;
 
 import java.time.YearMonth;
 
