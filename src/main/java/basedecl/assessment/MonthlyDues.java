@@ -1,5 +1,6 @@
 package basedecl.assessment;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.policy.rule.ContributionRate;
 import java.time.YearMonth;
@@ -69,16 +70,21 @@ public final class MonthlyDues {
    *
    * @param stored the base stored with the declaration
    * @param changes the base from each month on (inclusive), as limit-change recorded it
+   * @param served the months in which the person counts
    */
-  public void add(Money wage, Money stored, NavigableMap<YearMonth, Money> changes) {
-    if (changes.isEmpty()) {
+  public void add(
+      Money wage, Money stored, NavigableMap<YearMonth, Money> changes, MonthsInService served) {
+    if (changes.isEmpty() && served.isAlways()) {
       spans.forEach(span -> span.add(wage, stored));
       return;
     }
     spanOf.forEach(
-        (month, span) ->
+        (month, span) -> {
+          if (served.contains(month)) {
             ofChanged.merge(
-                month, span.assessor.assess(bases.in(month, wage, stored, changes)), Dues::plus));
+                month, span.assessor.assess(bases.in(month, wage, stored, changes)), Dues::plus);
+          }
+        });
   }
 
   /** The sums, month by month in order. */

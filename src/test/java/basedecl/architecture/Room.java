@@ -41,6 +41,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       declaration.row        | policy.* money message finding cell person   | jakarta.validation org.hibernate.validator
       declaration            | declaration.row policy.* money message finding cell person |
       declaration.procedure  | policy.* money person                        |
+      declaration.staff      | declaration.row policy.* money message finding cell person |
       account                | person message                               | com.eatthepath.otp me.gosimple.nbvcxz
       assessment             | domain                                       |
       assessment.latefee     | domain                                       |
@@ -79,18 +80,20 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.account         | ledger.database account person message       | org.springframework.jdbc org.springframework.dao org.springframework.security.crypto
       ledger.submission      | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.staff           | ledger.database ledger.intake ledger.year domain | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
       report.declaration     | report report.latefee ledger.year ledger.intake ledger.audit workbook file domain |
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
       report.limitchange     | report ledger.year workbook file domain      |
+      report.staffchange     | report ledger.year ledger.staff workbook file domain |
       report.flexible        | report ledger.flexible workbook file domain |
       report.review          | report ledger.review workbook file domain    |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.staff ledger.latefee ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
@@ -107,6 +110,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.limitchange        | job.run report.* settings ledger.* file domain | org.springframework
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.staffchange        | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

@@ -11,6 +11,7 @@ import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
+import basedecl.job.staffchange.StaffChangeJob;
 import basedecl.job.topup.TopUpJob;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +74,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
         new Errand(new LimitChangeJob(), Map.of("policies", folder.resolve("policies").toString())),
         new Errand(new AuditJob(), Map.of()),
         new Errand(new AuditOutcomeJob(), Map.of()),
+        new Errand(new StaffChangeJob(), Map.of()),
         new Errand(
             new FlexibleElectionJob(), Map.of("elections", folder.resolve("elections").toString())),
         new Errand(new TopUpJob(), Map.of()),

@@ -16,6 +16,7 @@ record JobKillPoint(String job, String name, String plan) {
           "limit-change",
           "audit",
           "audit-outcome",
+          "staff-changes",
           "flexible-election",
           "top-up",
           "special-payment");
@@ -61,6 +62,10 @@ record JobKillPoint(String job, String name, String plan) {
             "assessed",
             "basedecl.ledger.audit.AuditOutcomeLedger#recordAssessed:after:2" + COMMITTED),
         at(
+            "staff-changes",
+            "taken",
+            "basedecl.ledger.staff.StaffChangeLedger#add:after:1" + COMMITTED),
+        at(
             "flexible-election",
             "elected",
             "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
@@ -84,6 +89,8 @@ record JobKillPoint(String job, String name, String plan) {
             "audit-outcome",
             "half stored",
             "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:1"));
+    points.add(
+        at("staff-changes", "half taken", "basedecl.ledger.staff.StaffChangeLedger#add:after:1"));
     points.add(
         at(
             "top-up",

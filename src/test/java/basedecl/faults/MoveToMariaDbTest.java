@@ -85,6 +85,8 @@ class MoveToMariaDbTest {
           "audit_outcome_line",
           "audit_outcome_month",
           "monthly_wage",
+          "person_months",
+          "staff_change",
           "account",
           "account_employer",
           "sign_in_failure",
@@ -105,6 +107,7 @@ class MoveToMariaDbTest {
           "limit-change",
           "audit",
           "audit-outcome",
+          "staff-changes",
           "flexible-election",
           "top-up",
           "special-payment");

@@ -11,6 +11,7 @@ import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
+import basedecl.job.staffchange.StaffChangeJob;
 import basedecl.job.topup.TopUpJob;
 import basedecl.settings.JobKey;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ public final class JobCatalog {
           new LimitChangeJob(),
           new SpecialPaymentJob(),
           new AuditJob(),
-          new AuditOutcomeJob());
+          new AuditOutcomeJob(),
+          new StaffChangeJob());
 
   private JobCatalog() {}
 

@@ -89,8 +89,9 @@ final class DuesTasklet implements Tasklet {
     progress.begin("dues", declarations.stream().mapToLong(DeclarationRecord::persons).sum());
     dues.forEachBase(
         declarations,
-        (declaration, wage, base, changes) -> {
-          Objects.requireNonNull(sums.get(declaration.id())).add(wage.usual(), base, changes);
+        (declaration, wage, base, changes, served) -> {
+          Objects.requireNonNull(sums.get(declaration.id()))
+              .add(wage.usual(), base, changes, served);
           progress.step(1);
         });
     progress.end();

@@ -169,7 +169,7 @@ class TemplateWorkbookTest {
     }
     DeclarationCheck check =
         new DeclarationCheck(
-            RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty()),
+            RowCheck.of(population, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             population,
             Optional.empty(),
             Optional.empty());
