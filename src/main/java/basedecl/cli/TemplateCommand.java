@@ -1,5 +1,6 @@
 package basedecl.cli;
 
+import basedecl.answer.template.StaffChangeTemplate;
 import basedecl.answer.template.TemplateWorkbook;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.Terminal;
@@ -12,20 +13,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code template}: a blank declaration workbook. */
+/** {@code template}: a blank declaration workbook, or a blank table of another kind. */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
+
+  private static final String STAFF_CHANGES = "staff-changes";
 
   private final Terminal terminal;
 
   @Option(
       names = "--kind",
-      paramLabel = "employees|retirees",
+      paramLabel = "employees|retirees|staff-changes",
       defaultValue = "employees",
       descriptionKey = "template.kind")
   String kind = "employees";
@@ -45,16 +49,22 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Population population =
-        Population.of(kind.toLowerCase(Locale.ROOT))
-            .orElseThrow(() -> new RefusedException(Message.of("cli.kind-unknown", kind)));
+    String asked = kind.toLowerCase(Locale.ROOT);
+    Optional<Population> population = Population.of(asked);
+    if (population.isEmpty() && !asked.equals(STAFF_CHANGES)) {
+      throw new RefusedException(Message.of("cli.template-kind-unknown", kind));
+    }
     Path target = output.toAbsolutePath();
     if (Files.isDirectory(target) || target.getParent() == null) {
       throw new RefusedException(Message.of("cli.output-is-folder", output.toString()));
     }
     Files.createDirectories(target.getParent());
-    new TemplateWorkbook(population, terminal.language(), LocalDate.now(ZoneId.systemDefault()))
-        .write(target);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    if (population.isPresent()) {
+      new TemplateWorkbook(population.get(), terminal.language(), today).write(target);
+    } else {
+      new StaffChangeTemplate(terminal.language(), today).write(target);
+    }
     terminal
         .out()
         .println(Message.of("cli.template-written", output.toString()).in(terminal.language()));

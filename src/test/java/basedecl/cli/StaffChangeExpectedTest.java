@@ -65,6 +65,7 @@ class StaffChangeExpectedTest {
         "business-date=2024-04-09");
     run(ground, database, environment, "late-fee", "business-date=2024-06-26");
   }
+
   private void run(
       Path ground, String database, Map<String, String> environment, String job, String... settings)
       throws Exception {

@@ -110,7 +110,7 @@ public final class TemplateWorkbook {
       header.createCell(i).setCellValue(column.title());
       header.getCell(i).setCellStyle(looks.header(column.isRequired(population)));
       sheet.setColumnWidth(i, column.width() * TemplateWorkbookFormats.WIDTH_OF_A_DIGIT);
-      sheet.setDefaultColumnStyle(i, looks.column(column));
+      sheet.setDefaultColumnStyle(i, looks.column(column.format()));
       validation(sheet, column, i).ifPresent(sheet::addValidationData);
     }
     sheet.createFreezePane(0, HEADER_ROW + 1);

@@ -52,9 +52,9 @@ public final class TemplateWorkbookFormats {
     return isRequired ? required : optional;
   }
 
-  XSSFCellStyle column(TemplateWorkbookColumn column) {
+  XSSFCellStyle column(String format) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setDataFormat(workbook.createDataFormat().getFormat(column.format()));
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
     style.setFont(font(11, false));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;

@@ -77,7 +77,8 @@ final class StaffChangeLine {
     Optional<String> name = line.name(Column.NAME);
     Optional<IdNumber> person =
         line.idNumber(Column.DOCUMENT_KIND, Column.ID_NUMBER, businessDate, employer);
-    Optional<StaffChangeKind> kind = line.word(Column.CHANGE, KINDS, StaffChangeKind.words());
+    Optional<StaffChangeKind> kind =
+        line.word(Column.CHANGE, KINDS, StaffChangeKind.words(), employer);
     Optional<YearMonth> from = month(line, year, employer);
     Optional<Money> wage =
         kind.filter(StaffChangeKind::joins).isPresent() ? wage(line, employer) : Optional.empty();

@@ -77,7 +77,12 @@ public final class SubmittedLine<C extends Enum<C>> {
    * @param allowed the words as the refusal names them
    */
   public <T> Optional<T> word(C column, Map<String, T> words, String allowed) {
-    return SubmittedCells.word(cell(column), words, allowed, faults(column));
+    return word(column, words, allowed, "");
+  }
+
+  /** The same, in a line of that employer. */
+  public <T> Optional<T> word(C column, Map<String, T> words, String allowed, String employer) {
+    return SubmittedCells.word(cell(column), words, allowed, faults(column, employer));
   }
 
   public Optional<YearMonth> month(C column) {

@@ -78,6 +78,14 @@ public final class MonthsInServiceLedger {
    */
   public void put(Map<Long, MonthsInService> lines) {
     remove(lines.keySet());
+    add(lines);
+  }
+
+  /**
+   * Adds the months of lines that have none, in the caller's transaction: several may at once,
+   * which on a server would wait for each other had they to look for what is to be removed.
+   */
+  void add(Map<Long, MonthsInService> lines) {
     record Row(long key, YearMonth from, YearMonth to) {}
     List<Row> rows = new ArrayList<>();
     lines.forEach(

@@ -86,7 +86,7 @@ public final class StagingLedger {
       }
     }
     if (!served.isEmpty()) {
-      months.put(served);
+      months.add(served);
     }
   }
 
