@@ -1,5 +1,6 @@
 package basedecl.assessment;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -21,20 +22,18 @@ public final class AssessedYear {
     private final Optional<ContributionRate> rate;
     private final ContributionAssessor assessor;
     private Money base = Money.ZERO;
-    private Dues dues = Dues.NONE;
-    private boolean any;
+    private Dues dues;
 
     Month(YearMonth month, Optional<ContributionRate> rate) {
       this.month = month;
       this.rate = rate;
       this.assessor = ContributionAssessor.of(rate);
+      this.dues = assessor.assess(Money.ZERO);
     }
 
     void add(Money more) {
-      Dues due = assessor.assess(more);
       base = base.plus(more);
-      dues = any ? dues.plus(due) : due;
-      any = true;
+      dues = dues.plus(assessor.assess(more));
     }
   }
 
@@ -58,10 +57,14 @@ public final class AssessedYear {
    *
    * @param stored the base stored with the declaration
    * @param changes the base from each month on (inclusive), as limit-change recorded it
+   * @param served the months in which the person counts
    */
-  public void add(Money wage, Money stored, NavigableMap<YearMonth, Money> changes) {
+  public void add(
+      Money wage, Money stored, NavigableMap<YearMonth, Money> changes, MonthsInService served) {
     for (Month month : months) {
-      month.add(bases.in(month.month, wage, stored, changes));
+      if (served.contains(month.month)) {
+        month.add(bases.in(month.month, wage, stored, changes));
+      }
     }
   }
 

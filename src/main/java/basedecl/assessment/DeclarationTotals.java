@@ -22,6 +22,15 @@ public record DeclarationTotals(
   public static final DeclarationTotals NONE =
       new DeclarationTotals(0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
 
+  /**
+   * Of nobody, which comes to nothing.
+   *
+   * @param nothing the dues of no base
+   */
+  public static DeclarationTotals ofNobody(Dues nothing) {
+    return new DeclarationTotals(0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, nothing);
+  }
+
   /** These persons and one more. */
   public DeclarationTotals plus(Money declaredWage, ContributionBase base, Dues due) {
     return new DeclarationTotals(

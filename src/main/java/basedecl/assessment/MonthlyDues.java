@@ -1,5 +1,6 @@
 package basedecl.assessment;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.policy.rule.ContributionRate;
 import java.time.YearMonth;
@@ -70,20 +71,24 @@ public final class MonthlyDues {
    *
    * @param stored the base stored with the declaration
    * @param changes the base from each month on (inclusive), as limit-change recorded it
+   * @param served the months in which the person counts
    */
-  public void add(Money wage, Money stored, NavigableMap<YearMonth, Money> changes) {
-    if (changes.isEmpty()) {
+  public void add(
+      Money wage, Money stored, NavigableMap<YearMonth, Money> changes, MonthsInService served) {
+    if (changes.isEmpty() && served.isAlways()) {
       spans.forEach(span -> span.add(wage, stored));
       return;
     }
     spanOf.forEach(
         (month, span) -> {
-          Money base = bases.in(month, wage, stored, changes);
-          ofChanged.put(
-              month,
-              ofChanged
-                  .getOrDefault(month, MonthSum.NOBODY)
-                  .plus(base, span.assessor.assess(base)));
+          if (served.contains(month)) {
+            Money base = bases.in(month, wage, stored, changes);
+            ofChanged.put(
+                month,
+                ofChanged
+                    .getOrDefault(month, MonthSum.NOBODY)
+                    .plus(base, span.assessor.assess(base)));
+          }
         });
   }
 

@@ -23,6 +23,10 @@ public enum Field {
   REMARKS(Reason.COLUMN_REMARKS),
   /** 统一社会信用代码, in the place of the employer code. */
   CREDIT_CODE(Reason.COLUMN_CREDIT_CODE),
+  /** 起缴月份, of whoever joined within the year. */
+  SERVED_FROM(Reason.COLUMN_SERVED_FROM),
+  /** 停缴月份, of whoever left. */
+  SERVED_UNTIL(Reason.COLUMN_SERVED_UNTIL),
   MONTH_1(Reason.COLUMN_MONTH_1),
   MONTH_2(Reason.COLUMN_MONTH_2),
   MONTH_3(Reason.COLUMN_MONTH_3),

@@ -59,6 +59,8 @@ final class DeclarationHeader {
     }
     Set<Field> months = EnumSet.copyOf(Field.MONTHS);
     return header
+        .optional(Field.SERVED_FROM, "起缴月份", "起缴年月", "开始缴费月份", "缴费起始月", "缴费起始年月")
+        .optional(Field.SERVED_UNTIL, "停缴月份", "停缴年月", "停止缴费月份")
         .requiredEither(
             List.of(
                 EnumSet.of(Field.WAGE), EnumSet.of(Field.YEAR_TOTAL, Field.MONTHS_PAID), months))

@@ -121,6 +121,7 @@ public enum Reason {
   WAGE_SCIENTIFIC("wage-scientific"),
   MONTHS_BLANK("months-blank"),
   MONTHS_RANGE("months-range"),
+  STOP_NOT_AFTER("stop-not-after"),
   RESULT_OUT_OF_DATE("result-out-of-date"),
   WAGES_LOW("wages-low"),
   WAGES_HIGH("wages-high"),
@@ -129,6 +130,8 @@ public enum Reason {
   // A column by its title.
   COLUMN_EMPLOYER_CODE("column-EMPLOYER_CODE"),
   COLUMN_CREDIT_CODE("column-CREDIT_CODE"),
+  COLUMN_SERVED_FROM("column-SERVED_FROM"),
+  COLUMN_SERVED_UNTIL("column-SERVED_UNTIL"),
   COLUMN_NAME("column-NAME"),
   COLUMN_DOCUMENT_KIND("column-DOCUMENT_KIND"),
   COLUMN_ID_NUMBER("column-ID_NUMBER"),

@@ -42,6 +42,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       declaration            | declaration.row policy.* money message finding cell person |
       declaration.change     | declaration policy.* money message finding cell person |
       declaration.procedure  | policy.* money person                        |
+      declaration.staff      | declaration.row policy.* money message finding cell person |
       account                | person message                               | com.eatthepath.otp me.gosimple.nbvcxz
       assessment             | domain                                       |
       assessment.latefee     | domain                                       |
@@ -68,7 +69,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
       declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |
       workbook               | file money                                   | org.apache.commons.csv org.apache.poi org.openxmlformats.schemas
-      answer.template        | workbook file policy.* person message cell | org.apache.poi
+      answer.template        | workbook file policy.* declaration.staff person message cell | org.apache.poi
       answer                 | answer.template workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
       ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
@@ -84,6 +85,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.account         | ledger.database account person message       | org.springframework.jdbc org.springframework.dao org.springframework.security.crypto
       ledger.submission      | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.draft           | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.staff           | ledger.database ledger.intake ledger.year domain | org.springframework.jdbc org.springframework.dao
       report                 | ledger.year workbook file domain             |
       report.latefee         | report ledger.year ledger.latefee workbook file domain |
       report.employer        | report report.latefee ledger.employer workbook file domain |
@@ -92,13 +94,14 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.retirees        | report report.declaration ledger.year workbook file domain |
       report.papers          | report report.declaration report.retirees ledger.year workbook file domain |
       report.limitchange     | report ledger.year workbook file domain      |
+      report.staffchange     | report ledger.year ledger.staff workbook file domain |
       report.flexible        | report ledger.flexible workbook file domain |
       report.review          | report ledger.review workbook file domain    |
       report.yearend         | report report.latefee ledger.year workbook file domain |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.employer ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.employer ledger.staff ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
@@ -119,6 +122,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.audit              | job.run job.submitted report.* settings ledger.* policyfile table spreadsheet.gate file domain | org.springframework
       job.auditoutcome       | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.employerchange     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
+      job.staffchange        | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexible           | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.flexiblepayment    | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework

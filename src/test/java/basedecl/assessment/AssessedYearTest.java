@@ -2,6 +2,7 @@ package basedecl.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.rules.RuleCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ class AssessedYearTest {
   void aMonthIsAssessedByTheLimitsThatHoldInItAndWereKnown(RuleCase year) {
     OneDeclaration declared = OneDeclaration.of(year);
     AssessedYear one = new AssessedYear(declared.policy(), declared.bases(), declared.applied());
-    one.add(declared.wage(), declared.stored().amount(), declared.changes());
+    one.add(
+        declared.wage(), declared.stored().amount(), declared.changes(), MonthsInService.ALWAYS);
     assertThat(byBase(one.spans())).isEqualTo(year.get("months"));
   }
 

@@ -2,6 +2,7 @@ package basedecl.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.money.Rate;
 import basedecl.money.Rounding;
@@ -39,7 +40,11 @@ class MonthlyDuesTest {
   void aBaseThatChangesCountsFromItsMonthOnAndTheOthersStay() {
     MonthlyDues dues = dues(rates("0.08", "0.08", "0.08"));
     add(dues, "5000");
-    dues.add(Money.of(4242), Money.of(4242), new TreeMap<>(Map.of(FEBRUARY, Money.of(4416))));
+    dues.add(
+        Money.of(4242),
+        Money.of(4242),
+        new TreeMap<>(Map.of(FEBRUARY, Money.of(4416))),
+        MonthsInService.ALWAYS);
     assertThat(totals(dues)).containsExactly("924.20", "941.60", "941.60");
     assertThat(dues.byMonth().values()).extracting(MonthSum::persons).containsOnly(2L);
     assertThat(dues.byMonth().values())
@@ -51,7 +56,11 @@ class MonthlyDuesTest {
   void theRateOfEachMonthHolds() {
     MonthlyDues dues = dues(rates("0.08", "0.07", "0.07"));
     add(dues, "5000");
-    dues.add(Money.of(4242), Money.of(4242), new TreeMap<>(Map.of(MARCH, Money.of(4416))));
+    dues.add(
+        Money.of(4242),
+        Money.of(4242),
+        new TreeMap<>(Map.of(MARCH, Money.of(4416))),
+        MonthsInService.ALWAYS);
     assertThat(totals(dues)).containsExactly("924.20", "831.78", "847.44");
   }
 
@@ -61,7 +70,7 @@ class MonthlyDuesTest {
   }
 
   private static void add(MonthlyDues dues, String base) {
-    dues.add(Money.of(base), Money.of(base), new TreeMap<>());
+    dues.add(Money.of(base), Money.of(base), new TreeMap<>(), MonthsInService.ALWAYS);
   }
 
   /** Of a year in which no limits but those of the stored bases are known. */

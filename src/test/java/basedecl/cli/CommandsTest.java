@@ -163,6 +163,20 @@ class CommandsTest {
   }
 
   @Test
+  void aBlankTableOfStaffChangesIsWrittenAndNoOtherKind() {
+    Path file = folder.resolve("changes.xlsx");
+    String output = file.toString();
+    assertThat(
+            Workplace.command("template", "--kind", "staff-changes", "--output", output).status())
+        .isZero();
+    assertThat(file).isNotEmptyFile();
+    Workplace.Ended unknown =
+        Workplace.command("template", "--kind", "everybody", "--output", output);
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("everybody", "staff-changes");
+  }
+
+  @Test
   void aBlankTemplateIsWrittenForBothPopulations() {
     for (String kind : List.of("employees", "retirees")) {
       Path file = folder.resolve(kind + ".xlsx");

@@ -361,7 +361,7 @@ class DeclarationCheckTest {
   void withoutAnUpperLimitOnlyLowPensionsAreUnlikely() {
     DeclarationCheck retirees =
         new DeclarationCheck(
-            RowCheck.of(Population.RETIREES, LocalDate.of(2024, 1, 26), Optional.empty()),
+            RowCheck.of(Population.RETIREES, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             Population.RETIREES,
             Optional.empty(),
             Optional.empty());
@@ -497,7 +497,7 @@ class DeclarationCheckTest {
   }
 
   private static DeclarationCheck check(Population population, Optional<Roster> roster) {
-    RowCheck rows = RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty());
+    RowCheck rows = RowCheck.of(population, 2024, LocalDate.of(2024, 1, 26), Optional.empty());
     return new DeclarationCheck(rows, population, roster, Optional.of(Money.of(21207)));
   }
 

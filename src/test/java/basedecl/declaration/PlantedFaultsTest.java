@@ -39,7 +39,7 @@ class PlantedFaultsTest {
   void exactlyThePlantedFaultsAreReported() {
     DeclarationCheck check =
         new DeclarationCheck(
-            RowCheck.of(Population.EMPLOYEES, LocalDate.of(2024, 1, 26), Optional.empty()),
+            RowCheck.of(Population.EMPLOYEES, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             Population.EMPLOYEES,
             Optional.empty(),
             Optional.empty());

@@ -96,6 +96,8 @@ class GuideTablesTest {
     notes.put(Field.YEAR_TOTAL, "与发放月数一起代替月均工资");
     notes.put(Field.MONTHS_PAID, "与年工资总额一起代替月均工资");
     notes.put(Field.MONTH_1, "“1月”至“12月”十二列代替月均工资，按填了的月份平均");
+    notes.put(Field.SERVED_FROM, "可不填；年内入职的，填第一个缴费的月份");
+    notes.put(Field.SERVED_UNTIL, "可不填；年内离职的，填第一个不再缴费的月份");
     notes.put(Field.PENSION, "退休人员申报必填");
     notes.put(Field.SERIAL, "可不填");
     notes.put(Field.SIGNATURE, "可不填");

@@ -15,6 +15,7 @@ import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
+import basedecl.job.staffchange.StaffChangeJob;
 import basedecl.job.topup.TopUpJob;
 import basedecl.job.yearend.YearEndJob;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ record Errand(JobDefinition definition, Map<String, String> settings) {
         new Errand(new AuditOutcomeJob(), Map.of()),
         new Errand(new YearEndJob(), Map.of()),
         new Errand(new EmployerChangesJob(), Map.of()),
+        new Errand(new StaffChangeJob(), Map.of()),
         new Errand(
             new FlexibleElectionJob(), Map.of("elections", folder.resolve("elections").toString())),
         new Errand(new FlexiblePaymentJob(), Map.of()),

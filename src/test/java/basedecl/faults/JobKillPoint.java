@@ -20,6 +20,7 @@ record JobKillPoint(String job, String name, String plan) {
           "audit-outcome",
           "year-end",
           "employer-changes",
+          "staff-changes",
           "flexible-election",
           "flexible-payment",
           "top-up",
@@ -83,6 +84,10 @@ record JobKillPoint(String job, String name, String plan) {
             "taken, not committed",
             "basedecl.ledger.employer.EmployerChangeLedger#add:after:3"),
         at(
+            "staff-changes",
+            "taken",
+            "basedecl.ledger.staff.StaffChangeLedger#add:after:1" + COMMITTED),
+        at(
             "flexible-election",
             "elected",
             "basedecl.ledger.flexible.ElectionLedger#markVoided:after:1" + COMMITTED),
@@ -115,6 +120,8 @@ record JobKillPoint(String job, String name, String plan) {
             "audit-outcome",
             "half stored",
             "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:1"));
+    points.add(
+        at("staff-changes", "half taken", "basedecl.ledger.staff.StaffChangeLedger#add:after:1"));
     points.add(
         at(
             "employer-changes",

@@ -102,6 +102,8 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("audit_outcome_month", "outcome_id, line_no, period"),
             entry("monthly_wage", "line_key, period"),
             entry("employer_change", "digest"),
+            entry("person_months", "line_key, period_from"),
+            entry("staff_change", "change_id"),
             entry("account", "account_id"),
             entry("account_employer", "account_id, employer_code"),
             entry("sign_in_failure", "source, source_key"),

@@ -14,6 +14,7 @@ import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.row.WageLine;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
@@ -179,6 +180,7 @@ abstract class LedgerContract {
                   DocumentKind.values()[0],
                   new IdNumber("370702199001010012"),
                   declared,
+                  MonthsInService.ALWAYS,
                   "",
                   "Sheet1",
                   people.size() + 2),

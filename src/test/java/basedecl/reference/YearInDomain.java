@@ -14,6 +14,7 @@ import basedecl.assessment.YearWage;
 import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.assessment.latefee.LateFeeAssessor;
 import basedecl.assessment.latefee.SlicePaid;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.rule.ContributionRate;
@@ -130,7 +131,7 @@ final class YearInDomain {
       rates.put(reached.period(), policy.rateFor(reached.period()).orElseThrow());
     }
     MonthlyDues dues = new MonthlyDues(rates, each.bases);
-    each.people.forEach(p -> dues.add(p.wage, p.stored, p.changes));
+    each.people.forEach(p -> dues.add(p.wage, p.stored, p.changes, MonthsInService.ALWAYS));
     Map<YearMonth, Dues> months = new LinkedHashMap<>();
     dues.byMonth().forEach((month, sum) -> months.put(month, sum.dues()));
     return months;
@@ -141,7 +142,7 @@ final class YearInDomain {
     Standing each = Objects.requireNonNull(standing.get(employer));
     AssessedYear assessed = new AssessedYear(policy, each.bases, each.applied);
     Person one = each.people.get(person);
-    assessed.add(one.wage, one.stored, one.changes);
+    assessed.add(one.wage, one.stored, one.changes, MonthsInService.ALWAYS);
     return assessed.spans();
   }
 

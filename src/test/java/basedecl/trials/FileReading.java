@@ -68,7 +68,7 @@ record FileReading(boolean refusedWhole, Map<String, Part> parts, List<Finding> 
     DeclarationForm form = new DeclarationForm(Population.EMPLOYEES, YEAR, roster, Map.of());
     DeclarationCheck check =
         new DeclarationCheck(
-            RowCheck.of(Population.EMPLOYEES, DAY, Optional.empty()),
+            RowCheck.of(Population.EMPLOYEES, 2024, DAY, Optional.empty()),
             Population.EMPLOYEES,
             roster,
             UPPER);

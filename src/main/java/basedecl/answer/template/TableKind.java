@@ -1,5 +1,6 @@
 package basedecl.answer.template;
 
+import basedecl.declaration.staff.StaffChangeKind;
 import static basedecl.answer.template.TableTemplateColumn.choice;
 import static basedecl.answer.template.TableTemplateColumn.money;
 import static basedecl.answer.template.TableTemplateColumn.text;
@@ -54,17 +55,30 @@ public enum TableKind {
       "elections",
       "基数选择",
       text("姓名", 12, "张某某").must(),
-      choice(
-          "证件类型",
-          24,
-          Arrays.stream(DocumentKind.values()).map(DocumentKind::title).toArray(String[]::new)),
+      documentKind(),
       text("证件号码", 24, "370702××××××××××××").must(),
       choice("险种", 8, "养老", "医疗").must(),
       choice("操作", 8, "选择", "作废").must(),
       money("选择基数", "3980.00").must(),
       choice("缴费方式", 12, "按月", "按季", "按半年", "按年").must(),
       text("生效月份", 14, "2022-01").must(),
-      choice("批扣", 8, "是", "否"));
+      choice("批扣", 8, "是", "否")),
+  STAFF_CHANGES(
+      "staff-changes",
+      "人员增减表",
+      employer().must(),
+      text("姓名", 12, "张某某").must(),
+      documentKind(),
+      text("证件号码", 24, "370702××××××××××××").must(),
+      choice(
+              "变动",
+              10,
+              Arrays.stream(StaffChangeKind.values())
+                  .map(StaffChangeKind::title)
+                  .toArray(String[]::new))
+          .must(),
+      text("生效月份", 12, "2024-05").must(),
+      money("起薪", "5000.00"));
 
   private final String word;
   private final String sheet;
@@ -80,6 +94,13 @@ public enum TableKind {
 
   private static TableTemplateColumn employer() {
     return text("单位编号", 16, "0370700001");
+  }
+
+  private static TableTemplateColumn documentKind() {
+    return choice(
+        "证件类型",
+        24,
+        Arrays.stream(DocumentKind.values()).map(DocumentKind::title).toArray(String[]::new));
   }
 
   private static TableTemplateColumn employerName() {

@@ -21,6 +21,8 @@ enum TemplateWorkbookColumn {
   WAGE("月均工资", "0.00", 14, "5000.00"),
   YEAR_TOTAL("年工资总额", "0.00", 16, "60000.00"),
   MONTHS_PAID("发放月数", "0", 10, "12"),
+  SERVED_FROM("起缴月份", "@", 11, ""),
+  SERVED_UNTIL("停缴月份", "@", 11, ""),
   PENSION("月退休金", "0.00", 14, "3200.00"),
   SIGNATURE("职工签字", "@", 12, ""),
   RETIREE_SIGNATURE("退休人员签字", "@", 14, ""),
@@ -37,6 +39,8 @@ enum TemplateWorkbookColumn {
           WAGE,
           YEAR_TOTAL,
           MONTHS_PAID,
+          SERVED_FROM,
+          SERVED_UNTIL,
           SIGNATURE,
           REMARKS);
   private static final List<TemplateWorkbookColumn> RETIREES =
@@ -117,6 +121,8 @@ enum TemplateWorkbookColumn {
                       .toArray(String[]::new)));
       case ID_NUMBER ->
           Optional.of(helper.createTextLengthConstraint(OperatorType.BETWEEN, "5", "18"));
+      case SERVED_FROM, SERVED_UNTIL ->
+          Optional.of(helper.createTextLengthConstraint(OperatorType.BETWEEN, "6", "8"));
       case WAGE, PENSION ->
           Optional.of(helper.createDecimalConstraint(OperatorType.BETWEEN, "0.01", "999999.99"));
       case YEAR_TOTAL ->

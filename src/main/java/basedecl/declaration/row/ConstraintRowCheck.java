@@ -45,11 +45,14 @@ final class ConstraintRowCheck implements RowCheck {
   private static final Comparator<RowFault> BY_FIELD = Comparator.comparing(RowFault::field);
 
   private final Population population;
+  private final int year;
   private final LocalDate businessDate;
   private final Optional<Money> minimumWage;
 
-  ConstraintRowCheck(Population population, LocalDate businessDate, Optional<Money> minimumWage) {
+  ConstraintRowCheck(
+      Population population, int year, LocalDate businessDate, Optional<Money> minimumWage) {
     this.population = population;
+    this.year = year;
     this.businessDate = businessDate;
     this.minimumWage = minimumWage;
   }
@@ -62,16 +65,21 @@ final class ConstraintRowCheck implements RowCheck {
     }
     DeclaredRow read = DeclaredRow.of(row, population, businessDate);
     Optional<RowFault> employerFault = EmployerCell.fault(row);
+    Optional<ServedMonths> served =
+        ServedMonths.areStated(row) ? Optional.of(ServedMonths.of(row, year)) : Optional.empty();
     if (employerFault.isEmpty()
         && row.beyond() < 0
         && read.isFlawless()
+        && served.map(months -> months.faults().isEmpty()).orElse(true)
         && read.document() instanceof IdReading.Read document) {
-      WageLine line = line(row, read, document);
+      MonthsInService months = served.map(ServedMonths::months).orElse(MonthsInService.ALWAYS);
+      WageLine line = line(row, read, document, months);
       return new RowOutcome.Accepted(employer, line, warnings(row, read, line));
     }
     List<RowFault> faults = new ArrayList<>();
     employerFault.ifPresent(faults::add);
     violations(read).forEach(violation -> faults.addAll(ConstraintFaults.of(violation)));
+    served.ifPresent(months -> faults.addAll(months.faults()));
     faults.sort(BY_FIELD);
     List<Finding> findings = new ArrayList<>();
     faults.forEach(fault -> findings.add(row.finding(fault, employer)));
@@ -100,7 +108,8 @@ final class ConstraintRowCheck implements RowCheck {
     return VALIDATOR.validate(read);
   }
 
-  private static WageLine line(RawRow row, DeclaredRow read, IdReading.Read document) {
+  private static WageLine line(
+      RawRow row, DeclaredRow read, IdReading.Read document, MonthsInService months) {
     BigDecimal wage =
         read.wage() instanceof WageReading.Yearly yearly
             ? yearly.average()
@@ -110,6 +119,7 @@ final class ConstraintRowCheck implements RowCheck {
         document.kind(),
         document.number(),
         new Money(wage),
+        months,
         ShortText.of(remarks(row), LONGEST_REMARK),
         row.sheet(),
         row.row());

@@ -100,7 +100,7 @@ public final class Papers {
       return new Printable(version.declaration(), LedgerPapers.ofRetirees(heading, year));
     }
     YearMonth month = ContributionMonth.of(rules.year(), rules.businessDate());
-    YearInMonth view = new YearInMonth(template, rules.policy(), month);
+    YearInMonth view = new YearInMonth(template, rules.policy(), month).asDeclared();
     List<DeclarationRecord> one = view.inMonth(List.of(version.declaration()));
     Map<String, PendingLimits> pending =
         new PendingLedger(

@@ -214,7 +214,8 @@ final class VersionPages {
     Rules rules = shelf.current();
     YearInMonth view =
         new YearInMonth(
-            template, rules.policy(), ContributionMonth.of(rules.year(), rules.businessDate()));
+                template, rules.policy(), ContributionMonth.of(rules.year(), rules.businessDate()))
+            .asDeclared();
     Replacement versions = view.versions(before, now);
     return new Compared(
         Optional.of(view.month()),

@@ -7,6 +7,7 @@ import basedecl.assessment.Dues;
 import basedecl.assessment.MonthlyBases;
 import basedecl.assessment.YearBases;
 import basedecl.assessment.YearWage;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.row.WageLine;
 import basedecl.ledger.audit.OutcomeLine;
 import basedecl.ledger.database.LedgerKeys;
@@ -33,8 +34,13 @@ final class AgencyVersion {
    * A person of the version before.
    *
    * @param changes every base recorded beside the stored one, each from its month on
+   * @param served the months in which the person counts: in others nothing is assessed
    */
-  record Before(PersonRecord person, YearWage wage, NavigableMap<YearMonth, Money> changes) {}
+  record Before(
+      PersonRecord person,
+      YearWage wage,
+      NavigableMap<YearMonth, Money> changes,
+      MonthsInService served) {}
 
   private final long declaration;
   private final Policy policy;
@@ -76,12 +82,15 @@ final class AgencyVersion {
                 record.documentKind(),
                 record.idNumber(),
                 wage.usual(),
+                MonthsInService.ALWAYS,
                 record.remarks(),
                 record.sheet(),
                 record.row()),
             base,
             dues));
-    totals = totals.plus(wage.usual(), base, dues);
+    if (!LedgerKeys.isJoined(record.line())) {
+      totals = totals.plus(wage.usual(), base, dues);
+    }
     now.kept(wage).forEach((month, its) -> kept.add(new From(record.line(), month, its)));
     if (wage.isDivided()) {
       wages.put(record.line(), wage);
@@ -92,6 +101,9 @@ final class AgencyVersion {
   private OutcomeLine outcome(Before person, YearWage wage, AssessmentLine line) {
     List<OutcomeLine.Month> months = new ArrayList<>();
     for (YearMonth month = line.from(); !month.isAfter(line.to()); month = month.plusMonths(1)) {
+      if (!person.served().contains(month)) {
+        continue;
+      }
       Money wageBefore = person.wage().in(month);
       Money baseBefore = before.in(month, wageBefore, person.person().base(), person.changes());
       Money baseAfter = now.in(month, wage).amount();

@@ -8,6 +8,7 @@ import basedecl.declaration.Employer;
 import basedecl.declaration.procedure.StandingVersion;
 import basedecl.declaration.procedure.StandingVersions;
 import basedecl.declaration.procedure.Succession;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.job.auditoutcome.AssessmentLine.Column;
@@ -133,7 +134,7 @@ final class AssessmentTaker {
     Map<IdNumber, PersonRecord> people = new HashMap<>();
     ledgers
         .year()
-        .forEachPerson(
+        .forEachWithJoined(
             List.of(declaration),
             (same, person) -> people.put(person.idNumber(), person),
             RuntimeException.class);
@@ -182,6 +183,7 @@ final class AssessmentTaker {
             declaration, YearMonth.of(context.year(), 1), context.run().runId(), version.kept());
     ledgers.limits().recordOnce(context.run().runId(), known);
     ledgers.publishing().publish(scope, succession, employer.note());
+    ledgers.carryOver(context).carry(employer.code(), declaration);
     outcomes.recordAssessed(
         employer.code(),
         context.businessDate(),
@@ -209,6 +211,7 @@ final class AssessmentTaker {
     Map<Integer, NavigableMap<YearMonth, Money>> changes =
         ledgers.changes().before(declared, YearMonth.of(context.year() + 1, 1));
     Map<Integer, NavigableMap<YearMonth, Money>> wages = ledgers.wages().of(declared.id());
+    Map<Integer, MonthsInService> served = ledgers.service().of(declared.id());
     Map<IdNumber, List<AssessmentLine>> found =
         employer.lines().stream().collect(Collectors.groupingBy(AssessmentLine::person));
     people.values().stream()
@@ -220,7 +223,8 @@ final class AssessmentTaker {
                         person,
                         new YearWage(
                             person.declaredWage(), wages.getOrDefault(person.line(), NONE)),
-                        changes.getOrDefault(person.line(), NONE)),
+                        changes.getOrDefault(person.line(), NONE),
+                        served.getOrDefault(person.line(), MonthsInService.ALWAYS)),
                     found.getOrDefault(person.idNumber(), List.of())));
     return version;
   }

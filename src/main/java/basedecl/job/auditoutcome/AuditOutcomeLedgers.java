@@ -4,8 +4,10 @@ import basedecl.job.run.RunContext;
 import basedecl.ledger.audit.AuditOutcomeLedger;
 import basedecl.ledger.intake.IntakeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.intake.PublishingLedger;
 import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.staff.CarryOver;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.MonthlyWageLedger;
 import basedecl.ledger.year.MonthsLedger;
@@ -22,6 +24,7 @@ record AuditOutcomeLedgers(
     MonthsLedger months,
     BaseChangeLedger changes,
     MonthlyWageLedger wages,
+    MonthsInServiceLedger service,
     RunLimitsLedger limits,
     IntakeLedger intake,
     StagingLedger staging,
@@ -38,11 +41,16 @@ record AuditOutcomeLedgers(
         new MonthsLedger(template),
         new BaseChangeLedger(template),
         new MonthlyWageLedger(template),
+        new MonthsInServiceLedger(template),
         new RunLimitsLedger(template),
         intake,
         staging,
         new PublishingLedger(template, intake, staging),
         new LineFindingLedger(template));
+  }
+
+  CarryOver carryOver(RunContext context) {
+    return new CarryOver(template, context.policy(), context.year());
   }
 
   AuditOutcomeLedger outcomes(RunContext context) {

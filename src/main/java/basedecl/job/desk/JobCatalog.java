@@ -15,6 +15,7 @@ import basedecl.job.retirees.RetireesJob;
 import basedecl.job.review.ReviewJob;
 import basedecl.job.run.JobDefinition;
 import basedecl.job.specialpayment.SpecialPaymentJob;
+import basedecl.job.staffchange.StaffChangeJob;
 import basedecl.job.topup.TopUpJob;
 import basedecl.job.yearend.YearEndJob;
 import basedecl.settings.JobKey;
@@ -42,7 +43,8 @@ public final class JobCatalog {
           new AuditJob(),
           new AuditOutcomeJob(),
           new YearEndJob(),
-          new EmployerChangesJob());
+          new EmployerChangesJob(),
+          new StaffChangeJob());
 
   private JobCatalog() {}
 

@@ -89,7 +89,7 @@ public final class FileAssessment {
       }
       part = begin(outcome.employerCode());
     }
-    if (part.lines >= LedgerKeys.MAX_LINES) {
+    if (part.lines >= LedgerKeys.MAX_DECLARED) {
       stop(FileReason.ROWS.refusal().finding());
       return Optional.empty();
     }

@@ -15,6 +15,7 @@ import basedecl.ledger.intake.PublishingLedger;
 import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.staff.CarryOver;
 import basedecl.ledger.year.RunLimitsLedger;
 import basedecl.message.Language;
 import basedecl.settings.CommonKeys;
@@ -203,7 +204,12 @@ public class IntakeConfiguration {
     return new StepBuilder("publish", repository)
         .tasklet(
             new PublishTasklet(
-                runContext, rules.population(), publishing, new RunLimitsLedger(jdbc), fence),
+                runContext,
+                rules.population(),
+                publishing,
+                new RunLimitsLedger(jdbc),
+                new CarryOver(jdbc, runContext.policy(), runContext.year()),
+                fence),
             manager)
         .listener(stop)
         .build();

@@ -48,7 +48,10 @@ public record IntakeRules(
     return new IntakeRules(
         new DeclarationForm(Population.EMPLOYEES, year, roster, ownHeaders),
         RowCheck.of(
-            Population.EMPLOYEES, businessDate, figures.minimumWage().map(MinimumWage::monthly)),
+            Population.EMPLOYEES,
+            year,
+            businessDate,
+            figures.minimumWage().map(MinimumWage::monthly)),
         Optional.of(figures.bases()),
         figures.contributions(),
         figures.threshold());
@@ -62,7 +65,7 @@ public record IntakeRules(
       Map<Field, List<String>> ownHeaders) {
     return new IntakeRules(
         new DeclarationForm(Population.RETIREES, year, roster, ownHeaders),
-        RowCheck.of(Population.RETIREES, businessDate, Optional.empty()),
+        RowCheck.of(Population.RETIREES, year, businessDate, Optional.empty()),
         Optional.empty(),
         ContributionAssessor.of(Optional.empty()),
         Optional.empty());

@@ -4,6 +4,7 @@ import basedecl.assessment.YearLimits;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.PublishingLedger;
+import basedecl.ledger.staff.CarryOver;
 import basedecl.ledger.year.RunLimitsLedger;
 import basedecl.policy.Population;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -12,8 +13,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Makes the night's declarations visible and notes the limits that staff in service were assessed
- * with, all in this step's one transaction.
+ * Makes the night's declarations visible, carries over to corrections who joined and left, and
+ * notes the limits that staff in service were assessed with, all in this step's one transaction.
  */
 public final class PublishTasklet implements Tasklet {
 
@@ -21,6 +22,7 @@ public final class PublishTasklet implements Tasklet {
   private final Population population;
   private final PublishingLedger publishing;
   private final RunLimitsLedger limits;
+  private final CarryOver carryOver;
   private final FenceGuard fence;
 
   public PublishTasklet(
@@ -28,11 +30,13 @@ public final class PublishTasklet implements Tasklet {
       Population population,
       PublishingLedger publishing,
       RunLimitsLedger limits,
+      CarryOver carryOver,
       FenceGuard fence) {
     this.runContext = runContext;
     this.population = population;
     this.publishing = publishing;
     this.limits = limits;
+    this.carryOver = carryOver;
     this.fence = fence;
   }
 
@@ -44,6 +48,9 @@ public final class PublishTasklet implements Tasklet {
           YearLimits.knownOn(runContext.policy(), runContext.year(), runContext.businessDate()));
     }
     publishing.publish(runContext.scope(population));
+    if (population == Population.EMPLOYEES) {
+      carryOver.published(runContext.run().runId());
+    }
     fence.check();
     return RepeatStatus.FINISHED;
   }

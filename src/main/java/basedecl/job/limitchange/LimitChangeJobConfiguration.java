@@ -2,6 +2,7 @@ package basedecl.job.limitchange;
 
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.MonthlyWageLedger;
 import basedecl.ledger.year.MonthsLedger;
@@ -19,7 +20,12 @@ public class LimitChangeJobConfiguration {
   @Bean
   LimitChangeSteps limitChangeSteps(RunServices run, JdbcTemplate jdbc, YearLedger year) {
     return new LimitChangeSteps(
-        run, year, new BaseChangeLedger(jdbc), new MonthlyWageLedger(jdbc), new MonthsLedger(jdbc));
+        run,
+        year,
+        new BaseChangeLedger(jdbc),
+        new MonthlyWageLedger(jdbc),
+        new MonthsLedger(jdbc),
+        new MonthsInServiceLedger(jdbc));
   }
 
   @Bean

@@ -8,10 +8,12 @@ import basedecl.assessment.YearBases;
 import basedecl.assessment.YearLimits;
 import basedecl.assessment.YearWage;
 import basedecl.assessment.topup.EmployeeTopUp;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.Arrival;
 import basedecl.ledger.year.BaseChange;
 import basedecl.ledger.year.BaseChangeLedger;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -61,6 +64,8 @@ final class LimitChangeSteps {
   private final BaseChangeLedger changes;
   private final MonthlyWageLedger wages;
   private final MonthsLedger months;
+  private final MonthsInServiceLedger service;
+  private final Set<Long> joinedOrLeft;
   private final Outputs outputs;
   private final YearMonth from;
   private final LimitsApplied applied;
@@ -71,13 +76,16 @@ final class LimitChangeSteps {
       YearLedger year,
       BaseChangeLedger changes,
       MonthlyWageLedger wages,
-      MonthsLedger months) {
+      MonthsLedger months,
+      MonthsInServiceLedger service) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.year = year;
     this.changes = changes;
     this.wages = wages;
     this.months = months;
+    this.service = service;
+    this.joinedOrLeft = service.declarations();
     this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
     this.applied =
@@ -100,7 +108,7 @@ final class LimitChangeSteps {
           forEachPerson(
               arrivals,
               declaration,
-              (person, wage, before) ->
+              (person, wage, before, served) ->
                   takenUp
                       .changes(wage, before)
                       .forEach((month, base) -> kept.add(new From(person.line(), month, base))));
@@ -171,7 +179,7 @@ final class LimitChangeSteps {
     forEachPerson(
         arrivals,
         declaration,
-        (person, wage, bases) -> {
+        (person, wage, bases, served) -> {
           Money before = takenUp.comparedWith(bases);
           ContributionBase after = takenUp.in(from, wage.in(from));
           tally.add(before, after.amount());
@@ -188,21 +196,31 @@ final class LimitChangeSteps {
       forEachPerson(
           arrivals,
           declaration,
-          (person, wage, before) -> {
+          (person, wage, before, served) -> {
             for (EmployeeTopUp.Line line :
                 topUp.lines(before, month -> takenUp.in(month, wage.in(month)).amount())) {
-              consumer.accept(declaration, person, line);
+              if (served.contains(line.month())) {
+                consumer.accept(declaration, person, line);
+              }
             }
           });
     }
   }
 
-  /** Takes a person, its wages and the base of every month but for what is taken up now. */
+  /**
+   * Takes a person, its wages, the base of every month but for what is taken up now, and the months
+   * that count.
+   */
   private interface BasesConsumer {
-    void accept(PersonRecord person, YearWage wage, Function<YearMonth, Money> before)
+    void accept(
+        PersonRecord person,
+        YearWage wage,
+        Function<YearMonth, Money> before,
+        MonthsInService served)
         throws IOException;
   }
 
+  /** Whoever left before those months is not concerned. */
   private void forEachPerson(
       Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
       throws IOException {
@@ -212,9 +230,15 @@ final class LimitChangeSteps {
     Map<Integer, NavigableMap<YearMonth, Money>> divided = wages.of(declaration.id());
     Optional<YearBases> monthly =
         divided.isEmpty() ? Optional.empty() : Optional.of(before(arrival, bases));
-    year.forEachPerson(
+    Map<Integer, MonthsInService> months =
+        joinedOrLeft.contains(declaration.id()) ? service.of(declaration.id()) : Map.of();
+    year.forEachWithJoined(
         List.of(declaration),
         (ignored, person) -> {
+          MonthsInService served = months.getOrDefault(person.line(), MonthsInService.ALWAYS);
+          if (!served.goOnAt(from)) {
+            return;
+          }
           NavigableMap<YearMonth, Money> changed =
               earlier.getOrDefault(person.line(), Collections.emptyNavigableMap());
           YearWage wage =
@@ -226,7 +250,8 @@ final class LimitChangeSteps {
               wage,
               monthly.isPresent() && wage.isDivided()
                   ? month -> monthly.get().in(month, wage).amount()
-                  : month -> bases.in(month, person.declaredWage(), person.base(), changed));
+                  : month -> bases.in(month, person.declaredWage(), person.base(), changed),
+              served);
         },
         IOException.class);
   }

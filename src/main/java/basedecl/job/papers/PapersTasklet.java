@@ -121,9 +121,10 @@ final class PapersTasklet implements Tasklet {
   private Work ofEmployees(PaperHeading heading) {
     YearInMonth month =
         new YearInMonth(
-            jdbc,
-            runContext.policy(),
-            SheetMonth.of(settings, runContext.year(), runContext.businessDate()));
+                jdbc,
+                runContext.policy(),
+                SheetMonth.of(settings, runContext.year(), runContext.businessDate()))
+            .asDeclared();
     List<DeclarationRecord> declarations =
         month.newest().stream()
             .filter(each -> each.state() != DeclarationState.ASSESSED) // nobody signs these

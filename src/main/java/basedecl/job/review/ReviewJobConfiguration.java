@@ -6,6 +6,7 @@ import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.staff.CarryOver;
 import basedecl.ledger.year.RosterLedger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -35,8 +36,11 @@ public class ReviewJobConfiguration {
       DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings,
-      RunLedger runs) {
-    return steps.step("review", new ReviewTasklet(run, ledger, desk, roster, findings, runs));
+      RunLedger runs,
+      JdbcTemplate jdbc) {
+    CarryOver carryOver = new CarryOver(jdbc, run.context().policy(), run.context().year());
+    return steps.step(
+        "review", new ReviewTasklet(run, ledger, desk, roster, findings, runs, carryOver));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
+import basedecl.ledger.staff.CarryOver;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
@@ -16,6 +17,7 @@ import basedecl.table.HeaderSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -37,6 +39,7 @@ final class ReviewTasklet implements Tasklet {
   private final RosterLedger roster;
   private final LineFindingLedger findings;
   private final RunLedger runs;
+  private final CarryOver carryOver;
 
   ReviewTasklet(
       RunServices run,
@@ -44,7 +47,8 @@ final class ReviewTasklet implements Tasklet {
       DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings,
-      RunLedger runs) {
+      RunLedger runs,
+      CarryOver carryOver) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
@@ -52,6 +56,7 @@ final class ReviewTasklet implements Tasklet {
     this.roster = roster;
     this.findings = findings;
     this.runs = runs;
+    this.carryOver = carryOver;
   }
 
   @Override
@@ -62,7 +67,9 @@ final class ReviewTasklet implements Tasklet {
         new RunLedger.Artifact(RunLedger.Direction.INPUT, "review", ReviewInputs.digest(settings));
     boolean done = runs.newest(1).get(0).runId() == run && runs.artifacts(run).contains(inputs);
     if (!done) {
+      Set<Long> pending = carryOver.pending();
       ReviewOutcome outcome = review();
+      carryOver.approved(pending);
       findings.clear(run);
       findings.add(run, outcome.problems());
       runs.artifact(run, inputs.direction(), inputs.path(), inputs.sha256());

@@ -13,8 +13,14 @@ public final class LedgerKeys {
   /** Employers in one file. */
   public static final int MAX_EMPLOYERS = (1 << EMPLOYER_BITS) - 1;
 
-  /** Persons in one declaration: twice a sheet's rows. */
-  public static final int MAX_LINES = (1 << LINE_BITS) - 1;
+  /** People who joined an employer after it declared. */
+  private static final int MAX_JOINED = 1 << 16;
+
+  /** Persons in one declaration, and those who joined after it. */
+  private static final int MAX_LINES = (1 << LINE_BITS) - 1;
+
+  /** Persons in one declaration: nearly twice a sheet's rows. */
+  public static final int MAX_DECLARED = MAX_LINES - MAX_JOINED;
 
   private LedgerKeys() {}
 
@@ -41,12 +47,33 @@ public final class LedgerKeys {
     return firstLineOf(declarationId) + MAX_LINES;
   }
 
+  /** The key of the last line that can have been declared. */
+  public static long lastDeclaredLineOf(long declarationId) {
+    return firstLineOf(declarationId) + MAX_DECLARED;
+  }
+
   public static long fileOf(long declarationId) {
     return declarationId >> EMPLOYER_BITS;
   }
 
   public static long declarationOf(long lineKey) {
     return lineKey >> LINE_BITS;
+  }
+
+  /**
+   * The line of the {@code number}th person, from 0, who joined after the declaration: its papers
+   * and its declared totals leave these lines out.
+   */
+  public static int joinedLine(int number) {
+    if (number < 0 || number >= MAX_JOINED) {
+      throw new IllegalArgumentException("Person " + number + " who joined");
+    }
+    return MAX_DECLARED + 1 + number;
+  }
+
+  /** Whether the person of a line joined after the declaration. */
+  public static boolean isJoined(int line) {
+    return line > MAX_DECLARED;
   }
 
   /** Which employer of its file a line belongs to, from 0. */

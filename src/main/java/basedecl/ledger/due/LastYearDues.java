@@ -1,5 +1,6 @@
 package basedecl.ledger.due;
 
+import basedecl.declaration.row.MonthsInService;
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.MonthSum;
 import basedecl.assessment.MonthlyBases;
@@ -91,10 +92,12 @@ record LastYearDues(Policy policy, int year, LocalDate businessDate, DueLedger d
     YearMonth december = YearMonth.of(year - 1, 12);
     dues.forEachBase(
         known,
-        (declaration, wage, base, changes) -> {
-          Money last = wage.in(december);
-          Objects.requireNonNull(sums.get(declaration.id()))
-              .add(last, january.assess(last).amount(), NO_CHANGES);
+        (declaration, wage, base, changes, inService) -> {
+          if (inService.contains(december)) {
+            Money last = wage.in(december);
+            Objects.requireNonNull(sums.get(declaration.id()))
+                .add(last, january.assess(last).amount(), NO_CHANGES, MonthsInService.ALWAYS);
+          }
         });
     return sums;
   }

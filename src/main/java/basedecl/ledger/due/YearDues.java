@@ -112,8 +112,9 @@ public record YearDues(
     }
     dues.forEachBase(
         declarations,
-        (declaration, wage, base, changes) -> {
-          Objects.requireNonNull(sums.get(declaration.id())).add(wage.usual(), base, changes);
+        (declaration, wage, base, changes, served) -> {
+          Objects.requireNonNull(sums.get(declaration.id()))
+              .add(wage.usual(), base, changes, served);
           counted.run();
         });
     List<DueRecord> result = new ArrayList<>();

@@ -4,6 +4,7 @@ import basedecl.assessment.Adjustment;
 import basedecl.assessment.Dues;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.VersionStanding;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.ledger.database.ColumnText;
@@ -20,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +39,17 @@ public final class StagingLedger {
   private static final int CODE = 64;
   private static final int NAME = 200;
 
+  /** What is stored of a declaration's lines. */
+  private static final List<String> BY_LINE = List.of("declared_person", "person_months");
+
   private final JdbcTemplate template;
   private final PersonInsert people;
+  private final MonthsInServiceLedger months;
 
   public StagingLedger(JdbcTemplate template) {
     this.template = template;
     this.people = new PersonInsert(template);
+    this.months = new MonthsInServiceLedger(template);
   }
 
   /** What all declarations of a run share. */
@@ -72,6 +79,15 @@ public final class StagingLedger {
 
   public void storePeople(List<StagedPerson> people) {
     this.people.store(people);
+    Map<Long, MonthsInService> served = new HashMap<>();
+    for (StagedPerson person : people) {
+      if (!person.line().months().isAlways()) {
+        served.put(person.lineKey(), person.line().months());
+      }
+    }
+    if (!served.isEmpty()) {
+      months.add(served);
+    }
   }
 
   public void storeDeclarations(Scope scope, Collection<StagedDeclaration> declarations) {
@@ -172,27 +188,31 @@ public final class StagingLedger {
 
   /** Takes back the people of declarations that turned out to be refused. */
   public void removePeople(Collection<Long> declarationIds) {
-    template.batchUpdate(
-        "DELETE FROM declared_person WHERE line_key BETWEEN ? AND ?",
-        declarationIds,
-        BATCH,
-        (statement, id) -> {
-          statement.setLong(1, LedgerKeys.firstLineOf(id));
-          statement.setLong(2, LedgerKeys.lastLineOf(id));
-        });
+    for (String table : BY_LINE) {
+      template.batchUpdate(
+          "DELETE FROM " + table + " WHERE line_key BETWEEN ? AND ?",
+          declarationIds,
+          BATCH,
+          (statement, id) -> {
+            statement.setLong(1, LedgerKeys.firstLineOf(id));
+            statement.setLong(2, LedgerKeys.lastLineOf(id));
+          });
+    }
   }
 
   /** Takes back everything stored of these files. */
   public void discard(Collection<Long> fileIds) {
-    template.batchUpdate(
-        "DELETE FROM declared_person WHERE line_key BETWEEN ? AND ?",
-        fileIds,
-        BATCH,
-        (statement, id) -> {
-          statement.setLong(1, LedgerKeys.firstLineOf(LedgerKeys.declarationId(id, 0)));
-          statement.setLong(
-              2, LedgerKeys.lastLineOf(LedgerKeys.declarationId(id, LedgerKeys.MAX_EMPLOYERS)));
-        });
+    for (String table : BY_LINE) {
+      template.batchUpdate(
+          "DELETE FROM " + table + " WHERE line_key BETWEEN ? AND ?",
+          fileIds,
+          BATCH,
+          (statement, id) -> {
+            statement.setLong(1, LedgerKeys.firstLineOf(LedgerKeys.declarationId(id, 0)));
+            statement.setLong(
+                2, LedgerKeys.lastLineOf(LedgerKeys.declarationId(id, LedgerKeys.MAX_EMPLOYERS)));
+          });
+    }
     for (String table : List.of("declaration", "finding")) {
       template.batchUpdate(
           "DELETE FROM " + table + " WHERE file_id = ?",

@@ -74,6 +74,11 @@ public final class BaseChangeLedger {
         LedgerKeys.firstLineOf(declaration),
         LedgerKeys.lastLineOf(declaration),
         from.toString());
+    add(declaration, runId, changes);
+  }
+
+  /** Adds changes of lines that had none. */
+  public void add(long declaration, long runId, Collection<From> changes) {
     template.batchUpdate(
         "INSERT INTO base_change (line_key, effective_from, run_id, base, adjustment) VALUES (?, ?, ?,"
             + " ?, ?)",

@@ -52,6 +52,27 @@ public record DeclarationRecord(
         nowFlagged);
   }
 
+  /** The same declaration with the wages of those who count in the month. */
+  DeclarationRecord withDeclared(Money total) {
+    return new DeclarationRecord(
+        id,
+        year,
+        employerCode,
+        employerName,
+        agency,
+        version,
+        state,
+        file,
+        persons,
+        atLower,
+        atUpper,
+        declaredBelowLower,
+        total,
+        baseTotal,
+        dues,
+        flagged);
+  }
+
   DeclarationRecord flaggedAs(boolean nowFlagged) {
     return new DeclarationRecord(
         id,

@@ -2,7 +2,9 @@ package basedecl.ledger.year;
 
 import basedecl.assessment.YearWage;
 import basedecl.assessment.latefee.EmployerDue;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.ledger.database.LedgerKeys;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.money.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,16 +44,41 @@ public final class DueLedger {
      * @param wage as declared, or as an audit assessed it
      * @param base as declared and assessed
      * @param changes the base from each month on (inclusive) where it is another
+     * @param served the months in which the person counts
      */
     void accept(
         DeclarationRecord declaration,
         YearWage wage,
         Money base,
-        NavigableMap<YearMonth, Money> changes);
+        NavigableMap<YearMonth, Money> changes,
+        MonthsInService served);
   }
 
-  /** The bases of everybody in these declarations, declaration by declaration, streamed. */
+  /**
+   * The bases of everybody in these declarations and of those who joined since, declaration by
+   * declaration, streamed.
+   */
   public void forEachBase(List<DeclarationRecord> declarations, BaseConsumer consumer) {
+    MonthsInServiceLedger months = new MonthsInServiceLedger(template);
+    Map<Long, Map<Integer, MonthsInService>> served = new HashMap<>();
+    Set<Long> joinedOrLeft = months.declarations();
+    declarations.stream()
+        .map(DeclarationRecord::id)
+        .filter(joinedOrLeft::contains)
+        .forEach(id -> served.put(id, months.of(id)));
+    forEach(declarations, served, consumer);
+  }
+
+  /** The bases of those who were declared, as if none of them had joined or left. */
+  void forEachDeclaredBase(List<DeclarationRecord> declarations, BaseConsumer consumer) {
+    forEach(declarations, Map.of(), consumer);
+  }
+
+  /** People who joined stand in declarations of {@code served} alone. */
+  private void forEach(
+      List<DeclarationRecord> declarations,
+      Map<Long, Map<Integer, MonthsInService>> served,
+      BaseConsumer consumer) {
     boolean anyChange =
         !jdbc.sql("SELECT line_key FROM base_change LIMIT 1").query(Long.class).list().isEmpty();
     MonthlyWageLedger wages = new MonthlyWageLedger(template);
@@ -64,7 +91,7 @@ public final class DueLedger {
     template.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
-              stream(connection, declarations, anyChange, divided, consumer);
+              stream(connection, declarations, anyChange, divided, served, consumer);
               return true;
             });
   }
@@ -74,6 +101,7 @@ public final class DueLedger {
       List<DeclarationRecord> declarations,
       boolean anyChange,
       Map<Long, Map<Integer, NavigableMap<YearMonth, Money>>> divided,
+      Map<Long, Map<Integer, MonthsInService>> served,
       BaseConsumer consumer)
       throws SQLException {
     try (PreparedStatement people =
@@ -90,17 +118,22 @@ public final class DueLedger {
             anyChange ? changes(changed, declaration.id()) : Map.of();
         Map<Integer, NavigableMap<YearMonth, Money>> wages =
             divided.getOrDefault(declaration.id(), Map.of());
+        Map<Integer, MonthsInService> months = served.getOrDefault(declaration.id(), Map.of());
         people.setLong(1, LedgerKeys.firstLineOf(declaration.id()));
-        people.setLong(2, LedgerKeys.lastLineOf(declaration.id()));
+        people.setLong(
+            2,
+            months.isEmpty()
+                ? LedgerKeys.lastDeclaredLineOf(declaration.id())
+                : LedgerKeys.lastLineOf(declaration.id()));
         try (ResultSet rows = people.executeQuery()) {
           while (rows.next()) {
+            int line = LedgerKeys.lineOf(rows.getLong(1));
             consumer.accept(
                 declaration,
-                new YearWage(
-                    new Money(rows.getBigDecimal(2)),
-                    wages.getOrDefault(LedgerKeys.lineOf(rows.getLong(1)), NONE)),
+                new YearWage(new Money(rows.getBigDecimal(2)), wages.getOrDefault(line, NONE)),
                 new Money(rows.getBigDecimal(3)),
-                changes.getOrDefault(rows.getLong(1), NONE));
+                changes.getOrDefault(rows.getLong(1), NONE),
+                months.getOrDefault(line, MonthsInService.ALWAYS));
           }
         }
       }

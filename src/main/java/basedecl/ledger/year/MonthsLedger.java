@@ -31,7 +31,7 @@ public final class MonthsLedger {
   }
 
   /** How those of one employer arrived. */
-  Map<Long, Arrival> arrivalsOf(String policy, int year, String employerCode) {
+  public Map<Long, Arrival> arrivalsOf(String policy, int year, String employerCode) {
     return arrivals(policy, year, " AND d.employer_code = ?", policy, year, employerCode);
   }
 

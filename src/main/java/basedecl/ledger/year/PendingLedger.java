@@ -10,6 +10,7 @@ import basedecl.assessment.PendingLimits;
 import basedecl.assessment.PendingMonths;
 import basedecl.assessment.YearLimits;
 import basedecl.assessment.YearWage;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
@@ -81,7 +82,14 @@ public final class PendingLedger {
       this.knownDues = chargedDues;
     }
 
-    void add(YearWage wages, Money stored, NavigableMap<YearMonth, Money> changes) {
+    void add(
+        YearWage wages,
+        Money stored,
+        NavigableMap<YearMonth, Money> changes,
+        MonthsInService served) {
+      if (!served.contains(month)) {
+        return;
+      }
       Money wage = wages.in(month);
       Money now = bases.in(month, wage, stored, changes);
       ContributionBase byLimits = byKnown.assess(wage);
@@ -122,8 +130,9 @@ public final class PendingLedger {
     new DueLedger(template)
         .forEachBase(
             theirs,
-            (declaration, wages, base, changes) ->
-                Objects.requireNonNull(concerned.get(declaration.id())).add(wages, base, changes));
+            (declaration, wages, base, changes, served) ->
+                Objects.requireNonNull(concerned.get(declaration.id()))
+                    .add(wages, base, changes, served));
     for (DeclarationRecord declaration : theirs) {
       Employer employer = Objects.requireNonNull(concerned.get(declaration.id()));
       if (employer.persons > 0) {

@@ -3,6 +3,7 @@ package basedecl.ledger.year;
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.ContributionBase;
 import basedecl.assessment.Dues;
+import basedecl.ledger.database.LedgerKeys;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
 import basedecl.person.IdNumber;
@@ -24,6 +25,11 @@ public record PersonRecord(
     String remarks,
     String sheet,
     int row) {
+
+  /** Whether the person joined after the employer declared: its line stands in no declaration. */
+  public boolean isJoined() {
+    return LedgerKeys.isJoined(line);
+  }
 
   /** The same line with another wage, that of another month. */
   PersonRecord withWage(Money wage) {

@@ -10,8 +10,10 @@ import basedecl.assessment.MonthlyBases;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.procedure.DeclarationProcedure;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.ledger.employer.EmployerChangeLedger;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.YearLedger.PersonConsumer;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
@@ -39,7 +41,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What is declared for a year, staff in service, with the figures of one month for everybody:
  * bases, dues, counts and flags as late-fee charges that month. Every sheet that states bases reads
  * them here, so that no two months stand in one sheet. The declaration that stands is charged in
- * every month of the year, also in those before it came.
+ * every month of the year, also in those before it came. Whoever joined or left counts in the
+ * months of its service alone, and is left out of all others.
  *
  * <p>A declaration whose stored figures are the month's as well is passed on as it stands. The
  * others are worked out from the declared wages whenever they are asked for: to be asked once.
@@ -54,7 +57,9 @@ public final class YearInMonth {
   private final BaseChangeLedger changes;
   private final MonthlyWageLedger wages;
   private final EmployerHistory history;
+  private final MonthsInServiceLedger service;
   private final Set<Long> divided;
+  private final Set<Long> joinedOrLeft;
   private final Map<Long, Arrival> arrivals;
   private final NavigableMap<Long, LimitsApplied> applied;
   private final Map<Arrival, ChargedMonth> charged = new HashMap<>();
@@ -67,11 +72,16 @@ public final class YearInMonth {
         template,
         policy,
         month,
-        new MonthsLedger(template).arrivals(policy.declaredUnder(), month.getYear()));
+        new MonthsLedger(template).arrivals(policy.declaredUnder(), month.getYear()),
+        new MonthsInServiceLedger(template).declarations());
   }
 
   private YearInMonth(
-      JdbcTemplate template, Policy policy, YearMonth month, Map<Long, Arrival> arrivals) {
+      JdbcTemplate template,
+      Policy policy,
+      YearMonth month,
+      Map<Long, Arrival> arrivals,
+      Set<Long> joinedOrLeft) {
     this.template = template;
     this.policy = policy;
     this.contributionYear = month.getYear();
@@ -79,8 +89,10 @@ public final class YearInMonth {
     this.year = new YearLedger(template);
     this.changes = new BaseChangeLedger(template);
     this.wages = new MonthlyWageLedger(template);
+    this.service = new MonthsInServiceLedger(template);
     this.divided = wages.declarations();
     this.history = new EmployerChangeLedger(template).history();
+    this.joinedOrLeft = joinedOrLeft;
     this.arrivals = arrivals;
     this.applied = new MonthsLedger(template).applied(policy.declaredUnder(), contributionYear);
   }
@@ -93,7 +105,16 @@ public final class YearInMonth {
         policy,
         month,
         new MonthsLedger(template)
-            .arrivalsOf(policy.declaredUnder(), month.getYear(), employerCode));
+            .arrivalsOf(policy.declaredUnder(), month.getYear(), employerCode),
+        new MonthsInServiceLedger(template).declarations());
+  }
+
+  /**
+   * The same of declarations as they were sent: everybody who stands in them and nobody else, in
+   * whatever months each of them counts. So the papers to be signed have it, and versions compared.
+   */
+  public YearInMonth asDeclared() {
+    return new YearInMonth(template, policy, month, arrivals, Set.of());
   }
 
   /** The month whose figures these are. */
@@ -187,7 +208,12 @@ public final class YearInMonth {
             declaration ->
                 isOther(declaration)
                     ? with(
-                        declaration, totals.getOrDefault(declaration.id(), DeclarationTotals.NONE))
+                        declaration,
+                        Optional.ofNullable(totals.get(declaration.id()))
+                            .orElseGet(
+                                () ->
+                                    DeclarationTotals.ofNobody(
+                                        charged(declaration).dues(Money.ZERO))))
                     : flagged(declaration))
         .toList();
   }
@@ -217,10 +243,13 @@ public final class YearInMonth {
   public AssessedYear yearOf(DeclarationRecord declaration) {
     Arrival arrival = MonthsLedger.of(arrivals, declaration);
     AssessedYear months = new AssessedYear(policy, arrival.bases(policy), appliedAfter(arrival));
-    new DueLedger(template)
-        .forEachBase(
-            List.of(declaration),
-            (same, wage, base, changed) -> months.add(wage.usual(), base, changed));
+    DueLedger.BaseConsumer adding =
+        (same, wage, base, changed, served) -> months.add(wage.usual(), base, changed, served);
+    if (joinedOrLeft.contains(declaration.id())) {
+      new DueLedger(template).forEachBase(List.of(declaration), adding);
+    } else {
+      new DueLedger(template).forEachDeclaredBase(List.of(declaration), adding);
+    }
     return months;
   }
 
@@ -228,7 +257,14 @@ public final class YearInMonth {
     return List.copyOf(applied.tailMap(arrival.runId(), false).values());
   }
 
-  /** One person's line with the month's figures. */
+  /** The months in which the person of a line counts. */
+  public MonthsInService served(DeclarationRecord declaration, int line) {
+    return joinedOrLeft.contains(declaration.id())
+        ? service.of(declaration.id()).getOrDefault(line, MonthsInService.ALWAYS)
+        : MonthsInService.ALWAYS;
+  }
+
+  /** One person's line with the month's figures, whether or not it counts in that month. */
   public PersonRecord inMonth(DeclarationRecord declaration, PersonRecord person) {
     if (!isOther(declaration)) {
       return person;
@@ -284,18 +320,35 @@ public final class YearInMonth {
           .map(DeclarationRecord::id)
           .filter(divided::contains)
           .forEach(id -> paid.put(id, wages.in(month, id)));
+      long first = together.get(0).id();
+      long last = together.get(together.size() - 1).id();
+      boolean anyJoined = together.stream().anyMatch(each -> joinedOrLeft.contains(each.id()));
+      Map<Long, MonthsInService> served = anyJoined ? service.between(first, last) : Map.of();
       Map<Long, Money> changed =
-          applied.isEmpty() && paid.isEmpty()
-              ? Map.of()
-              : changes.in(month, together.get(0).id(), together.get(together.size() - 1).id());
-      year.forEachPerson(
-          together,
+          applied.isEmpty() && paid.isEmpty() ? Map.of() : changes.in(month, first, last);
+      PersonConsumer<E> counting =
           (declaration, person) -> {
+            if (!isServed(served, declaration, person)) {
+              return;
+            }
             PersonRecord counted = paid(person, paid.getOrDefault(declaration.id(), Map.of()));
             consumer.accept(declaration, counted, base(declaration, counted, changed));
-          },
-          failure);
+          };
+      if (anyJoined) {
+        year.forEachWithJoined(together, counting, failure);
+      } else {
+        year.forEachPerson(together, counting, failure);
+      }
     }
+  }
+
+  private boolean isServed(
+      Map<Long, MonthsInService> served, DeclarationRecord declaration, PersonRecord person) {
+    return served.isEmpty()
+        || served
+            .getOrDefault(
+                LedgerKeys.lineKey(declaration.id(), person.line()), MonthsInService.ALWAYS)
+            .contains(month);
   }
 
   /** With the wage that counts in the month where an audit assessed some months alone. */
@@ -326,6 +379,7 @@ public final class YearInMonth {
         id -> {
           ChargedMonth here = charged(declaration);
           return divided.contains(id)
+              || joinedOrLeft.contains(id)
               || !here.isLikeAssessed(
                   policy, MonthsLedger.of(arrivals, declaration).assessedMonth())
               || !here.isOfItsRates(
@@ -343,7 +397,10 @@ public final class YearInMonth {
   }
 
   private DeclarationRecord with(DeclarationRecord declaration, DeclarationTotals totals) {
-    return declaration.with(totals, isFlagged(totals.atLower(), totals.persons()));
+    boolean flagged = isFlagged(totals.atLower(), totals.persons());
+    return joinedOrLeft.contains(declaration.id())
+        ? declaration.withDeclared(totals.declaredTotal()).with(totals, flagged)
+        : declaration.with(totals, flagged);
   }
 
   private DeclarationRecord flagged(DeclarationRecord declaration) {

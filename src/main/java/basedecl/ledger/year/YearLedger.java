@@ -193,14 +193,30 @@ public final class YearLedger {
 
   /**
    * Every person of the given declarations, declaration by declaration, in line order, streamed.
+   * Whoever joined an employer after it declared is not among them.
    */
   public <E extends Exception> void forEachPerson(
       List<DeclarationRecord> declarations, PersonConsumer<E> consumer, Class<E> failure) throws E {
+    forEach(declarations, false, consumer, failure);
+  }
+
+  /** The same with those who joined since, after the employer's others. */
+  public <E extends Exception> void forEachWithJoined(
+      List<DeclarationRecord> declarations, PersonConsumer<E> consumer, Class<E> failure) throws E {
+    forEach(declarations, true, consumer, failure);
+  }
+
+  private <E extends Exception> void forEach(
+      List<DeclarationRecord> declarations,
+      boolean joined,
+      PersonConsumer<E> consumer,
+      Class<E> failure)
+      throws E {
     try {
       template.execute(
           (ConnectionCallback<Boolean>)
               connection -> {
-                streamPeople(connection, declarations, consumer);
+                streamPeople(connection, declarations, joined, consumer);
                 return true;
               });
     } catch (ConsumerFailure e) {
@@ -244,7 +260,10 @@ public final class YearLedger {
   }
 
   private static <E extends Exception> void streamPeople(
-      Connection connection, List<DeclarationRecord> declarations, PersonConsumer<E> consumer)
+      Connection connection,
+      List<DeclarationRecord> declarations,
+      boolean joined,
+      PersonConsumer<E> consumer)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -263,7 +282,8 @@ public final class YearLedger {
             while (at < together.size() && together.get(at).id() < id) {
               at++;
             }
-            if (at < together.size() && together.get(at).id() == id) {
+            boolean wanted = joined || !LedgerKeys.isJoined(LedgerKeys.lineOf(rows.getLong(1)));
+            if (wanted && at < together.size() && together.get(at).id() == id) {
               consumer.accept(together.get(at), person(rows));
             }
           }

@@ -3,6 +3,7 @@ package basedecl.report.declaration;
 import static basedecl.report.latefee.LateFeeHeading.say;
 
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
@@ -62,10 +63,11 @@ public final class ChangesWorkbook {
               TableSheet.of("变更明细", say("changes.title", Integer.toString(heading.year())), COLUMNS)
                   .withNotes(List.of(heading.policyNote(), say("changes.note")))
                   .withWarnings(heading.warnings()));
-      for (YearInMonth.Replacement each : year.replacements()) {
+      YearInMonth declared = year.asDeclared();
+      for (YearInMonth.Replacement each : declared.replacements()) {
         for (PersonChange change :
-            PersonChange.between(people(year, each.before()), people(year, each.after()))) {
-          add(rows, each, change);
+            PersonChange.between(people(declared, each.before()), people(declared, each.after()))) {
+          add(rows, each, change, served(year, each, change));
         }
       }
       if (!assessments.isEmpty()) {
@@ -79,7 +81,20 @@ public final class ChangesWorkbook {
     return person -> year.forEachPerson(List.of(declaration), person, RuntimeException.class);
   }
 
-  private static void add(TableRows rows, YearInMonth.Replacement versions, PersonChange change)
+  /** Of someone added who does not count from January: the months that count. */
+  private static Optional<MonthsInService> served(
+      YearInMonth year, YearInMonth.Replacement versions, PersonChange change) {
+    return change.kind() == PersonChange.Kind.ADDED
+        ? Optional.of(year.served(versions.after(), change.person().line()))
+            .filter(months -> !months.isAlways())
+        : Optional.empty();
+  }
+
+  private static void add(
+      TableRows rows,
+      YearInMonth.Replacement versions,
+      PersonChange change,
+      Optional<MonthsInService> served)
       throws IOException {
     rows.row()
         .text(versions.after().employerCode())
@@ -94,7 +109,9 @@ public final class ChangesWorkbook {
         .money(change.after().map(PersonRecord::base))
         .money(change.before().flatMap(ChangesWorkbook::due))
         .money(change.after().flatMap(ChangesWorkbook::due))
-        .text(say("changes." + kind(versions.after(), change)));
+        .text(
+            say("changes." + kind(versions.after(), change))
+                + served.map(months -> "（" + months.title() + "）").orElse(""));
   }
 
   private static String kind(DeclarationRecord after, PersonChange change) {

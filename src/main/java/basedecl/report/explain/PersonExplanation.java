@@ -3,7 +3,9 @@ package basedecl.report.explain;
 import basedecl.assessment.Adjustment;
 import basedecl.assessment.AssessedYear;
 import basedecl.declaration.procedure.VersionStanding;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.ledger.audit.AuditOutcomeLedger;
+import basedecl.ledger.staff.StaffChangeLedger;
 import basedecl.ledger.year.DeclarationOrigin;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.LookupLedger;
@@ -89,7 +91,13 @@ public final class PersonExplanation {
   private void current(
       DeclarationRecord declaration, PersonRecord person, Explanation explanation) {
     DeclarationOrigin origin = look.origin(declaration.id());
-    String source = declaration.file() + "!" + person.sheet() + "!" + person.row();
+    ServiceExplanation service =
+        new ServiceExplanation(
+            new StaffChangeLedger(template, policy.name(), contributionYear)
+                .ofEmployer(declaration.employerCode()),
+            person);
+    String source =
+        service.source().orElse(declaration.file() + "!" + person.sheet() + "!" + person.row());
     explanation
         .put("name", person.name())
         .put("source", source)
@@ -104,7 +112,7 @@ public final class PersonExplanation {
             person.name(),
             person.documentKind().title(),
             explained.shown(person.idNumber()))
-        .say("source", source, origin.sha256())
+        .say(person.isJoined() ? "source-joined" : "source", source, origin.sha256())
         .say(
             "version",
             declaration.version(),
@@ -124,10 +132,14 @@ public final class PersonExplanation {
     PersonRecord inMonth = view.inMonth(declaration, person);
     explanation.put("period", explained.month().toString()).say("period", explained.month());
     explained.notices(template, view, declaration).forEach(explanation::notice);
+    MonthsInService served = view.served(declaration, person.line());
+    service.write(served, explained.month(), explanation);
     wage(inMonth, assessed, explanation);
     base(view.limitsOf(declaration), inMonth, explanation);
-    dues(inMonth, explanation);
-    changes(declaration, origin, person, assessed, explanation);
+    if (served.contains(explained.month())) {
+      dues(inMonth, explanation);
+    }
+    changes(declaration, origin, person, served, assessed, explanation);
   }
 
   private void wage(PersonRecord person, AssessedExplanation assessed, Explanation explanation) {
@@ -231,6 +243,7 @@ public final class PersonExplanation {
       DeclarationRecord declaration,
       DeclarationOrigin origin,
       PersonRecord person,
+      MonthsInService served,
       AssessedExplanation assessed,
       Explanation explanation) {
     String change = assessed.any(person.idNumber()) ? "base-change-assessed" : "base-change";
@@ -241,7 +254,7 @@ public final class PersonExplanation {
           explanation.say(change, month, base);
         });
     AssessedYear months = this.months.yearOf(policy, origin);
-    months.add(person.declaredWage(), person.base(), changes);
+    months.add(person.declaredWage(), person.base(), changes, served);
     SpansExplanation.write(months.spans(), "span-person", explanation);
   }
 

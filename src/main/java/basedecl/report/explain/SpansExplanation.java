@@ -16,6 +16,9 @@ final class SpansExplanation {
   static void write(List<MonthSpan> spans, String key, Explanation explanation) {
     explanation.say("spans");
     for (MonthSpan span : spans) {
+      if (span.base().signum() == 0) {
+        continue; // nobody counts in these months
+      }
       write(span, key, explanation.item("months_assessed"));
     }
   }

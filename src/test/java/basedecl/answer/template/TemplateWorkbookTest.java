@@ -55,7 +55,8 @@ class TemplateWorkbookTest {
     try (XSSFWorkbook workbook = template(Population.EMPLOYEES, Language.ZH)) {
       assertThat(texts(workbook.getSheet("职工申报表").getRow(1)))
           .containsExactly(
-              "序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月均工资", "年工资总额", "发放月数", "职工签字", "备注");
+              "序号", "单位编号", "单位名称", "姓名", "证件类型", "证件号码", "月均工资", "年工资总额", "发放月数", "起缴月份", "停缴月份",
+              "职工签字", "备注");
     }
   }
 
@@ -92,7 +93,9 @@ class TemplateWorkbookTest {
               tuple("F3:F5002", "证件号码"),
               tuple("G3:G5002", "月均工资"),
               tuple("H3:H5002", "年工资总额"),
-              tuple("I3:I5002", "发放月数"));
+              tuple("I3:I5002", "发放月数"),
+              tuple("J3:J5002", "起缴月份"),
+              tuple("K3:K5002", "停缴月份"));
       assertThat(rules.get(2).getValidationConstraint().getExplicitListValues())
           .containsExactly("居民身份证", "港澳台居民居住证", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "外国人永久居留身份证", "护照");
       assertThat(rules).allMatch(XSSFDataValidation::getShowPromptBox);
@@ -169,7 +172,7 @@ class TemplateWorkbookTest {
     }
     DeclarationCheck check =
         new DeclarationCheck(
-            RowCheck.of(population, LocalDate.of(2024, 1, 26), Optional.empty()),
+            RowCheck.of(population, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             population,
             Optional.empty(),
             Optional.empty());

@@ -31,9 +31,9 @@ class RowCheckTest {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2024, 1, 26);
 
   private final RowCheck employees =
-      RowCheck.of(Population.EMPLOYEES, BUSINESS_DATE, Optional.empty());
+      RowCheck.of(Population.EMPLOYEES, 2024, BUSINESS_DATE, Optional.empty());
   private final RowCheck retirees =
-      RowCheck.of(Population.RETIREES, BUSINESS_DATE, Optional.empty());
+      RowCheck.of(Population.RETIREES, 2024, BUSINESS_DATE, Optional.empty());
 
   @TestFactory
   Stream<DynamicTest> wagesReadAsTheCasesSay() {
@@ -86,6 +86,7 @@ class RowCheckTest {
                     DocumentKind.RESIDENT_ID,
                     new IdNumber(Rows.ZHANG),
                     Money.of("5000.00"),
+                    MonthsInService.ALWAYS,
                     "新进",
                     "一月",
                     7),
@@ -205,13 +206,29 @@ class RowCheckTest {
 
   @Test
   void aWageUnderTheMinimumWageIsAWarningThatRefusesNothing() {
-    RowCheck check = RowCheck.of(Population.EMPLOYEES, BUSINESS_DATE, Optional.of(Money.of(2010)));
+    RowCheck check =
+        RowCheck.of(Population.EMPLOYEES, 2024, BUSINESS_DATE, Optional.of(Money.of(2010)));
     assertThat(check.check(Rows.good().with(Field.WAGE, 2010).row()).findings()).isEmpty();
     RowOutcome below = check.check(Rows.good().with(Field.WAGE, "2009.99").row());
     assertThat(below).isInstanceOf(RowOutcome.Accepted.class);
     assertThat(below.findings())
         .extracting(Finding::code, FindingWords::of)
         .containsExactly(tuple(FindingCode.WAGE_BELOW_MINIMUM_WAGE, List.of("2010.00")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theMonthsOfWhoeverJoinedOrLeft() {
+    return RuleCase.tests(
+        "served-months.yaml",
+        rule ->
+            assertThat(
+                    told(
+                        Rows.good()
+                            .with(Field.SERVED_FROM, cell(rule, "from", ""))
+                            .with(Field.SERVED_UNTIL, cell(rule, "until", ""))
+                            .row(),
+                        line -> line.months().isAlways() ? "全年" : line.months().title()))
+                .isEqualTo(rule.get("told")));
   }
 
   private static String remarks(RowOutcome outcome) {

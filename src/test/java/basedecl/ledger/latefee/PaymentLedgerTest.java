@@ -146,7 +146,7 @@ class PaymentLedgerTest {
     assertThat(ledger.ofEmployer(POLICY, 2024, "E2")).containsExactly(unknown);
     ledger.forEachBase(
         List.of(),
-        (declaration, wage, base, changes) -> {
+        (declaration, wage, base, changes, served) -> {
           throw new AssertionError("Nobody was declared");
         });
   }

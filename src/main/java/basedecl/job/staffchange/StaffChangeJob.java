@@ -1,0 +1,50 @@
+package basedecl.job.staffchange;
+
+import basedecl.job.run.JobDefinition;
+import basedecl.message.Message;
+import basedecl.message.RefusedException;
+import basedecl.policy.Policy;
+import basedecl.settings.CommonKeys;
+import basedecl.settings.JobKey;
+import basedecl.settings.JobSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code job: staff-changes}. */
+public final class StaffChangeJob implements JobDefinition {
+
+  /** A table of changes, or a folder of them with its sub-folders. */
+  static final JobKey CHANGES = JobKey.required("changes", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+
+  @Override
+  public String name() {
+    return "staff-changes";
+  }
+
+  @Override
+  public List<JobKey> keys() {
+    return CommonKeys.and(CHANGES);
+  }
+
+  @Override
+  public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    Path changes = settings.path(CHANGES).toAbsolutePath().normalize();
+    if (!Files.isDirectory(changes)) {
+      return;
+    }
+    for (JobKey key : List.of(CommonKeys.WORK, CommonKeys.OUTPUT)) {
+      Path folder = settings.path(key).toAbsolutePath().normalize();
+      if (folder.startsWith(changes)) {
+        throw new RefusedException(
+            Message.of("staffchange.folder-inside", folder.toString(), changes.toString()));
+      }
+    }
+  }
+
+  @Override
+  public Class<?> configuration() {
+    return StaffChangeJobConfiguration.class;
+  }
+}
