@@ -1,10 +1,10 @@
 package basedecl.answer.template;
 
-import basedecl.declaration.staff.StaffChangeKind;
 import static basedecl.answer.template.TableTemplateColumn.choice;
 import static basedecl.answer.template.TableTemplateColumn.money;
 import static basedecl.answer.template.TableTemplateColumn.text;
 
+import basedecl.declaration.staff.StaffChangeKind;
 import basedecl.person.DocumentKind;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,5 @@
 package basedecl.ledger.due;
 
-import basedecl.declaration.row.MonthsInService;
 import basedecl.assessment.BaseAssessor;
 import basedecl.assessment.MonthSum;
 import basedecl.assessment.MonthlyBases;
@@ -8,6 +7,7 @@ import basedecl.assessment.MonthlyDues;
 import basedecl.assessment.YearLimits;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.DueRecord;
