@@ -8,4 +8,10 @@ import basedecl.declaration.staff.StaffChange;
  * @param runId of the run that took it
  */
 public record StaffChangeRecord(
-    StaffChange change, String path, String sheet, int row, long runId) {}
+    StaffChange change, String path, String sheet, int row, long runId) {
+
+  /** Where it stood: file, sheet and row; a text file has no sheet. */
+  public String source() {
+    return path + (sheet.isEmpty() ? "" : "!" + sheet) + "!" + row;
+  }
+}

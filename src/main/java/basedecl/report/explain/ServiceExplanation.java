@@ -39,10 +39,10 @@ final class ServiceExplanation {
           .item("staff_changes")
           .put("change", change.kind().name())
           .put("from", change.from().toString())
-          .put("source", source(each))
+          .put("source", each.source())
           .put("run", each.runId());
       explanation.say(
-          "staff-change", change.from(), change.kind().title(), source(each), each.runId());
+          "staff-change", change.from(), change.kind().title(), each.source(), each.runId());
     }
     if (!served.isAlways()) {
       String months = served.spans().isEmpty() ? explanation.words("no-month") : served.title();
@@ -52,9 +52,5 @@ final class ServiceExplanation {
     if (!served.contains(month)) {
       explanation.say("not-in-service", month);
     }
-  }
-
-  private static String source(StaffChangeRecord taken) {
-    return taken.path() + "!" + taken.sheet() + "!" + taken.row();
   }
 }

@@ -7,7 +7,6 @@ import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.staff.StaffChange;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
-import basedecl.ledger.staff.StaffChangeRecord;
 import basedecl.ledger.staff.StaffView.Shown;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.money.Money;
@@ -102,15 +101,7 @@ public final class StaffChangeWorkbook {
         .money(change.startWage())
         .money(shown.base())
         .text(shown.months().map(StaffChangeWorkbook::title).orElse(""))
-        .text(source(shown.taken()));
-  }
-
-  /** A text file has no sheet. */
-  private static String source(StaffChangeRecord taken) {
-    String row = Integer.toString(taken.row());
-    return taken.sheet().isEmpty()
-        ? say("staffchange.source-row", taken.path(), row)
-        : say("staffchange.source", taken.path(), taken.sheet(), row);
+        .text(shown.taken().source());
   }
 
   private static String title(MonthsInService months) {
