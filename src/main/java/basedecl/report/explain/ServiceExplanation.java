@@ -28,7 +28,7 @@ final class ServiceExplanation {
   /** Where someone who joined after the declaration comes from. */
   Optional<String> source() {
     return person.isJoined() && !changes.isEmpty()
-        ? Optional.of(source(changes.get(0)))
+        ? Optional.of(changes.get(0).source())
         : Optional.empty();
   }
 
