@@ -2,6 +2,7 @@ package basedecl.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.reference.SlowStaff.Member;
 import basedecl.spreadsheet.CellText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,13 +35,11 @@ final class MonthInSheets {
     List<String> low = new ArrayList<>();
     for (int employer = 0; employer < year.employers(); employer++) {
       summary.add(sums(employer));
-      int line = 0;
-      for (BigDecimal wage : slow.standing(employer).wages()) {
-        detail.add(person(employer, line, wage));
-        if (slow.flagged(employer, month) && isLow(employer, wage)) {
-          low.add(code(employer) + "|" + YearOfJobs.person(employer, line) + "|" + wage);
+      for (Member one : slow.people(employer, month)) {
+        detail.add(person(employer, one));
+        if (slow.flagged(employer, month) && isLow(employer, one.wage())) {
+          low.add(code(employer) + "|" + RandomNight.idNumber(one.person()) + "|" + one.wage());
         }
-        line++;
       }
     }
     String what = "seed %d, month %d".formatted(year.seed(), month);
@@ -55,12 +54,13 @@ final class MonthInSheets {
         .isEqualTo(low);
   }
 
-  private String person(int employer, int line, BigDecimal wage) {
+  private String person(int employer, Member one) {
+    BigDecimal wage = one.wage();
     BigDecimal base = slow.base(employer, month, wage);
     return String.join(
         "|",
         code(employer),
-        YearOfJobs.person(employer, line),
+        RandomNight.idNumber(one.person()),
         wage.toString(),
         base.toString(),
         slow.adjustment(employer, month, wage),
@@ -74,7 +74,9 @@ final class MonthInSheets {
     BigDecimal ours = ZERO;
     BigDecimal theirs = ZERO;
     long low = 0;
-    for (BigDecimal wage : slow.standing(employer).wages()) {
+    List<Member> people = slow.people(employer, month);
+    for (Member one : people) {
+      BigDecimal wage = one.wage();
       BigDecimal base = slow.base(employer, month, wage);
       declared = declared.add(wage);
       bases = bases.add(base);
@@ -86,7 +88,7 @@ final class MonthInSheets {
     return String.join(
         "|",
         code(employer),
-        Integer.toString(slow.standing(employer).wages().size()),
+        Integer.toString(people.size()),
         declared.setScale(2, RoundingMode.UNNECESSARY).toString(),
         bases.toString(),
         Long.toString(low),

@@ -39,11 +39,28 @@ record RandomYear(
 
   record Free(LocalDate from, LocalDate to) {}
 
-  sealed interface Happening permits Declared, TakenUp, Paid {
+  sealed interface Happening permits Declared, StaffChanged, TakenUp, Paid {
     LocalDate day();
   }
 
-  record Declared(LocalDate day, int employer, List<BigDecimal> wages) implements Happening {}
+  /**
+   * A row of a declaration.
+   *
+   * @param from 起缴月份, 0 where it says none
+   * @param until 停缴月份, 0 where it says none
+   */
+  record Line(int person, BigDecimal wage, int from, int until) {
+    boolean statesMonths() {
+      return from > 0 || until > 0;
+    }
+  }
+
+  record Declared(LocalDate day, int employer, List<Line> lines) implements Happening {}
+
+  /** A row of staff-changes; the wage counts of those who join. */
+  record Change(int employer, int person, boolean joins, int month, BigDecimal wage) {}
+
+  record StaffChanged(LocalDate day, List<Change> changes) implements Happening {}
 
   record TakenUp(LocalDate day, int from) implements Happening {}
 
@@ -72,7 +89,7 @@ record RandomYear(
       for (int employer = 0; employer < employers; employer++) {
         int versions = 1 + random.nextInt(3);
         for (int i = 0; i < versions; i++) {
-          happenings.add(new Declared(day(end), employer, wages(limits)));
+          happenings.add(new Declared(day(end), employer, lines(employer, wages(limits))));
         }
         int payments = random.nextInt(10);
         for (int i = 0; i < payments; i++) {
@@ -85,6 +102,7 @@ record RandomYear(
         }
       }
       takenUp(limits, end, happenings);
+      new RandomStaff(seed, employers, end).comeAndGo(happenings);
       happenings.sort(Comparator.comparing(Happening::day));
       boolean yuan = random.nextInt(3) == 0;
       return new RandomYear(
@@ -98,6 +116,12 @@ record RandomYear(
           employers,
           List.copyOf(happenings),
           end);
+    }
+
+    private static List<Line> lines(int employer, List<BigDecimal> wages) {
+      List<Line> lines = new ArrayList<>();
+      wages.forEach(wage -> lines.add(new Line(employer * 10 + lines.size(), wage, 0, 0)));
+      return lines;
     }
 
     private LocalDate day(LocalDate end) {

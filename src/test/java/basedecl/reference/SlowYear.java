@@ -8,6 +8,7 @@ import basedecl.reference.RandomYear.Lim;
 import basedecl.reference.RandomYear.Paid;
 import basedecl.reference.RandomYear.Rat;
 import basedecl.reference.RandomYear.TakenUp;
+import basedecl.reference.SlowStaff.Member;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,9 +27,13 @@ final class SlowYear {
   record Slice(BigDecimal principal, LocalDate first, LocalDate last, int days, BigDecimal fee) {}
 
   private final RandomYear year;
+  private final List<List<Member>> people = new ArrayList<>();
 
   SlowYear(RandomYear year) {
     this.year = year;
+    for (int employer = 0; employer < year.employers(); employer++) {
+      people.add(SlowStaff.of(year.happenings(), employer));
+    }
   }
 
   /** The declaration of an employer that stands at the end; null-free: every employer has one. */
@@ -39,6 +44,16 @@ final class SlowYear {
   boolean hasDeclared(int employer, int before) {
     return year.happenings().subList(0, before).stream()
         .anyMatch(h -> h instanceof Declared d && d.employer() == employer);
+  }
+
+  /** Everybody in that declaration, also who counts in no month any more. */
+  List<Member> people(int employer) {
+    return people.get(employer);
+  }
+
+  /** Whom a month of that declaration counts. */
+  List<Member> people(int employer, int month) {
+    return people(employer).stream().filter(one -> one.months().contains(month)).toList();
   }
 
   Declared standing(int employer, int before) {
@@ -109,10 +124,11 @@ final class SlowYear {
     for (int employer = 0; employer < year.employers(); employer++) {
       if (hasDeclared(employer, happening)) {
         int compared = Math.max(1, up.from() - 1);
-        for (BigDecimal wage : standing(employer, happening).wages()) {
-          BigDecimal before = clamp(wage, limits(employer, compared, happening, up.from() - 1));
-          BigDecimal after = clamp(wage, limitsKnown(up.from(), up.day()));
-          if (before.compareTo(after) != 0) {
+        for (Member one : SlowStaff.of(year.happenings().subList(0, happening), employer)) {
+          Lim earlier = limits(employer, compared, happening, up.from() - 1);
+          BigDecimal before = clamp(one.wage(), earlier);
+          BigDecimal after = clamp(one.wage(), limitsKnown(up.from(), up.day()));
+          if (one.countsFrom(up.from()) && before.compareTo(after) != 0) {
             changed.add(employer + " " + before + " " + after);
           }
         }
@@ -151,24 +167,24 @@ final class SlowYear {
     return base.multiply(new BigDecimal(rate)).setScale(2, RoundingMode.HALF_UP);
   }
 
-  /** Both parts of everybody. */
+  /** Both parts of everybody who counts. */
   BigDecimal due(int employer, int month) {
     BigDecimal sum = new BigDecimal("0.00");
-    for (BigDecimal wage : standing(employer).wages()) {
-      BigDecimal base = base(employer, month, wage);
+    for (Member one : people(employer, month)) {
+      BigDecimal base = base(employer, month, one.wage());
       sum = sum.add(part(base, rate(month).employer())).add(part(base, rate(month).personal()));
     }
     return sum;
   }
 
   boolean flagged(int employer, int month) {
-    List<BigDecimal> wages = standing(employer).wages();
+    List<Member> people = people(employer, month);
     Lim limits = limits(employer, month);
     long low =
-        wages.stream()
-            .filter(w -> clamp(w, limits).compareTo(new BigDecimal(limits.lower())) == 0)
+        people.stream()
+            .filter(one -> clamp(one.wage(), limits).compareTo(new BigDecimal(limits.lower())) == 0)
             .count();
-    return low * 100 > wages.size() * 70L;
+    return low * 100 > people.size() * 70L;
   }
 
   String adjustment(int employer, int month, BigDecimal wage) {
@@ -202,10 +218,9 @@ final class SlowYear {
         last = month;
       }
     }
-    for (BigDecimal wage : standing(employer).wages()) {
-      if (last > 0
-          && base(employer, last, wage).compareTo(clamp(wage, limitsKnown(last, year.end())))
-              != 0) {
+    for (Member one : people(employer, last)) {
+      BigDecimal known = clamp(one.wage(), limitsKnown(last, year.end()));
+      if (base(employer, last, one.wage()).compareTo(known) != 0) {
         return first;
       }
     }

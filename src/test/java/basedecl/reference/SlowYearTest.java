@@ -9,6 +9,7 @@ import basedecl.assessment.latefee.LateFeeAssessment;
 import basedecl.policy.Policy;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.reference.RandomYear.Lim;
+import basedecl.reference.SlowStaff.Member;
 import basedecl.report.ReportTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -58,14 +59,18 @@ class SlowYearTest {
   }
 
   private static void persons(RandomYear year, SlowYear slow, YearInDomain quick, int employer) {
-    List<BigDecimal> wages = slow.standing(employer).wages();
-    for (int person = 0; person < wages.size(); person++) {
-      BigDecimal wage = wages.get(person);
+    List<Member> people = slow.people(employer);
+    for (int person = 0; person < people.size(); person++) {
+      Member one = people.get(person);
+      BigDecimal wage = one.wage();
       int told = 0;
       for (MonthSpan span : quick.spans(employer, person)) {
         for (int month = span.from().getMonthValue(); month <= span.to().getMonthValue(); month++) {
           Lim limits = slow.limits(employer, month);
-          BigDecimal base = slow.base(employer, month, wage);
+          BigDecimal base =
+              one.months().contains(month)
+                  ? slow.base(employer, month, wage)
+                  : new BigDecimal("0.00");
           assertThat(
                   List.of(
                       span.limits().orElseThrow().limits().lower().amount(),
@@ -89,11 +94,12 @@ class SlowYearTest {
       assertThat(told).isEqualTo(12);
       sheets(year, slow, quick, employer, person);
     }
+    assertThat(quick.people(employer)).isEqualTo(people.size());
   }
 
   private static void sheets(
       RandomYear year, SlowYear slow, YearInDomain quick, int employer, int person) {
-    BigDecimal wage = slow.standing(employer).wages().get(person);
+    BigDecimal wage = slow.people(employer).get(person).wage();
     for (int month = 1; month <= 12; month++) {
       ContributionBase base = quick.inSheets(employer, person, month);
       BigDecimal expected = slow.base(employer, month, wage);

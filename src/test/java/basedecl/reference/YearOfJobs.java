@@ -3,12 +3,14 @@ package basedecl.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.cli.InProcess;
+import basedecl.reference.RandomYear.Change;
 import basedecl.reference.RandomYear.Declared;
 import basedecl.reference.RandomYear.Happening;
+import basedecl.reference.RandomYear.Line;
 import basedecl.reference.RandomYear.Paid;
+import basedecl.reference.RandomYear.StaffChanged;
 import basedecl.reference.RandomYear.TakenUp;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,10 +38,6 @@ final class YearOfJobs {
     this.database = database;
   }
 
-  static String person(int employer, int line) {
-    return RandomNight.idNumber(employer * 10 + line);
-  }
-
   void run() throws IOException {
     Files.createDirectories(folder.resolve("policies"));
     Files.writeString(
@@ -55,6 +53,8 @@ final class YearOfJobs {
       Happening each = year.happenings().get(i);
       if (each instanceof Declared declared) {
         declare(i, declared);
+      } else if (each instanceof StaffChanged changed) {
+        change(i, changed);
       } else if (each instanceof TakenUp up) {
         job("limit-change", up.day(), "from=2024-%02d".formatted(up.from()));
       } else if (each instanceof Paid one) {
@@ -69,20 +69,41 @@ final class YearOfJobs {
   }
 
   private void declare(int number, Declared declared) throws IOException {
-    StringBuilder text = new StringBuilder("单位编号,单位名称,姓名,证件号码,月均工资\n");
-    int line = 0;
-    for (BigDecimal wage : declared.wages()) {
+    boolean months = declared.lines().stream().anyMatch(Line::statesMonths);
+    StringBuilder text = new StringBuilder("单位编号,单位名称,姓名,证件号码,月均工资");
+    text.append(months ? ",起缴月份,停缴月份\n" : "\n");
+    for (Line line : declared.lines()) {
       text.append(RandomNight.code(declared.employer())).append(',');
       text.append(RandomNight.name(declared.employer())).append(",职工甲,");
-      text.append(person(declared.employer(), line++)).append(',').append(wage).append('\n');
+      text.append(RandomNight.idNumber(line.person())).append(',').append(line.wage());
+      if (months) {
+        text.append(',').append(month(line.from())).append(',').append(month(line.until()));
+      }
+      text.append('\n');
     }
     // Two declarations of the same figures are the same bytes and would be a duplicate.
-    text.append(",".repeat(4)).append("\n".repeat(number + 1));
+    text.append(",".repeat(months ? 6 : 4)).append("\n".repeat(number + 1));
     Path inbox = folder.resolve("inbox-" + number);
     Files.createDirectories(inbox);
     Path file = Files.writeString(inbox.resolve("declared.csv"), text);
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2023-12-25T09:00:00Z")));
     job("declaration", declared.day(), "inbox=" + inbox);
+  }
+
+  private static String month(int month) {
+    return month == 0 ? "" : "2024-%02d".formatted(month);
+  }
+
+  private void change(int number, StaffChanged changed) throws IOException {
+    StringBuilder text = new StringBuilder("单位编号,姓名,证件号码,变动,生效月份,起薪\n");
+    for (Change each : changed.changes()) {
+      text.append(RandomNight.code(each.employer())).append(",职工甲,");
+      text.append(RandomNight.idNumber(each.person()));
+      text.append(each.joins() ? ",转入," : ",停保,").append(month(each.month())).append(',');
+      text.append(each.joins() ? each.wage() : "").append('\n');
+    }
+    Path table = Files.writeString(folder.resolve("changes-" + number + ".csv"), text);
+    job("staff-changes", changed.day(), "changes=" + table);
   }
 
   /** Writes the year's sheets at its end for a month that is asked for. */
