@@ -3,20 +3,29 @@ package basedecl.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.cli.InProcess;
+import basedecl.reference.RandomYear.Change;
+import basedecl.reference.RandomYear.Declared;
+import basedecl.reference.RandomYear.Lim;
+import basedecl.reference.RandomYear.Line;
+import basedecl.reference.RandomYear.StaffChanged;
+import basedecl.reference.RandomYear.TakenUp;
 import basedecl.reference.SlowStaff.Member;
 import basedecl.spreadsheet.CellText;
 import basedecl.testing.MariaDbServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +67,49 @@ class SlowReferenceTest {
   @MethodSource("years")
   void sheetsAndExplanationsOfARandomYearOfJobsSayWhatTheSlowReferenceSays(long seed)
       throws IOException {
-    RandomYear year = RandomYear.of(seed);
-    String database =
-        seed % 3 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger");
+    hold(
+        RandomYear.of(seed),
+        seed % 3 == 0 ? MARIADB.anotherDatabase() : "jdbc:h2:file:" + folder.resolve("ledger"));
+  }
+
+  /** Back after limit-change ran; and added by a correction of the January after the year. */
+  @Test
+  void whoeverComesBackPaysByTheLimitsTakenUpAndTheNextJanuaryAddsNoMonth() throws IOException {
+    RandomYear any = RandomYear.of(0);
+    Line stays = new Line(0, new BigDecimal("3000.00"), 0, 0);
+    Line leaves = new Line(1, new BigDecimal("3100.00"), 0, 0);
+    Line late = new Line(2, new BigDecimal("9000.00"), 0, 0);
+    hold(
+        new RandomYear(
+            0,
+            List.of(
+                new Lim(1, "4242.00", "21207.00", LocalDate.of(2023, 12, 25)),
+                new Lim(7, "4500.00", "22500.00", LocalDate.of(2024, 6, 20))),
+            any.rates(),
+            2,
+            "HALF_UP",
+            any.fees(),
+            any.waivers(),
+            2,
+            List.of(
+                new Declared(LocalDate.of(2024, 1, 24), 0, List.of(stays, leaves)),
+                new Declared(
+                    LocalDate.of(2024, 1, 24), 1, List.of(new Line(10, late.wage(), 0, 0))),
+                change(LocalDate.of(2024, 5, 8), false, 5),
+                new TakenUp(LocalDate.of(2024, 6, 26), 7),
+                change(LocalDate.of(2024, 9, 9), true, 9),
+                new Declared(
+                    LocalDate.of(2025, 1, 6), 1, List.of(new Line(10, late.wage(), 0, 0), late))),
+            LocalDate.of(2025, 1, 10)),
+        "jdbc:h2:file:" + folder.resolve("ledger"));
+  }
+
+  private static StaffChanged change(LocalDate day, boolean joins, int month) {
+    BigDecimal wage = new BigDecimal("3100.00");
+    return new StaffChanged(day, List.of(new Change(0, 1, joins, month, wage)));
+  }
+
+  private void hold(RandomYear year, String database) throws IOException {
     YearOfJobs jobs = new YearOfJobs(year, folder, database);
     jobs.run();
     SlowYear slow = new SlowYear(year);

@@ -180,6 +180,9 @@ final class LimitChangeSteps {
         arrivals,
         declaration,
         (person, wage, bases, served) -> {
+          if (!served.goOnAt(from)) {
+            return;
+          }
           Money before = takenUp.comparedWith(bases);
           ContributionBase after = takenUp.in(from, wage.in(from));
           tally.add(before, after.amount());
@@ -220,7 +223,7 @@ final class LimitChangeSteps {
         throws IOException;
   }
 
-  /** Whoever left before those months is not concerned. */
+  /** Also whoever left before those months: someone who comes back pays by the limits taken up. */
   private void forEachPerson(
       Map<Long, Arrival> arrivals, DeclarationRecord declaration, BasesConsumer consumer)
       throws IOException {
@@ -236,9 +239,6 @@ final class LimitChangeSteps {
         List.of(declaration),
         (ignored, person) -> {
           MonthsInService served = months.getOrDefault(person.line(), MonthsInService.ALWAYS);
-          if (!served.goOnAt(from)) {
-            return;
-          }
           NavigableMap<YearMonth, Money> changed =
               earlier.getOrDefault(person.line(), Collections.emptyNavigableMap());
           YearWage wage =

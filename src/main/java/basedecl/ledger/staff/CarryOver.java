@@ -15,6 +15,7 @@ import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ public final class CarryOver {
             .orElseThrow();
     List<DeclarationRecord> before = before(versions, now.declaration());
     Set<Long> joinedOrLeft = service.declarations();
-    boolean fromJanuary = now.declaredIn().getMonthValue() == 1;
+    boolean fromJanuary = addsFromJanuary(now);
     if (before.isEmpty()
         || (fromJanuary && before.stream().noneMatch(v -> joinedOrLeft.contains(v.id())))) {
       return Optional.empty();
@@ -153,6 +154,16 @@ public final class CarryOver {
       carried.write(employer, declaration);
     }
     return fromJanuary ? Optional.empty() : carried.finding(employer);
+  }
+
+  /** Whether it came before any month of the year had passed. */
+  private boolean addsFromJanuary(VersionRecord version) {
+    return !cameIn(version).isAfter(YearMonth.of(year, 1));
+  }
+
+  /** The month of the business date: one after the year is none of its months. */
+  private static YearMonth cameIn(VersionRecord version) {
+    return YearMonth.from(version.declaredOn());
   }
 
   /** The versions that were in force before one, the latest first. */
@@ -207,12 +218,12 @@ public final class CarryOver {
             MonthsInService earlier = known.get(number);
             if (earlier == null) {
               added.add(key);
-              months.put(key, MonthsInService.NEVER.startingAgain(now.declaredIn()).within(year));
+              months.put(key, MonthsInService.NEVER.startingAgain(cameIn(now)).within(year));
             } else if (!earlier.isAlways()) {
               months.put(key, earlier);
             }
           });
-      if (now.declaredIn().getMonthValue() == 1) {
+      if (addsFromJanuary(now)) {
         months.keySet().removeAll(added);
       }
     }
@@ -280,7 +291,7 @@ public final class CarryOver {
               employer,
               place,
               Integer.toString(added.size()),
-              now.declaredIn().toString()));
+              cameIn(now).toString()));
     }
   }
 }
