@@ -64,12 +64,12 @@ class CollectionNightTest {
 
     // January is paid: its fee stands. A correction of E1 takes the place of the declaration.
     pay("E1,2024-01,2024-02-22,1100.00,S1");
-    declare("2024-02-23", "5000", "6000", "4000");
+    declare("2024-02-23", "5000", "10242");
     assertThat(collect("2024-02-23").out()).contains("新编第 3 批");
     assertThat(lines("collection-2024-02-3"))
         .containsExactly(
-            "E1 2024-01 1 4242 339.36 84.84 7.25 3",
-            "E1 2024-02 1 4242 339.36 84.84 0 3",
+            "E1 2024-01 0 4242 339.36 84.84 7.25 3",
+            "E1 2024-02 0 4242 339.36 84.84 0 3",
             "E2 2024-01 0 0 0 0 1.65 3");
     assertThat(causes("collection-2024-02-3")).containsExactly("更正", "更正", "滞纳金");
     assertTiesToTheLedger("2024-02-25", 3);
