@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Further kinds of insurance on the employees' declaration: due, paid and late apart. */
+@Tag("database")
 @Tag("run")
 class FurtherKindsTest {
 

@@ -24,9 +24,9 @@ import java.util.function.Predicate;
  * 单位名称      optional  only for its reader
  * 变动         required  更名, 变更经办机构, 合并, 分立 or 注销
  * 生效日期      required  a day; the change holds from then on
- * 新单位名称    with 更名; with 分立 where the new employer is not on the roster
- * 新经办机构    with 变更经办机构, a name of the directory; optional with 分立
- * 关联单位编号   with 合并 the employer merged into, with 分立 the one that splits off
+ * 新单位名称    optional  with 更名; with 分立 where the new employer is not on the roster
+ * 新经办机构    optional  with 变更经办机构, a name of the directory; may stand with 分立
+ * 关联单位编号   optional  with 合并 the employer merged into, with 分立 the one that splits off
  * 承继欠费      optional  是 or 否, with 分立: whether the new employer bears the arrears so far
  * 依据         optional  the document it rests on
  *
