@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build reproducible run desk test coverage test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-pages bench-page samples guide licences format clean-run clean mariadb browser wrk
+.PHONY: help build reproducible run year desk test coverage test-fast test-faults bench bench-data bench-submissions bench-answers bench-desk bench-pages bench-page samples guide licences format clean-run clean mariadb browser wrk
 
 # Java 17 cannot name a file 申报.xlsx under LANG=C, as cron and containers have it.
 export LC_ALL := C.UTF-8
@@ -48,6 +48,9 @@ run: $(ARCHIVE) ## Run the sample night on a fresh copy of samples/inbox; the le
 	@rm -rf var/inbox && mkdir -p var && cp -R samples/inbox var/inbox
 	@find var/inbox -type f -exec touch -d '2024-01-25 17:00:00' {} +
 	bin/base-declaration run jobs/declaration.yaml --set inbox=var/inbox
+
+year: $(ARCHIVE) ## Run a sample city's year, month by month, into var/year: samples/year/run.sh, begun anew each time
+	@sh samples/year/run.sh
 
 desk: $(DESK_ARCHIVE) $(DESK)/accounts.txt ## Serve a sample centre on http://127.0.0.1:8480 and print its accounts; what is done there stays in var/desk
 	@cat $(DESK)/accounts.txt

@@ -23,8 +23,8 @@ import java.util.Optional;
  * 证件类型     optional  居民身份证 where left out
  * 证件号码     required  somebody with an election of the year
  * 险种        required  that of the election
- * 费款所属期   optional  the month the payment is for; blank, it counts in order. 费款所属期起 and
- *                      费款所属期止 name several months
+ * 费款所属期   optional  the month the payment is for, or 费款所属期起 the first; blank, it counts in order
+ * 费款所属期止  optional  the last of several months
  * 缴费日期     required  a day of the year; a payment of a later one is taken once that day has come
  * 缴费金额     required  yuan, not zero; below zero it gives a payment back
  * 流水号      optional  up to 60 characters

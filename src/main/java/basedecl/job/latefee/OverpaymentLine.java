@@ -21,7 +21,7 @@ import java.util.Optional;
  * 费款所属期    required  the month that was overpaid, of the year
  * 处理         required  退费 or 抵缴
  * 金额         required  yuan, above zero; no more than the month was overpaid
- * 抵缴所属期    for 抵缴   the month that it goes towards, of the year or the next
+ * 抵缴所属期    optional  for 抵缴, the month that it goes towards, of the year or the next
  * 决定日期      optional  the business date where left out
  * 决定人       optional  who decided, at most 100 characters
  * 文号         optional  of the decision, or 流水号 of the transfer; at most 100 characters

@@ -109,13 +109,20 @@ final class YearEndTasklet implements Tasklet {
             .collect(Collectors.toMap(record -> record.due().employerCode(), Function.identity()));
     Map<String, List<SettledDue>> settled = settled(dues);
     Function<Employer, YearEndLine> line =
-        employer ->
-            YearEndLine.of(
-                employer,
-                Optional.ofNullable(employers.declarations().get(employer.code()))
-                    .map(DeclarationRecord::state),
-                Optional.ofNullable(ofDecember.get(employer.code())),
-                settled.getOrDefault(employer.code(), List.of()));
+        employer -> {
+          List<SettledDue> months = settled.getOrDefault(employer.code(), List.of());
+          boolean ended =
+              employers.history().end(employer.code()).stream()
+                  .anyMatch(end -> !end.owes(december.period()));
+          return ended
+              ? YearEndLine.ended(employer, months)
+              : YearEndLine.of(
+                  employer,
+                  Optional.ofNullable(employers.declarations().get(employer.code()))
+                      .map(DeclarationRecord::state),
+                  Optional.ofNullable(ofDecember.get(employer.code())),
+                  months);
+        };
     Collection<Employer> listed = employers.roster().values();
     List<YearEndLine> others =
         employers.declarations().values().stream()
@@ -181,7 +188,8 @@ final class YearEndTasklet implements Tasklet {
         yearEnd.count(YearEndLine.Source.ASSESSED),
         yearEnd.count(YearEndLine.Source.LAST_YEAR),
         yearEnd.count(YearEndLine.Source.IMPUTED),
-        yearEnd.count(YearEndLine.Source.ROSTER));
+        yearEnd.count(YearEndLine.Source.ROSTER),
+        yearEnd.count(YearEndLine.Source.ENDED));
     if (!yearEnd.others().isEmpty()) {
       outputs.say("yearend.told.others", yearEnd.others().size());
     }

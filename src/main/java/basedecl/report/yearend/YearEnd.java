@@ -22,7 +22,7 @@ public record YearEnd(List<YearEndLine> onRoster, List<YearEndLine> others, bool
 
   /** Those of the roster that declared nothing. */
   public List<YearEndLine> notDeclared() {
-    return onRoster.stream().filter(line -> !line.source().isDeclared()).toList();
+    return onRoster.stream().filter(line -> line.source().isSilent()).toList();
   }
 
   public long count(YearEndLine.Source source) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * An employer at the year's end. What December owes by a declaration, an assessment or last year's
  * wages becomes the next roster's 上月缴费额, its bases and people the 上年缴费基数合计 and 上年申报人数. An employer
  * that declared nothing keeps what its roster says: the imputed amount is already a multiple of
- * that, and another year must not multiply the multiple.
+ * that, and another year must not multiply the multiple. One that came to its end before December
+ * hands over nothing.
  *
  * @param known as the year's roster has it, or the ledger where it is not on the roster
  * @param december empty where nothing is due, or not yet
@@ -28,7 +29,8 @@ public record YearEndLine(
     ASSESSED,
     LAST_YEAR,
     IMPUTED,
-    ROSTER;
+    ROSTER,
+    ENDED;
 
     /** Whether the figures of December are people's, not a multiple of an amount. */
     boolean isOfPeople() {
@@ -37,6 +39,11 @@ public record YearEndLine(
 
     public boolean isDeclared() {
       return this == DECLARED || this == ASSESSED;
+    }
+
+    /** Whether a declaration was due and none came. */
+    boolean isSilent() {
+      return !isDeclared() && this != ENDED;
     }
   }
 
@@ -50,10 +57,7 @@ public record YearEndLine(
       Optional<DueRecord> december,
       List<SettledDue> settled) {
     return new YearEndLine(
-        known,
-        source(state, december.map(DueRecord::due)),
-        december,
-        settled.stream().flatMap(month -> month.arrears().stream()).reduce(Money::plus));
+        known, source(state, december.map(DueRecord::due)), december, arrears(settled));
   }
 
   private static Source source(Optional<DeclarationState> state, Optional<EmployerDue> december) {
@@ -65,6 +69,15 @@ public record YearEndLine(
       return Source.ROSTER;
     }
     return known.get().method() == EmployerDue.Method.LAST_YEAR ? Source.LAST_YEAR : Source.IMPUTED;
+  }
+
+  /** An employer that came to its end before December; what it owes of its months stays. */
+  public static YearEndLine ended(Employer known, List<SettledDue> settled) {
+    return new YearEndLine(known, Source.ENDED, Optional.empty(), arrears(settled));
+  }
+
+  private static Optional<Money> arrears(List<SettledDue> settled) {
+    return settled.stream().flatMap(month -> month.arrears().stream()).reduce(Money::plus);
   }
 
   /** What the employer owes for December. */
@@ -88,7 +101,7 @@ public record YearEndLine(
 
   /** The employer as the next year's roster has it. */
   public Employer next() {
-    if (ofPeople().isEmpty()) {
+    if (ofPeople().isEmpty() && source != Source.ENDED) {
       return known;
     }
     return new Employer(

@@ -112,7 +112,8 @@ public final class YearEndWorkbook {
             count(yearEnd.count(YearEndLine.Source.ASSESSED)),
             count(yearEnd.count(YearEndLine.Source.LAST_YEAR)),
             count(yearEnd.count(YearEndLine.Source.IMPUTED)),
-            count(yearEnd.count(YearEndLine.Source.ROSTER))));
+            count(yearEnd.count(YearEndLine.Source.ROSTER)),
+            count(yearEnd.count(YearEndLine.Source.ENDED))));
     notes.add(say("summary.unit", Integer.toString(heading.year() + 1)));
     notes.add(say("summary.silent"));
     notes.add(say("summary.arrears", heading.businessDate().toString()));
