@@ -74,6 +74,19 @@ class StaffChangeJobTest {
   }
 
   @Test
+  void aDryRunShowsWhatTheRunThenDoes() throws IOException {
+    String[] lines = {A + ",孟晓岚," + MENG + ",新参保,2024-03,6200", B + ",唐杰," + TANG + ",停保,2024-05,"};
+    assertThat(change(true, lines)).isZero();
+    assertThat(run.out()).contains("试算：人员增减没有办理", "本次办理：增加 1 人次，减少 1 人次");
+    List<String> shown = changes();
+    assertThat(shown).hasSize(2);
+    assertThat(dues("2024-02-26")).contains(A + " 2024-01 924.20");
+    assertThat(change(lines)).isZero();
+    assertThat(changes()).isEqualTo(shown);
+    assertThat(run.out()).contains("本次办理：增加 1 人次，减少 1 人次").doesNotContain("试算");
+  }
+
+  @Test
   void theSheetsOfAMonthListThoseInServiceAndThePapersWhoWasDeclared() throws IOException {
     assertThat(
             change(
@@ -242,12 +255,17 @@ class StaffChangeJobTest {
   }
 
   private int change(String... lines) throws IOException {
+    return change(false, lines);
+  }
+
+  private int change(boolean dry, String... lines) throws IOException {
     Path table =
         run.file(
             "changes.csv",
             Stream.concat(Stream.of("单位编号,姓名,证件号码,变动,生效月份,起薪"), Stream.of(lines))
                 .toArray(String[]::new));
-    return run.job("staff-changes", "changes=" + table, "business-date=2024-03-25");
+    return run.job(
+        "staff-changes", "changes=" + table, "business-date=2024-03-25", "dry-run=" + dry);
   }
 
   private List<String> changes() throws IOException {

@@ -21,7 +21,12 @@ import java.util.stream.Stream;
 record SummariesBeside(long runId, boolean dry, List<Pair> lines, boolean same) {
 
   private static final Set<String> ANNOUNCEMENTS =
-      Stream.of("flexible.dry-run", "flexible.limit-change-dry-run")
+      Stream.of(
+              "flexible.dry-run",
+              "flexible.limit-change-dry-run",
+              "audit.outcome-dry-run",
+              "employerchange.dry-run",
+              "staffchange.dry-run")
           .flatMap(key -> Arrays.stream(Language.values()).map(Message.of(key)::in))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -2,6 +2,7 @@ package basedecl.job.staffchange;
 
 import basedecl.job.run.RunContext;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.staff.StaffChangeLedger;
 import basedecl.ledger.staff.StaffLedger;
 import basedecl.ledger.staff.StaffView;
@@ -16,6 +17,7 @@ record StaffChangeLedgers(
     StaffLedger staff,
     StaffChangeLedger changes,
     StaffView view,
+    StagingLedger staging,
     LineFindingLedger findings) {
 
   static StaffChangeLedgers of(JdbcTemplate template, RunContext context) {
@@ -25,6 +27,7 @@ record StaffChangeLedgers(
         new StaffLedger(template, context.policy(), context.year()),
         new StaffChangeLedger(template, context.policy().name(), context.year()),
         new StaffView(template, context.policy(), context.year()),
+        new StagingLedger(template),
         new LineFindingLedger(template));
   }
 }

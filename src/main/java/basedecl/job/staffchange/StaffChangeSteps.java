@@ -11,12 +11,16 @@ import basedecl.job.submitted.SubmittedLine;
 import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.staff.StaffView.Shown;
+import basedecl.message.Language;
+import basedecl.message.Message;
 import basedecl.report.staffchange.StaffChangeWorkbook;
 import java.io.IOException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -26,7 +30,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /**
  * The tables into the ledger, all of it in one transaction; then the workbook from the ledger. All
  * files are read before anything is decided, so that it does not matter which of two employers'
- * lines comes first when somebody moves.
+ * lines comes first when somebody moves. A dry run takes all back before its transaction ends.
  */
 final class StaffChangeSteps {
 
@@ -34,6 +38,9 @@ final class StaffChangeSteps {
   private final RunContext context;
   private final StaffChangeLedgers ledgers;
   private final Outputs outputs;
+
+  /** What a dry run would have left, kept beyond what it took back. */
+  private Optional<List<Shown>> tried = Optional.empty();
 
   StaffChangeSteps(RunServices run, StaffChangeLedgers ledgers) {
     this.run = run;
@@ -44,12 +51,21 @@ final class StaffChangeSteps {
 
   Tasklet taking() {
     return (StepContribution contribution, ChunkContext chunk) -> {
+      Savepoint before = ledgers.staging().savepoint();
       List<FileFinding> problems = take();
+      if (isDry()) {
+        tried = Optional.of(ledgers.view().changes());
+        ledgers.staging().rollBackTo(before);
+      }
       long id = context.run().runId();
       ledgers.findings().clear(id);
       ledgers.findings().add(id, problems);
       return RepeatStatus.FINISHED;
     };
+  }
+
+  private boolean isDry() {
+    return run.settings().yes(StaffChangeJob.DRY_RUN);
   }
 
   private List<FileFinding> take() throws IOException {
@@ -78,17 +94,20 @@ final class StaffChangeSteps {
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext chunk) -> {
-      List<Shown> changes = ledgers.view().changes();
+      List<Shown> changes = tried.orElseGet(ledgers.view()::changes);
       List<FileFinding> problems = ledgers.findings().of(context.run().runId());
+      List<Message> warnings = isDry() ? List.of(Message.of("staffchange.dry-run")) : List.of();
       Written written =
           StaffChangeWorkbook.write(
               outputs.folder(),
               context.policy(),
               context.year(),
               context.businessDate(),
+              warnings.stream().map(warning -> warning.in(Language.ZH)).toList(),
               changes,
               problems);
       outputs.keep(written);
+      warnings.forEach(outputs::say);
       tell(changes, problems);
       return RepeatStatus.FINISHED;
     };

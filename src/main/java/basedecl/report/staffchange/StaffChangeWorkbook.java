@@ -62,6 +62,7 @@ public final class StaffChangeWorkbook {
       Policy policy,
       int year,
       LocalDate businessDate,
+      List<String> warnings,
       List<Shown> changes,
       List<FileFinding> problems)
       throws IOException {
@@ -71,7 +72,8 @@ public final class StaffChangeWorkbook {
       TableRows rows =
           workbook.sheet(
               TableSheet.of("人员增减", heading.title("staffchange.title"), CHANGES)
-                  .withNotes(List.of(heading.policyNote(), say("staffchange.note"))),
+                  .withNotes(List.of(heading.policyNote(), say("staffchange.note")))
+                  .withWarnings(warnings),
               changes.size());
       for (Shown each : changes) {
         add(rows, each);
