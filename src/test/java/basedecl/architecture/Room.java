@@ -76,9 +76,9 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.employer        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.year            | ledger.database ledger.intake ledger.employer domain         | org.springframework.jdbc org.springframework.dao
-      ledger.due             | ledger.year domain                           |
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.latefee         | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.due             | ledger.year ledger.latefee domain            | org.springframework.jdbc
       ledger.collection      | ledger.database ledger.latefee domain        | org.springframework.jdbc org.springframework.dao
       ledger.flexible        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.audit           | ledger.database ledger.run domain            | org.springframework.jdbc org.springframework.dao
@@ -101,7 +101,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
-      report.explain         | report ledger.year ledger.employer ledger.staff ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
+      report.explain         | report ledger.year ledger.due ledger.employer ledger.staff ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
       report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |

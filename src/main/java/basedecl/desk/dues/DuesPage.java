@@ -10,6 +10,7 @@ import basedecl.assessment.latefee.SettledDue;
 import basedecl.declaration.change.Inheritance;
 import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.Submissions.For;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
@@ -137,19 +138,10 @@ record DuesPage(
       for (Inheritance inheritance :
           new EmployerChangeLedger(template).history().inheritances(day)) {
         if (inheritance.to().equals(whom.employerCode())) {
-          List<EmployerPayment> paid =
-              new PaymentLedger(template, whom.policy())
-                  .ofEmployer(inheritance.from(), whom.year()).stream()
-                      .map(PaymentRecord::payment)
-                      .toList();
           InheritedDue.of(
                   List.of(inheritance),
-                  DueSettlement.of(rules.policy(), day)
-                      .settle(
-                          dues.ofEmployer(whom.policy(), whom.year(), inheritance.from()),
-                          paid,
-                          new AgencyDecisionLedger(template, whom.policy())
-                              .ofEmployer(inheritance.from())))
+                  new Settlement(template, rules.policy())
+                      .ofEmployer(inheritance.from(), whom.year(), day))
               .forEach(each -> found.add(inherited(each.settled(), language)));
         }
       }

@@ -3,17 +3,14 @@ package basedecl.job.collection;
 import basedecl.assessment.collection.Claim;
 import basedecl.assessment.collection.Collected;
 import basedecl.assessment.collection.EmployerMonth;
-import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.due.YearDues;
-import basedecl.ledger.latefee.AgencyDecisionLedger;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.RosterLedger;
@@ -31,24 +28,17 @@ final class Claims {
   private final RunContext runContext;
   private final Progress progress;
   private final YearDues dues;
-  private final PaymentLedger payments;
-  private final AgencyDecisionLedger decisions;
+  private final Settlement settlement;
   private final YearLedger year;
   private final RosterLedger roster;
 
   Claims(
-      RunServices run,
-      YearDues dues,
-      PaymentLedger payments,
-      AgencyDecisionLedger decisions,
-      YearLedger year,
-      RosterLedger roster) {
+      RunServices run, YearDues dues, Settlement settlement, YearLedger year, RosterLedger roster) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.progress = run.progress();
     this.dues = dues;
-    this.payments = payments;
-    this.decisions = decisions;
+    this.settlement = settlement;
     this.year = year;
     this.roster = roster;
   }
@@ -72,11 +62,10 @@ final class Claims {
           .toList();
     }
     List<SettledDue> settled =
-        DueSettlement.of(runContext.policy(), runContext.businessDate())
-            .settle(
-                owed.stream().map(DueRecord::due).toList(),
-                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList(),
-                decisions.ofYear(runContext.year()));
+        settlement.of(
+            owed.stream().map(DueRecord::due).toList(),
+            runContext.year(),
+            runContext.businessDate());
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < owed.size(); i++) {
       SettledDue due = settled.get(i);

@@ -3,9 +3,8 @@ package basedecl.job.collection;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.collection.CollectionLedger;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.due.YearDues;
-import basedecl.ledger.latefee.AgencyDecisionLedger;
-import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PendingLedger;
@@ -35,14 +34,7 @@ public class CollectionJobConfiguration {
             run.context().businessDate(),
             new DueLedger(jdbc),
             new MonthsLedger(jdbc));
-    String policy = run.context().policy().name();
-    return new Claims(
-        run,
-        dues,
-        new PaymentLedger(jdbc, policy),
-        new AgencyDecisionLedger(jdbc, policy),
-        year,
-        roster);
+    return new Claims(run, dues, new Settlement(jdbc, run.context().policy()), year, roster);
   }
 
   @Bean

@@ -3,7 +3,6 @@ package basedecl.job.employerchange;
 import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.intake.StagingLedger;
-import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +13,6 @@ record EmployerChangeLedgers(
     EmployerChangeLedger changes,
     RosterLedger roster,
     YearLedger year,
-    DueLedger dues,
     StagingLedger staging,
     LineFindingLedger findings) {
 
@@ -24,7 +22,6 @@ record EmployerChangeLedgers(
         new EmployerChangeLedger(template),
         new RosterLedger(template),
         new YearLedger(template),
-        new DueLedger(template),
         new StagingLedger(template),
         new LineFindingLedger(template));
   }

@@ -1,6 +1,5 @@
 package basedecl.job.employerchange;
 
-import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.declaration.Employer;
@@ -11,10 +10,8 @@ import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.RecordedChange;
-import basedecl.ledger.latefee.AgencyDecisionLedger;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
@@ -168,13 +165,8 @@ final class EmployerChangeSteps {
   private List<InheritedDue> inherited(EmployerHistory history) {
     return InheritedDue.of(
         history.inheritances(context.businessDate()),
-        DueSettlement.of(context.policy(), context.businessDate())
-            .settle(
-                ledgers.dues().ofYear(context.policy().name(), context.year()),
-                new PaymentLedger(ledgers.template(), context.policy().name())
-                    .ofYear(context.year()).stream().map(PaymentRecord::payment).toList(),
-                new AgencyDecisionLedger(ledgers.template(), context.policy().name())
-                    .ofYear(context.year())));
+        new Settlement(ledgers.template(), context.policy())
+            .ofYear(context.year(), context.businessDate()));
   }
 
   private void tell(Told told, List<FileFinding> problems) {

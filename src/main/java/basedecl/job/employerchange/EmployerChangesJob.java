@@ -1,9 +1,8 @@
 package basedecl.job.employerchange;
 
 import basedecl.job.run.JobDefinition;
+import basedecl.job.submitted.FoldersApart;
 import basedecl.job.submitted.SubmittedTable;
-import basedecl.message.Message;
-import basedecl.message.RefusedException;
 import basedecl.policy.Policy;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
@@ -33,18 +32,11 @@ public final class EmployerChangesJob implements JobDefinition {
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    FoldersApart.check(settings, CHANGES);
     Path changes = settings.path(CHANGES).toAbsolutePath().normalize();
     if (!Files.isDirectory(changes)) {
       new SubmittedTable<>(changes, ChangeLine.HEADER, settings.readLimits())
           .checkReadable("employerchange.unreadable");
-      return;
-    }
-    for (JobKey key : List.of(CommonKeys.WORK, CommonKeys.OUTPUT)) {
-      Path folder = settings.path(key).toAbsolutePath().normalize();
-      if (folder.startsWith(changes)) {
-        throw new RefusedException(
-            Message.of("employerchange.folder-inside", folder.toString(), changes.toString()));
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
@@ -51,6 +52,7 @@ public class LateFeeJobConfiguration {
         dues,
         new PaymentLedger(jdbc, runContext.policy().name()),
         new AgencyDecisionLedger(jdbc, runContext.policy().name()),
+        new Settlement(jdbc, runContext.policy()),
         new LineFindingLedger(jdbc),
         new EmployerChangeLedger(jdbc));
   }

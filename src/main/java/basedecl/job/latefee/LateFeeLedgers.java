@@ -2,6 +2,7 @@ package basedecl.job.latefee;
 
 import basedecl.job.run.RunContext;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
@@ -17,6 +18,7 @@ record LateFeeLedgers(
     DueLedger dues,
     PaymentLedger payments,
     AgencyDecisionLedger decisions,
+    Settlement settlement,
     LineFindingLedger findings,
     EmployerChangeLedger changes) {
 

@@ -1,6 +1,5 @@
 package basedecl.job.latefee;
 
-import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
@@ -11,9 +10,6 @@ import basedecl.job.run.RunServices;
 import basedecl.job.run.RunSummary;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.intake.LineFindingLedger;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
-import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.PendingLedger;
 import basedecl.report.LimitsNotices;
 import basedecl.report.latefee.InheritedAccount;
@@ -39,8 +35,6 @@ final class LateFeeReport implements Tasklet {
   private final LateFeeHeading heading;
   private final PendingLedger pending;
   private final LateFeeLedgers ledgers;
-  private final DueLedger dues;
-  private final PaymentLedger payments;
   private final LineFindingLedger findings;
   private final Outputs outputs;
   private final RunSummary summary;
@@ -61,8 +55,6 @@ final class LateFeeReport implements Tasklet {
     this.summary = run.summary();
     this.heading = heading;
     this.ledgers = ledgers;
-    this.dues = ledgers.dues();
-    this.payments = ledgers.payments();
     this.findings = ledgers.findings();
     this.tally = tally;
     this.decided = decided;
@@ -73,11 +65,7 @@ final class LateFeeReport implements Tasklet {
       throws IOException {
     KnownEmployers employers = ledgers.employers(runContext);
     List<SettledDue> settled =
-        DueSettlement.of(runContext.policy(), runContext.businessDate())
-            .settle(
-                dues.ofYear(runContext.policy().name(), runContext.year()),
-                payments.ofYear(runContext.year()).stream().map(PaymentRecord::payment).toList(),
-                ledgers.decisions().ofYear(runContext.year()));
+        ledgers.settlement().ofYear(runContext.year(), runContext.businessDate());
     LateFeeTotals totals = LateFeeTotals.of(settled);
     List<InheritedDue> inherited =
         InheritedDue.of(

@@ -1,14 +1,11 @@
 package basedecl.job.staffchange;
 
 import basedecl.job.run.JobDefinition;
-import basedecl.message.Message;
-import basedecl.message.RefusedException;
+import basedecl.job.submitted.FoldersApart;
 import basedecl.policy.Policy;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,17 +29,7 @@ public final class StaffChangeJob implements JobDefinition {
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
-    Path changes = settings.path(CHANGES).toAbsolutePath().normalize();
-    if (!Files.isDirectory(changes)) {
-      return;
-    }
-    for (JobKey key : List.of(CommonKeys.WORK, CommonKeys.OUTPUT)) {
-      Path folder = settings.path(key).toAbsolutePath().normalize();
-      if (folder.startsWith(changes)) {
-        throw new RefusedException(
-            Message.of("staffchange.folder-inside", folder.toString(), changes.toString()));
-      }
-    }
+    FoldersApart.check(settings, CHANGES);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package basedecl.job.yearend;
 
-import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.declaration.Employer;
@@ -10,10 +9,8 @@ import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.due.YearDues;
-import basedecl.ledger.latefee.AgencyDecisionLedger;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.DueRecord;
@@ -142,14 +139,9 @@ final class YearEndTasklet implements Tasklet {
             .map(DueRecord::due)
             .filter(due -> !due.deadline().isAfter(run.businessDate()))
             .toList();
-    return DueSettlement.of(run.policy(), run.businessDate())
-        .settle(
-            reached,
-            new PaymentLedger(jdbc, run.policy().name())
-                .ofYear(run.year()).stream().map(PaymentRecord::payment).toList(),
-            new AgencyDecisionLedger(jdbc, run.policy().name()).ofYear(run.year()))
-        .stream()
-        .collect(Collectors.groupingBy(month -> month.due().employerCode()));
+    return new Settlement(jdbc, run.policy())
+        .of(reached, run.year(), run.businessDate()).stream()
+            .collect(Collectors.groupingBy(month -> month.due().employerCode()));
   }
 
   /** An employer that no roster tells more of. */

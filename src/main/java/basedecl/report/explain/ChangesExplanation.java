@@ -1,17 +1,13 @@
 package basedecl.report.explain;
 
-import basedecl.assessment.latefee.DueSettlement;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.declaration.change.EmployerChange;
 import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.change.Inheritance;
 import basedecl.declaration.change.KeptChange;
+import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.EmployerChangeLedger;
-import basedecl.ledger.latefee.AgencyDecisionLedger;
-import basedecl.ledger.latefee.PaymentLedger;
-import basedecl.ledger.latefee.PaymentRecord;
-import basedecl.ledger.year.DueLedger;
 import basedecl.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,14 +91,7 @@ final class ChangesExplanation {
   private List<InheritedDue> inherited(
       Inheritance inheritance, Policy policy, int year, LocalDate day) {
     List<SettledDue> settled =
-        DueSettlement.of(policy, day)
-            .settle(
-                new DueLedger(template).ofEmployer(policy.name(), year, inheritance.from()),
-                new PaymentLedger(template, policy.name())
-                    .ofEmployer(inheritance.from(), year).stream()
-                        .map(PaymentRecord::payment)
-                        .toList(),
-                new AgencyDecisionLedger(template, policy.name()).ofEmployer(inheritance.from()));
+        new Settlement(template, policy).ofEmployer(inheritance.from(), year, day);
     return InheritedDue.of(List.of(inheritance), settled);
   }
 
