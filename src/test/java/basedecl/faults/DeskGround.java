@@ -74,7 +74,7 @@ final class DeskGround implements AutoCloseable {
 
   /** Waits until nothing is under way and nothing waits. */
   void untilIdle() {
-    until(() -> runs.waiting().isEmpty() && runs.progress().isEmpty());
+    until(() -> runs.open().isEmpty());
   }
 
   static void until(BooleanSupplier reached) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,6 +66,34 @@ abstract class DeskRunsContract {
       long run = ((RunOutcome.Ended) ended.get(0).outcome()).runId();
       assertThat(desk.runs().lastRuns(1)).extracting(RunRecord::runId).containsExactly(run);
       assertThat(desk.runs().summary(run)).anySatisfy(line -> assertThat(line).contains("没有写年度各表"));
+    }
+  }
+
+  @Test
+  void aRunIsNeverLostSightOfWhileItMovesOn() throws IOException {
+    Ground ground = ground("standing");
+    ground.putSample("plain/employees.xls");
+    try (DeskGround desk = DeskGround.open(ground)) {
+      RunDesk.Asked first = desk.runs().start(DeskGround.declaration(ground));
+      RunDesk.Asked second = desk.runs().start(DeskGround.declaration(ground));
+      List<Class<?>> stood = new ArrayList<>();
+      DeskGround.until(
+          () -> {
+            RunDesk.Standing now = desk.runs().standing(second.number()).orElseThrow();
+            if (stood.isEmpty() || stood.get(stood.size() - 1) != now.getClass()) {
+              stood.add(now.getClass());
+            }
+            return now instanceof RunDesk.Ended;
+          });
+
+      assertThat(stood)
+          .containsExactly(RunDesk.Queued.class, RunDesk.UnderWay.class, RunDesk.Ended.class);
+      assertThat(desk.ended(first).outcome().isDone()).isTrue();
+      RunDesk.Asked third = desk.runs().start(DeskGround.declaration(ground));
+      RunDesk.Asked takenBack = desk.runs().start(DeskGround.declaration(ground));
+      assertThat(desk.runs().askToStop(takenBack.number())).isTrue();
+      assertThat(desk.runs().standing(takenBack.number())).isEmpty();
+      assertThat(desk.ended(third).outcome().isDone()).isTrue();
     }
   }
 

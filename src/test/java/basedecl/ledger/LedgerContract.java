@@ -39,6 +39,8 @@ import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.run.RunRecord.State;
+import basedecl.ledger.run.RunsSeen;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.ledger.year.PersonRecord;
@@ -740,6 +742,30 @@ abstract class LedgerContract {
     assertThat(lease().isHeld(1)).isFalse();
     lease().release(1);
     assertThat(lease().holder()).isPresent();
+  }
+
+  @Test
+  void aRunThatEndsWhileItIsLookedAtIsNotCutOff() {
+    RunRecord run = runs().begin("declaration", POLICY, "v", 2024, DAY);
+    Lease.Outcome.Acquired held = (Lease.Outcome.Acquired) lease().acquire();
+    RunsSeen underWay = RunsSeen.read(() -> runs().newest(1), lease());
+    assertThat(underWay.isCutOff(underWay.runs().get(0))).isFalse();
+
+    RunsSeen between =
+        RunsSeen.read(
+            () -> {
+              List<RunRecord> read = runs().newest(1);
+              runs().end(run.runId(), RunRecord.State.COMPLETED);
+              lease().release(held.fence());
+              return read;
+            },
+            lease());
+    assertThat(between.runs()).extracting(RunRecord::state).containsOnly(State.COMPLETED);
+
+    RunRecord killed = runs().begin("declaration", POLICY, "v", 2024, DAY);
+    RunsSeen after = RunsSeen.read(() -> runs().newest(1), lease());
+    assertThat(after.runs()).extracting(RunRecord::runId).containsExactly(killed.runId());
+    assertThat(after.isCutOff(after.runs().get(0))).isTrue();
   }
 
   @Test

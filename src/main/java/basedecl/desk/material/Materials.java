@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Scans come in while the version is accepted and not yet submitted for review. Submitted, the job
@@ -59,8 +58,7 @@ public final class Materials {
   public boolean isUnderWay(ProcedureRecord standing, Population population) {
     JobRequest review = review(standing.declarationId(), population);
     return shelf.isSubmitted(standing.declarationId())
-        && Stream.concat(
-                runs.progress().map(RunDesk.UnderWay::asked).stream(), runs.waiting().stream())
+        && runs.open().stream()
             .map(RunDesk.Asked::request)
             .anyMatch(request -> isOf(request, review));
   }

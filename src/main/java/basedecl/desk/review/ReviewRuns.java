@@ -40,9 +40,8 @@ final class ReviewRuns {
 
   /** Whether one waits for its turn or is under way. */
   boolean isUnderWay(Population population) {
-    return Stream.concat(
-            runs.progress().map(RunDesk.UnderWay::asked).map(RunDesk.Asked::request).stream(),
-            waiting(population))
+    return runs.open().stream()
+        .map(RunDesk.Asked::request)
         .anyMatch(request -> takesDecisions(request, population));
   }
 

@@ -56,9 +56,13 @@ final class BegunRuns {
 
   /** The run of the ledger that came of an asked one, once it has ended. */
   OptionalLong runOf(long number) {
-    return desk.ended(number).stream()
-        .filter(each -> each.outcome() instanceof RunOutcome.Ended)
-        .mapToLong(each -> ((RunOutcome.Ended) each.outcome()).runId())
-        .findFirst();
+    return desk.ended(number).map(BegunRuns::runOf).orElseGet(OptionalLong::empty);
+  }
+
+  /** Empty where it could not be begun. */
+  static OptionalLong runOf(RunDesk.Ended ended) {
+    return ended.outcome() instanceof RunOutcome.Ended run
+        ? OptionalLong.of(run.runId())
+        : OptionalLong.empty();
   }
 }

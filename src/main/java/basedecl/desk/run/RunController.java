@@ -94,28 +94,27 @@ final class RunController {
   @GetMapping("/runs/asked/{number:[0-9]+}")
   String asked(@PathVariable("number") long number, Locale locale, Model model) {
     Language language = ProgramMessages.language(locale);
-    OptionalLong run = runOf(number);
+    Optional<RunDesk.Standing> standing = desk.standing(number);
+    OptionalLong run = standing.map(this::runOf).orElseGet(OptionalLong::empty);
     if (run.isPresent()) {
       return "redirect:/runs/" + run.getAsLong();
     }
-    Optional<RunDesk.Ended> ended = desk.ended(number);
-    boolean open =
-        desk.progress().filter(now -> now.asked().number() == number).isPresent()
-            || desk.waiting().stream().anyMatch(asked -> asked.number() == number);
     String job =
         begun
             .of(number)
             .map(BegunRuns.Begun::job)
-            .or(() -> ended.map(each -> each.asked().request().job()))
+            .or(() -> standing.map(each -> each.asked().request().job()))
             .orElseThrow(RunController::notThere);
     model.addAttribute("number", number);
     model.addAttribute("job", job);
     model.addAttribute("title", RunWords.job(job, language));
-    model.addAttribute("open", open);
+    model.addAttribute(
+        "open", standing.filter(each -> !(each instanceof RunDesk.Ended)).isPresent());
     model.addAttribute(
         "reason",
-        ended
-            .map(each -> each.outcome().sentence(language))
+        standing
+            .filter(each -> each instanceof RunDesk.Ended)
+            .map(each -> ((RunDesk.Ended) each).outcome().sentence(language))
             .orElseGet(() -> Message.of("desk.run.taken-back"))
             .in(language));
     return "run/asked";
@@ -138,14 +137,12 @@ final class RunController {
     return "run/asked :: state";
   }
 
-  private OptionalLong runOf(long number) {
-    OptionalLong ended = begun.runOf(number);
-    return ended.isPresent()
-        ? ended
-        : desk.progress()
-            .filter(now -> now.asked().number() == number)
-            .map(pages::begunAs)
-            .orElseGet(OptionalLong::empty);
+  /** The run of the ledger that came of it, as soon as it has begun there. */
+  private OptionalLong runOf(RunDesk.Standing standing) {
+    if (standing instanceof RunDesk.Ended ended) {
+      return BegunRuns.runOf(ended);
+    }
+    return standing instanceof RunDesk.UnderWay now ? pages.begunAs(now) : OptionalLong.empty();
   }
 
   @PostMapping("/runs/stop")
@@ -153,7 +150,7 @@ final class RunController {
       @AuthenticationPrincipal SignedIn who,
       @RequestParam("number") long number,
       RedirectAttributes next) {
-    OptionalLong run = runOf(number);
+    OptionalLong run = desk.standing(number).map(this::runOf).orElseGet(OptionalLong::empty);
     boolean stopping = desk.askToStop(number);
     if (stopping) {
       recorder.done(

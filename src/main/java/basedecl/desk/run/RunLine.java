@@ -2,7 +2,9 @@ package basedecl.desk.run;
 
 import basedecl.ledger.run.RunRecord;
 import basedecl.ledger.run.RunRecord.State;
+import basedecl.ledger.run.RunsSeen;
 import basedecl.message.Language;
+import java.util.List;
 
 /**
  * A run in a list.
@@ -22,11 +24,12 @@ record RunLine(
     String started,
     String ended) {
 
-  /**
-   * @param held whether somebody holds the right to run; a run under way without is cut off
-   */
-  static RunLine of(RunRecord run, boolean held, Language language) {
-    boolean interrupted = run.state() == State.RUNNING && !held;
+  static List<RunLine> of(RunsSeen seen, Language language) {
+    return seen.runs().stream().map(run -> of(run, seen, language)).toList();
+  }
+
+  static RunLine of(RunRecord run, RunsSeen seen, Language language) {
+    boolean interrupted = seen.isCutOff(run);
     return new RunLine(
         run.runId(),
         RunWords.job(run.job(), language),

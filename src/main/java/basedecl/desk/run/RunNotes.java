@@ -8,6 +8,7 @@ import basedecl.job.launch.RunOutcome;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.run.RunsSeen;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import java.util.ArrayList;
@@ -42,16 +43,15 @@ final class RunNotes implements HomeNote.Source {
   }
 
   private List<HomeNote> unfinished(Language language) {
-    boolean held = lease.holder().isPresent();
-    return ledger.unfinished().stream()
-        .filter(run -> !held || run.state() != RunRecord.State.RUNNING)
+    RunsSeen seen = RunsSeen.read(ledger::unfinished, lease);
+    return seen.runs().stream()
+        .filter(run -> run.state() != RunRecord.State.RUNNING || seen.isCutOff(run))
         .limit(SHOWN)
-        .map(run -> unfinished(run, held, language))
+        .map(run -> unfinished(RunLine.of(run, seen, language), language))
         .toList();
   }
 
-  private static HomeNote unfinished(RunRecord run, boolean held, Language language) {
-    RunLine line = RunLine.of(run, held, language);
+  private static HomeNote unfinished(RunLine line, Language language) {
     return new HomeNote(
         Message.of("desk.run.note.unfinished", Long.toString(line.id()), line.job(), line.state())
             .in(language),

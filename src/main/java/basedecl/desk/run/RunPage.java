@@ -9,6 +9,7 @@ import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunLedger.Artifact;
 import basedecl.ledger.run.RunRecord;
 import basedecl.ledger.run.RunRecord.State;
+import basedecl.ledger.run.RunsSeen;
 import basedecl.ledger.year.LookupLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -97,20 +98,21 @@ record RunPage(
      * @param asked the run it is to be held against; that of its own dry run where left out
      */
     Optional<RunPage> page(long runId, Optional<Long> asked, Language language) {
-      return ledger.lookUp(runId).map(run -> page(run, asked, language));
+      RunsSeen seen = RunsSeen.read(() -> ledger.lookUp(runId).stream().toList(), lease);
+      return seen.runs().stream().findFirst().map(run -> page(run, seen, asked, language));
     }
 
-    private RunPage page(RunRecord run, Optional<Long> asked, Language language) {
+    private RunPage page(RunRecord run, RunsSeen seen, Optional<Long> asked, Language language) {
       OptionalLong number = number(run);
       Optional<Begun> known = number.isPresent() ? begun.of(number.getAsLong()) : Optional.empty();
       List<UnderWayPart> underWay = underWay(run, language);
       List<String> summary = desk.summary(run.runId());
       List<Artifact> written = outputs.of(run.runId());
       return new RunPage(
-          RunLine.of(run, lease.holder().isPresent(), language),
+          RunLine.of(run, seen, language),
           run.job(),
           run.policyVersion(),
-          run.state() == State.RUNNING && lease.holder().isPresent(),
+          run.state() == State.RUNNING && !seen.isCutOff(run),
           underWay,
           failure(run, number, language),
           known.map(each -> each.by().text()).orElse(""),

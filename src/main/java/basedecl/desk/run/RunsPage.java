@@ -8,6 +8,7 @@ import basedecl.job.launch.RunOutcome;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.run.RunsSeen;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import java.time.ZoneId;
@@ -63,7 +64,7 @@ record RunsPage(
               .findFirst();
       RunLedger.Filter filter = new RunLedger.Filter(ofJob, inState);
       Pager pager = Pager.of(page, ledger.count(filter), SIZE);
-      boolean held = lease.holder().isPresent();
+      RunsSeen seen = RunsSeen.read(() -> ledger.newest(filter, pager.skipped(SIZE), SIZE), lease);
       return new RunsPage(
           ofJob.orElse(""),
           inState.map(Enum::name).orElse(""),
@@ -76,9 +77,7 @@ record RunsPage(
                       new Choice(
                           each.name(), Message.of("desk.run.state." + each.name()).in(language)))
               .toList(),
-          ledger.newest(filter, pager.skipped(SIZE), SIZE).stream()
-              .map(run -> RunLine.of(run, held, language))
-              .toList(),
+          RunLine.of(seen, language),
           pager,
           present(language),
           notBegun(language),

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -145,14 +146,34 @@ public final class DeskRuns implements RunDesk {
   }
 
   @Override
-  public Optional<UnderWay> progress() {
+  public Optional<Standing> standing(long number) {
     return locked(
         () ->
-            Optional.ofNullable(present)
-                .map(
-                    now ->
-                        new UnderWay(
-                            now.entry.asked(), now.since, now.progress.reached(), now.waiting)));
+            Stream.of(
+                    agenda.waiting().stream().map(Queued::new), underWay().stream(), ended.stream())
+                .flatMap(each -> each)
+                .map(Standing.class::cast)
+                .filter(standing -> standing.asked().number() == number)
+                .findFirst());
+  }
+
+  @Override
+  public List<Asked> open() {
+    return locked(
+        () ->
+            Stream.concat(underWay().map(UnderWay::asked).stream(), agenda.waiting().stream())
+                .toList());
+  }
+
+  @Override
+  public Optional<UnderWay> progress() {
+    return locked(this::underWay);
+  }
+
+  private Optional<UnderWay> underWay() {
+    return Optional.ofNullable(present)
+        .map(
+            now -> new UnderWay(now.entry.asked(), now.since, now.progress.reached(), now.waiting));
   }
 
   @Override
@@ -177,11 +198,6 @@ public final class DeskRuns implements RunDesk {
   @Override
   public List<Ended> lastEnded(int count) {
     return locked(() -> ended.stream().limit(count).toList());
-  }
-
-  @Override
-  public Optional<Ended> ended(long number) {
-    return locked(() -> ended.stream().filter(each -> each.asked().number() == number).findFirst());
   }
 
   @Override

@@ -23,6 +23,14 @@ public interface RunDesk extends AutoCloseable {
    */
   record Asked(long number, JobRequest request) {}
 
+  /** Where a run of this process stands: it waits, is under way or has ended, in that order. */
+  sealed interface Standing permits Queued, UnderWay, Ended {
+    Asked asked();
+  }
+
+  /** It waits for its turn. */
+  record Queued(Asked asked) implements Standing {}
+
   /**
    * The run under way.
    *
@@ -30,13 +38,14 @@ public interface RunDesk extends AutoCloseable {
    * @param waiting where another process holds the lease
    */
   record UnderWay(
-      Asked asked, Instant since, Optional<Progress.Reached> reached, Optional<Waiting> waiting) {}
+      Asked asked, Instant since, Optional<Progress.Reached> reached, Optional<Waiting> waiting)
+      implements Standing {}
 
   /** Who holds the lease, and when it is asked for again. */
   record Waiting(Lease.Holder holder, Instant nextTry) {}
 
   /** A run of this process that ended, or could not be begun. */
-  record Ended(Asked asked, Instant since, Instant until, RunOutcome outcome) {}
+  record Ended(Asked asked, Instant since, Instant until, RunOutcome outcome) implements Standing {}
 
   /**
    * Puts a job behind those that wait.
@@ -54,6 +63,16 @@ public interface RunDesk extends AutoCloseable {
    */
   void somethingSubmitted(JobRequest intake);
 
+  /**
+   * Where a run stands at this moment: what asks for its parts one after the other misses a run
+   * that moves on in between. Empty where it was taken back, is not known, or ended longer ago than
+   * the last {@value #REMEMBERED}.
+   */
+  Optional<Standing> standing(long number);
+
+  /** The run under way and those that wait, the next one first, at one moment. */
+  List<Asked> open();
+
   /** The run under way. */
   Optional<UnderWay> progress();
 
@@ -70,7 +89,11 @@ public interface RunDesk extends AutoCloseable {
   List<Ended> lastEnded(int count);
 
   /** How a run of this process ended, while it is among the last {@value #REMEMBERED}. */
-  Optional<Ended> ended(long number);
+  default Optional<Ended> ended(long number) {
+    return standing(number)
+        .filter(standing -> standing instanceof Ended)
+        .map(standing -> (Ended) standing);
+  }
 
   /** How many ended runs are remembered. */
   int REMEMBERED = 200;
