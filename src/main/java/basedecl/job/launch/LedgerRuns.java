@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -35,10 +34,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,21 +246,12 @@ public final class LedgerRuns {
   }
 
   private ConfigurableApplicationContext context(Attempt attempt, RunContext runContext) {
-    SpringApplication application =
-        new SpringApplicationBuilder(RunConfiguration.class, attempt.order().job().configuration())
-            .web(WebApplicationType.NONE)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .properties(
-                Map.of(
-                    "spring.batch.job.enabled", "false",
-                    "spring.batch.jdbc.initialize-schema", "never",
-                    "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-                    "spring.main.allow-bean-definition-overriding", "false"))
-            .build();
-    application.addInitializers(context -> put(context.getBeanFactory(), attempt, runContext));
-    return application.run();
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.setAllowBeanDefinitionOverriding(false);
+    put(context.getBeanFactory(), attempt, runContext);
+    context.register(RunConfiguration.class, attempt.order().job().configuration());
+    context.refresh();
+    return context;
   }
 
   private void put(ConfigurableListableBeanFactory beans, Attempt attempt, RunContext runContext) {

@@ -14,28 +14,21 @@ import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import javax.sql.DataSource;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What every job finds in its context: the ledger's parts, the work folder, stopping and progress.
- * The data source, the settings and the night itself are put there by what starts the run. Of
- * Spring Boot's configurations those few are named that a night needs: looking at all of them takes
- * longer than a small night's work.
+ * The data source, the settings and the night itself are put there by what starts the run. Spring
+ * Boot, which serves the desk, stays out of it: what it would look for takes longer than a small
+ * night's work.
  */
-@SpringBootConfiguration
-@ImportAutoConfiguration({
-  BatchJdbcAutoConfiguration.class,
-  DataSourceTransactionManagerAutoConfiguration.class,
-  LifecycleAutoConfiguration.class
-})
+@Configuration(proxyBeanMethods = false)
+@Import({BatchConfiguration.class, BatchConfiguration.Transactions.class})
 public class RunConfiguration {
 
   @Bean
