@@ -32,6 +32,7 @@ public final class DeclarationCheck {
   private final RowCheck rowCheck;
   private final Population population;
   private final Optional<Roster> roster;
+  private final Map<String, EmployerEnd> ended;
   private final Optional<Money> unlikelyAbove;
   private final PersonSet persons = new PersonSet();
   private final Map<String, EmployerCount> employers = new LinkedHashMap<>();
@@ -40,17 +41,20 @@ public final class DeclarationCheck {
   private final Strays strays = new Strays();
 
   /**
-   * @param roster empty: every employer is taken
+   * @param roster empty: every employer is taken that did not end
+   * @param ended the employers that are no more, by code, whether or not there is a roster
    * @param upperLimit of the contribution base, yuan a month; empty where there is none
    */
   public DeclarationCheck(
       RowCheck rowCheck,
       Population population,
       Optional<Roster> roster,
+      Map<String, EmployerEnd> ended,
       Optional<Money> upperLimit) {
     this.rowCheck = rowCheck;
     this.population = population;
     this.roster = roster;
+    this.ended = Map.copyOf(ended);
     this.unlikelyAbove = upperLimit.map(UnlikelyWages::most);
   }
 
@@ -113,12 +117,9 @@ public final class DeclarationCheck {
       if (employer.code.isEmpty()) {
         findings.addAll(strays.findings());
       } else {
-        roster
-            .flatMap(
-                r ->
-                    r.ended(employer.code)
-                        .map(EmployerEnd::fault)
-                        .or(() -> rosterFault(r.find(employer.code))))
+        Optional.ofNullable(ended.get(employer.code))
+            .map(EmployerEnd::fault)
+            .or(() -> roster.flatMap(each -> rosterFault(each.find(employer.code))))
             .ifPresent(fault -> findings.add(employer.at(fault)));
         strays.incomplete(employer.code, employer.sheets, ofEmployers).ifPresent(findings::add);
         similar(employer, Reason.CODE_WITHOUT_ZEROS, zeros).ifPresent(findings::add);

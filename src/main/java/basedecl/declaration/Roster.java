@@ -45,11 +45,6 @@ public final class Roster {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** The end of an employer that is no more. */
-  public Optional<EmployerEnd> ended(String code) {
-    return Optional.ofNullable(ended.get(code));
-  }
-
   /** Those that have not come to their end, in order. */
   public List<Employer> active() {
     return employers().stream().filter(employer -> !ended.containsKey(employer.code())).toList();

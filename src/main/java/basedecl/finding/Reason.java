@@ -186,6 +186,7 @@ public enum Reason {
   AGE_UNKNOWN("age-unknown"),
   DAY_BLANK("day-blank"),
   DAY_UNREADABLE("day-unreadable"),
+  DAY_AHEAD("day-ahead"),
   MONTH_REVERSED("month-reversed"),
   MONTH_AHEAD("month-ahead"),
   AMOUNT_ZERO("amount-zero"),

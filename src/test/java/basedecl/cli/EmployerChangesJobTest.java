@@ -79,6 +79,43 @@ class EmployerChangesJobTest {
       answers = files.filter(Files::isRegularFile).toList();
     }
     assertThat(answers).isNotEmpty();
+    assertThat(declareWithoutRoster("2024-03-02", "C" + PERSON)).isZero();
+    assertThat(run.lines("receipts.csv").toString()).contains("EMPLOYER_CLOSED");
+  }
+
+  @Test
+  void anEmployerIsLeftOutFromTheMonthItsDuesStopInListsSheetsAndStatusAlike() throws IOException {
+    retirees("2024-02-10", "B" + PERSON);
+    assertThat(run.rows("retirees-summary-2024.xlsx", "汇总表（退休）", "单位编号")).hasSize(1);
+    changes("2024-02-20", "B,注销,2024-02-15,,,,,", "C,注销,2024-02-01,,,,,");
+    declare("2024-02-28");
+    assertThat(missing()).containsExactly("B");
+    assertThat(run.command(List.of("status"))).isZero();
+    assertThat(run.out()).contains("名册中尚未申报的单位 1 个");
+    retirees("2024-02-28");
+    assertThat(run.rows("retirees-summary-2024.xlsx", "汇总表（退休）", "单位编号")).hasSize(1);
+    declare("2024-03-01");
+    assertThat(missing()).isEmpty();
+    run.command(List.of("status"));
+    assertThat(run.out()).doesNotContain("名册中尚未申报的单位");
+    retirees("2024-03-01");
+    assertThat(run.rows("retirees-summary-2024.xlsx", "汇总表（退休）", "单位编号")).isEmpty();
+    assertThat(run.rows("retirees-summary-2024.xlsx", "申报版本（退休）", "单位编号")).isEmpty();
+  }
+
+  @Test
+  void whomAStaffChangeStoppedWaitsForNoOtherEmployer() throws IOException {
+    Path staff =
+        run.file(
+            "staff.csv",
+            "单位编号,姓名,证件号码,变动,生效月份,起薪",
+            "A" + PERSON.substring(0, PERSON.indexOf(",5")) + ",停保,2024-03,");
+    int status =
+        run.job(
+            "staff-changes", "changes=" + staff, "roster=" + roster, "business-date=2024-02-20");
+    assertThat(status).isZero();
+    changes("2024-02-20", "A,合并,2024-02-15,,,B,,合并协议");
+    assertThat(run.out()).contains("新登记 1 条").doesNotContain("尚有");
   }
 
   @Test
@@ -155,13 +192,36 @@ class EmployerChangesJobTest {
   }
 
   private int declare(String day, String... people) throws IOException {
+    return run.job(
+        "declaration",
+        "inbox=" + inbox(day, "月均工资", people),
+        "roster=" + roster,
+        "business-date=" + day);
+  }
+
+  private int declareWithoutRoster(String day, String... people) throws IOException {
+    return run.job(
+        "declaration", "inbox=" + inbox(day, "月均工资", people), "roster=", "business-date=" + day);
+  }
+
+  private void retirees(String day, String... people) throws IOException {
+    int status =
+        run.job(
+            "retirees",
+            "inbox=" + inbox(day, "月养老金", people),
+            "roster=" + roster,
+            "business-date=" + day);
+    assertThat(status).as(run.out() + run.err()).isZero();
+  }
+
+  private Path inbox(String day, String amount, String... people) throws IOException {
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     if (people.length > 0) {
-      List<String> rows = new ArrayList<>(List.of("单位编号,姓名,证件号码,月均工资,职工签字"));
+      List<String> rows = new ArrayList<>(List.of("单位编号,姓名,证件号码," + amount + ",职工签字"));
       rows.addAll(List.of(people));
       Path file = Files.write(inbox.resolve(day + ".csv"), rows);
       Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
     }
-    return run.job("declaration", "inbox=" + inbox, "roster=" + roster, "business-date=" + day);
+    return inbox;
   }
 }

@@ -34,6 +34,9 @@ class FlexiblePaymentJobTest {
   @Test
   void theSampleYearIsPaidInterruptedAndRemindedOf() throws IOException {
     assertThat(run.job("flexible-election")).isZero();
+    assertThat(run.job("flexible-payment", "dry-run=true")).isZero();
+    assertThat(run.out()).contains("试算：缴费没有入账。", "缴费 29 笔，扣款失败 2 笔", "应缴 48 期，中断 3 期");
+    assertThat(looks("缴费情况")).isEqualTo(csv("instalments-2022.csv"));
     assertThat(run.job("flexible-payment")).isZero();
     assertThat(run.out()).contains("缴费 29 笔，扣款失败 2 笔").contains("应缴 48 期，中断 3 期");
     assertThat(looks("缴费情况")).isEqualTo(csv("instalments-2022.csv"));

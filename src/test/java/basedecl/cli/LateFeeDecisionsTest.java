@@ -86,7 +86,12 @@ class LateFeeDecisionsTest {
         "E1,2024-02,退费,1.00,,2024-02-22,",
         "E3,2024-01,退费,1.00,,2024-02-22,",
         "E9,2024-01,退款,-1.00,,x,");
+    assertThat(run("2024-02-23", payments, "dry-run=true").out())
+        .contains("试算：缴费、应缴和决定没有入账。", "：10 行：新办理 2，问题 8 行");
+    List<Map<String, String>> tried = place.sheet(WORKBOOK, "滞纳金", "单位编号");
+    assertThat(problems("代码")).hasSize(11);
     assertThat(run("2024-02-23", payments).out()).contains("：10 行：新办理 2，问题 8 行");
+    assertThat(place.sheet(WORKBOOK, "滞纳金", "单位编号")).isEqualTo(tried);
     assertThat(fees("已缴金额")).startsWith("10100", "0");
     assertThat(fees("多缴金额")).startsWith("100");
     assertThat(problems("代码"))
@@ -132,6 +137,9 @@ class LateFeeDecisionsTest {
     assertThat(explained("E1"))
         .contains("退费 2024-02-21：500.00 元；文号 退2", "抵缴转出 2024-02-20：400.00 元，抵缴 2024-02；文号 —")
         .contains("抵缴转入 2024-02-20：400.00 元，来自 2024-01 的多缴", "应追回 1000.00 元，计入欠缴");
+    String standing = explained("E1");
+    run("2024-03-20", payments, "dry-run=true");
+    assertThat(explained("E1")).isEqualTo(standing);
     assertThat(explained("E1", "--lang", "en"))
         .contains("Refunded 2024-02-21: 500.00 yuan; number 退2");
   }

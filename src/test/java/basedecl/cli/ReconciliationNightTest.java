@@ -36,9 +36,13 @@ class ReconciliationNightTest {
     assertThat(Tables.plain(place.sheet(BATCH + ".xlsx", "征集明细", "单位编号"), "单位编号"))
         .isEqualTo(Tables.plain(Tables.csv(EXPECTED.resolve(BATCH + ".csv")), "单位编号"));
 
+    assertThat(place.run("reconciliation", "dry-run=true").out())
+        .contains("试算：到账没有入账。", "新计入 8，无对应 2，问题 7 项", "未到账 112，未到 3312825.92 元");
+    assertSheet("未到账", "open-2024.csv");
     Workplace.Ended ended = place.run("reconciliation");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out())
+        .doesNotContain("试算")
         .contains("到账文件：2 个；到账记录 17 行：新计入 8，无对应 2，问题 7 项")
         .contains("征集 117 行：一致 4，金额不符 3，未到账 112，未到 3312825.92 元");
     assertSheet("一致", "agrees-2024.csv");

@@ -17,6 +17,7 @@ import basedecl.money.Money;
 import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -364,6 +365,7 @@ class DeclarationCheckTest {
             RowCheck.of(Population.RETIREES, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             Population.RETIREES,
             Optional.empty(),
+            Map.of(),
             Optional.empty());
     retirees.add(Rows.retiree().with(Field.PENSION, 999_999).row());
     retirees.add(Rows.retiree().employer("002").with(Field.PENSION, 3).row());
@@ -498,7 +500,7 @@ class DeclarationCheckTest {
 
   private static DeclarationCheck check(Population population, Optional<Roster> roster) {
     RowCheck rows = RowCheck.of(population, 2024, LocalDate.of(2024, 1, 26), Optional.empty());
-    return new DeclarationCheck(rows, population, roster, Optional.of(Money.of(21207)));
+    return new DeclarationCheck(rows, population, roster, Map.of(), Optional.of(Money.of(21207)));
   }
 
   private static Roster roster() {

@@ -42,6 +42,7 @@ class PlantedFaultsTest {
             RowCheck.of(Population.EMPLOYEES, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             Population.EMPLOYEES,
             Optional.empty(),
+            Map.of(),
             Optional.empty());
     List<Planted> planted = new ArrayList<>();
     List<Planted> strays = new ArrayList<>();

@@ -71,6 +71,7 @@ record FileReading(boolean refusedWhole, Map<String, Part> parts, List<Finding> 
             RowCheck.of(Population.EMPLOYEES, 2024, DAY, Optional.empty()),
             Population.EMPLOYEES,
             roster,
+            Map.of(),
             UPPER);
     List<Finding> ofSheets;
     try (DeclarationRows rows = new DeclarationRows(FILES.open(file), form, folders)) {

@@ -106,11 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
             .or(() -> newest.map(RunRecord::year))
             .orElseThrow(() -> new RefusedException(Message.of("explain.no-run")));
     Optional<LocalDate> lateFeesOn =
-        settings
-            .businessDate()
-            .or(
-                () ->
-                    ledger.newestCompleted("late-fee", policy, year).map(RunRecord::businessDate));
+        settings.businessDate().or(() -> ledger.ofDues(policy, year).map(RunRecord::businessDate));
     LocalDate sheetsOn =
         settings
             .businessDate()

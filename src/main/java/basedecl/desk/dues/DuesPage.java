@@ -108,7 +108,7 @@ record DuesPage(
       List<PaymentRecord> paid =
           new PaymentLedger(template, whom.policy()).ofEmployer(whom.employerCode(), whom.year());
       Optional<LocalDate> settledOn =
-          runs.newestCompleted("late-fee", whom.policy(), whom.year()).map(RunRecord::businessDate);
+          runs.ofDues(whom.policy(), whom.year()).map(RunRecord::businessDate);
       List<SettledDue> settled =
           settledOn
               .map(

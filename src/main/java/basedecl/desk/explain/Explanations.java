@@ -147,8 +147,7 @@ final class Explanations {
     Rules rules = shelf.current();
     LocalDate today = rules.businessDate();
     Optional<LocalDate> lateFeesOn =
-        runs.newestCompleted("late-fee", rules.policy().name(), rules.year())
-            .map(RunRecord::businessDate);
+        runs.ofDues(rules.policy().name(), rules.year()).map(RunRecord::businessDate);
     return new Explained(
         rules.policy(),
         rules.year(),

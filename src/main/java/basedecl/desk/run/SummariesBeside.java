@@ -26,7 +26,10 @@ record SummariesBeside(long runId, boolean dry, List<Pair> lines, boolean same) 
               "flexible.limit-change-dry-run",
               "audit.outcome-dry-run",
               "employerchange.dry-run",
-              "staffchange.dry-run")
+              "staffchange.dry-run",
+              "latefee.dry-run",
+              "reconciliation.dry-run",
+              "flexible.payments-dry-run")
           .flatMap(key -> Arrays.stream(Language.values()).map(Message.of(key)::in))
           .collect(Collectors.toUnmodifiableSet());
 

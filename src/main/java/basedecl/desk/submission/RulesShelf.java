@@ -2,6 +2,7 @@ package basedecl.desk.submission;
 
 import basedecl.audit.YearRules;
 import basedecl.cell.Field;
+import basedecl.declaration.EmployerEnd;
 import basedecl.declaration.Roster;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.desk.page.DeskSettings;
@@ -122,10 +123,12 @@ public final class RulesShelf {
                             policy.name(),
                             Integer.toString(year),
                             day.toString())));
+    RosterLedger employers = new RosterLedger(ledger);
     Optional<Roster> roster =
         RosterFile.read(keys)
             .roster()
-            .map(handed -> new RosterLedger(ledger).on(day, handed.employers()).roster());
+            .map(handed -> employers.on(day, handed.employers()).roster());
+    Map<String, EmployerEnd> ended = employers.history().over(day);
     Map<Field, List<String>> headers = OwnHeaders.in(keys.optionalPath(CommonKeys.POLICIES));
     return new Rules(
         policy,
@@ -133,8 +136,8 @@ public final class RulesShelf {
         day,
         roster,
         figures,
-        IntakeRules.employees(year, day, figures, roster, headers),
-        IntakeRules.retirees(year, day, roster, headers),
+        IntakeRules.employees(year, day, figures, roster, headers).without(ended),
+        IntakeRules.retirees(year, day, roster, headers).without(ended),
         new SpreadsheetFiles(keys.readLimits()));
   }
 }

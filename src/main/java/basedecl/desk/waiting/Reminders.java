@@ -96,7 +96,7 @@ final class Reminders {
                 Map.of())
             .stream()
             .filter(row -> TURNS.contains(row.turn().key()))
-            .filter(row -> rules.roster().flatMap(r -> r.ended(row.employerCode())).isEmpty())
+            .filter(row -> !rules.employees().ended().containsKey(row.employerCode()))
             .toList();
     return new Found(
         employers.stream()

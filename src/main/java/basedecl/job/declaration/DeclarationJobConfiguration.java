@@ -53,11 +53,12 @@ public class DeclarationJobConfiguration {
   IntakeRules intakeRules(
       RunContext runContext, YearRules rules, RosterFile roster, JobSettings settings) {
     return IntakeRules.employees(
-        runContext.year(),
-        runContext.businessDate(),
-        rules,
-        roster.roster(),
-        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
+            runContext.year(),
+            runContext.businessDate(),
+            rules,
+            roster.roster(),
+            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)))
+        .without(roster.ended());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package basedecl.job.employerchange;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.declaration.Employer;
+import basedecl.declaration.change.EmployerChange;
 import basedecl.declaration.change.EmployerHistory;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
@@ -14,14 +15,17 @@ import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.RecordedChange;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.ledger.year.YearInMonth;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Population;
 import basedecl.report.employer.ChangeRow;
 import basedecl.report.employer.EmployerChangesWorkbook;
 import basedecl.report.latefee.InheritedAccount;
 import basedecl.settings.JobSettings;
 import java.sql.Savepoint;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,19 +148,31 @@ final class EmployerChangeSteps {
         || recorded.runId() == context.run().runId();
   }
 
-  /** Who stands in the declaration of an employer that is no more. */
+  /**
+   * Who still counts with an employer in the first month in which it is no more: whoever left it
+   * before, or was moved from it since, waits no longer.
+   */
   private long people(RecordedChange recorded) {
-    return recorded.kept().change().kind().isEnd()
-        ? ledgers
-            .year()
-            .current(
-                context.policy().name(),
-                context.year(),
-                Population.EMPLOYEES,
-                recorded.kept().change().code())
-            .map(DeclarationRecord::persons)
-            .orElse(0L)
-        : 0;
+    EmployerChange change = recorded.kept().change();
+    if (!change.kind().isEnd()) {
+      return 0;
+    }
+    return ledgers
+        .year()
+        .current(context.policy().name(), context.year(), Population.EMPLOYEES, change.code())
+        .map(declaration -> people(declaration, change.firstMonthAfter()))
+        .orElse(0L);
+  }
+
+  private long people(DeclarationRecord declaration, YearMonth month) {
+    return YearInMonth.of(
+            ledgers.template(),
+            context.policy(),
+            ContributionMonth.of(context.year(), month.atDay(1)),
+            declaration.employerCode())
+        .inMonth(List.of(declaration))
+        .get(0)
+        .persons();
   }
 
   /**

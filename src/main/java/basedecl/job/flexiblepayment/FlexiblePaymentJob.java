@@ -20,6 +20,8 @@ public final class FlexiblePaymentJob extends RegionJob {
   /** How many days before the last day to pay somebody is reminded. */
   static final JobKey REMIND_DAYS = JobKey.withDefault("remind-days", JobKey.Kind.COUNT, "10");
 
+  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
+
   private static final int MOST_DAYS = 366;
 
   @Override
@@ -29,7 +31,7 @@ public final class FlexiblePaymentJob extends RegionJob {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.forRegion(PAYMENTS, REMIND_DAYS);
+    return CommonKeys.forRegion(PAYMENTS, REMIND_DAYS, DRY_RUN);
   }
 
   @Override

@@ -13,14 +13,19 @@ import basedecl.report.RegionHeading;
 import basedecl.report.flexible.FlexiblePaymentWorkbook;
 import basedecl.report.flexible.FlexibleYear;
 import basedecl.settings.JobSettings;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Payments into the ledger, in one transaction; then the workbook from it. Safe to repeat. */
+/**
+ * Payments into the ledger, in one transaction; then the workbook from it. Safe to repeat. A dry
+ * run takes all back before its transaction ends.
+ */
 final class FlexiblePaymentSteps {
 
   private final JobSettings settings;
@@ -29,6 +34,9 @@ final class FlexiblePaymentSteps {
   private final SubmittedFindings problems = new SubmittedFindings();
   private final RunSummary summary;
   private final Outputs outputs;
+
+  /** What a dry run would have left, kept beyond what it took back. */
+  private Optional<FlexibleYear> tried = Optional.empty();
 
   FlexiblePaymentSteps(RunServices run, RegionBooks books) {
     this.settings = run.settings();
@@ -53,7 +61,12 @@ final class FlexiblePaymentSteps {
       }
       received.settle();
       tables.forEach((file, table) -> problems.add(file, table.findings()));
+      Savepoint before = books.savepoint();
       books.add(received.added());
+      if (isDry()) {
+        tried = Optional.of(year());
+        books.rollBackTo(before);
+      }
       long failed = received.added().stream().filter(payment -> payment.failed()).count();
       outputs.say(
           "flexible.payments-taken",
@@ -65,16 +78,12 @@ final class FlexiblePaymentSteps {
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      FlexibleYear year =
-          new FlexibleYear(
-              new RegionHeading(
-                  runContext.rules().policies(), runContext.year(), runContext.businessDate()),
-              books.accounts(),
-              books.payments(),
-              books.charges(),
-              Math.toIntExact(settings.count(FlexiblePaymentJob.REMIND_DAYS)));
+      FlexibleYear year = tried.orElseGet(this::year);
       Written written = FlexiblePaymentWorkbook.write(outputs.folder(), year, problems.all());
       outputs.keep(written);
+      if (isDry()) {
+        outputs.say("flexible.payments-dry-run");
+      }
       outputs.say(
           "flexible.payments-year",
           Integer.toString(runContext.year()),
@@ -85,5 +94,20 @@ final class FlexiblePaymentSteps {
       outputs.sayWhere();
       return RepeatStatus.FINISHED;
     };
+  }
+
+  private boolean isDry() {
+    return settings.yes(FlexiblePaymentJob.DRY_RUN);
+  }
+
+  private FlexibleYear year() {
+    return new FlexibleYear(
+        new RegionHeading(
+            runContext.rules().policies(), runContext.year(), runContext.businessDate()),
+        books.accounts(),
+        books.payments(),
+        books.charges(),
+        Math.toIntExact(settings.count(FlexiblePaymentJob.REMIND_DAYS)),
+        isDry());
   }
 }

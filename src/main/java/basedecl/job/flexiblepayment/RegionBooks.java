@@ -9,9 +9,11 @@ import basedecl.ledger.flexible.FlexiblePaymentLedger;
 import basedecl.ledger.flexible.Retirement;
 import basedecl.ledger.flexible.RetirementLedger;
 import basedecl.ledger.flexible.SpecialLedger;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.person.IdNumber;
 import basedecl.report.flexible.FlexibleAccounts;
 import basedecl.report.flexible.SettledCharge;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class RegionBooks {
   private final RetirementLedger retirements;
   private final FlexiblePaymentLedger payments;
   private final SpecialLedger special;
+  private final StagingLedger staging;
 
   RegionBooks(RunContext context, JdbcTemplate jdbc) {
     this.context = context;
@@ -33,6 +36,7 @@ final class RegionBooks {
     this.retirements = new RetirementLedger(jdbc);
     this.payments = new FlexiblePaymentLedger(jdbc);
     this.special = new SpecialLedger(jdbc);
+    this.staging = new StagingLedger(jdbc);
   }
 
   List<FlexiblePayment> payments() {
@@ -62,6 +66,16 @@ final class RegionBooks {
 
   List<SettledCharge> charges() {
     return SettledCharge.of(special.charges(region(), context.year()), special.payments(region()));
+  }
+
+  /** A point of the step's transaction that it can go back to. */
+  Savepoint savepoint() {
+    return staging.savepoint();
+  }
+
+  /** Takes back what the step's transaction did since. */
+  void rollBackTo(Savepoint point) {
+    staging.rollBackTo(point);
   }
 
   private String region() {

@@ -109,6 +109,11 @@ public final class IntakeOutputs {
         .toList();
   }
 
+  /** Whether an employer had come to its end by the run's day. */
+  public boolean isNoMore(String employerCode) {
+    return roster.ended().containsKey(employerCode);
+  }
+
   /** Whether the roster says that an employer need not declare retirees. */
   public boolean isExemptFromRetirees(String employerCode) {
     return roster

@@ -10,6 +10,7 @@ import basedecl.audit.YearRules;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.cell.Field;
 import basedecl.declaration.DeclarationCheck;
+import basedecl.declaration.EmployerEnd;
 import basedecl.declaration.Roster;
 import basedecl.declaration.row.RowCheck;
 import basedecl.declarationfile.DeclarationForm;
@@ -25,13 +26,16 @@ import java.util.Optional;
 /**
  * The rules that the rows of a declaration pass through, in a run and in {@code check}. Retirees
  * have neither limits nor dues: their pension is the account base (domain 4).
+ *
+ * @param ended the employers that are no more, by code
  */
 public record IntakeRules(
     DeclarationForm form,
     RowCheck rowCheck,
     Optional<BaseAssessor> bases,
     ContributionAssessor contributions,
-    Optional<FlagThreshold> threshold) {
+    Optional<FlagThreshold> threshold,
+    Map<String, EmployerEnd> ended) {
 
   /**
    * Those of people in employment.
@@ -54,7 +58,8 @@ public record IntakeRules(
             figures.minimumWage().map(MinimumWage::monthly)),
         Optional.of(figures.bases()),
         figures.contributions(),
-        figures.threshold());
+        figures.threshold(),
+        Map.of());
   }
 
   /** Those of retirees. */
@@ -68,7 +73,13 @@ public record IntakeRules(
         RowCheck.of(Population.RETIREES, year, businessDate, Optional.empty()),
         Optional.empty(),
         ContributionAssessor.of(Optional.empty()),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The same, which refuse these employers that are no more, by code. */
+  public IntakeRules without(Map<String, EmployerEnd> employers) {
+    return new IntakeRules(form, rowCheck, bases, contributions, threshold, Map.copyOf(employers));
   }
 
   public Population population() {
@@ -80,6 +91,7 @@ public record IntakeRules(
         rowCheck,
         form.population(),
         form.roster(),
+        ended,
         bases.map(assessor -> assessor.limits().upper()));
   }
 

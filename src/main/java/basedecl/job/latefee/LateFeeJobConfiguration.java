@@ -7,6 +7,7 @@ import basedecl.job.run.StepFactory;
 import basedecl.ledger.due.Settlement;
 import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.LineFindingLedger;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
@@ -17,14 +18,17 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.rule.Deadline;
 import basedecl.report.latefee.LateFeeHeading;
+import basedecl.settings.JobSettings;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Take the payments, work out the dues, take what the agency decided on them, report. */
+/**
+ * Take the payments, work out the dues, take what the agency decided on them, report; a dry run
+ * does it in one step that takes it back.
+ */
 @Configuration(proxyBeanMethods = false)
 public class LateFeeJobConfiguration {
 
@@ -68,26 +72,16 @@ public class LateFeeJobConfiguration {
   }
 
   @Bean
-  Step paymentStep(
-      StepFactory steps,
-      RunServices run,
-      LateFeeLedgers ledgers,
-      RunLedger runs,
-      PaymentTally tally) {
-    return steps.step("payments", new PaymentIntake(run, ledgers, runs, tally));
+  PaymentIntake paymentIntake(
+      RunServices run, LateFeeLedgers ledgers, RunLedger runs, PaymentTally tally) {
+    return new PaymentIntake(run, ledgers, runs, tally);
   }
 
   @Bean
-  Step duesStep(
-      StepFactory steps,
-      RunContext runContext,
-      LateFeeLedgers ledgers,
-      JdbcTemplate jdbc,
-      Progress progress) {
-    DuesTasklet tasklet =
-        new DuesTasklet(
-            runContext, deadlines(runContext), ledgers, new MonthsLedger(jdbc), progress);
-    return steps.step("dues", tasklet);
+  DuesTasklet duesTasklet(
+      RunContext runContext, LateFeeLedgers ledgers, JdbcTemplate jdbc, Progress progress) {
+    return new DuesTasklet(
+        runContext, deadlines(runContext), ledgers, new MonthsLedger(jdbc), progress);
   }
 
   @Bean
@@ -96,18 +90,13 @@ public class LateFeeJobConfiguration {
   }
 
   @Bean
-  Step decisionStep(
-      StepFactory steps,
-      RunServices run,
-      LateFeeLedgers ledgers,
-      RunLedger runs,
-      DecisionTallies tallies) {
-    return steps.step("decisions", new DecisionIntake(run, ledgers, runs, tallies));
+  DecisionIntake decisionIntake(
+      RunServices run, LateFeeLedgers ledgers, RunLedger runs, DecisionTallies tallies) {
+    return new DecisionIntake(run, ledgers, runs, tallies);
   }
 
   @Bean
-  Step reportStep(
-      StepFactory steps,
+  LateFeeReport lateFeeReport(
       RunServices run,
       LateFeeHeading heading,
       LateFeeLedgers ledgers,
@@ -117,12 +106,39 @@ public class LateFeeJobConfiguration {
     RunContext context = run.context();
     PendingLedger pending =
         new PendingLedger(jdbc, context.policy(), context.businessDate(), context.month());
-    return steps.step("report", new LateFeeReport(run, heading, ledgers, pending, tally, decided));
+    return new LateFeeReport(run, heading, ledgers, pending, tally, decided);
+  }
+
+  @Bean
+  LateFeeTrial lateFeeTrial(
+      RunContext runContext,
+      PaymentIntake payments,
+      DuesTasklet dues,
+      DecisionIntake decisions,
+      LateFeeReport report,
+      LateFeeLedgers ledgers,
+      RunLedger runs,
+      JdbcTemplate jdbc) {
+    return new LateFeeTrial(
+        runContext, payments, dues, decisions, report, ledgers, runs, new StagingLedger(jdbc));
   }
 
   @Bean
   Job lateFeeJob(
-      StepFactory steps, Step paymentStep, Step duesStep, Step decisionStep, Step reportStep) {
-    return steps.job("late-fee", paymentStep, duesStep, decisionStep, reportStep);
+      StepFactory steps,
+      JobSettings settings,
+      PaymentIntake payments,
+      DuesTasklet dues,
+      DecisionIntake decisions,
+      LateFeeReport report,
+      LateFeeTrial trial) {
+    return settings.yes(LateFeeJob.DRY_RUN)
+        ? steps.job("late-fee", steps.step("trial", trial))
+        : steps.job(
+            "late-fee",
+            steps.step("payments", payments),
+            steps.step("dues", dues),
+            steps.step("decisions", decisions),
+            steps.step("report", report));
   }
 }

@@ -4,6 +4,7 @@ import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.finding.FileFinding;
 import basedecl.job.run.Outputs;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
@@ -60,32 +61,57 @@ final class LateFeeReport implements Tasklet {
     this.decided = decided;
   }
 
+  /** The year as the ledger has it, which a dry run takes back before it is written. */
+  record Drawn(
+      KnownEmployers employers,
+      List<SettledDue> settled,
+      List<OverpaymentMove> moves,
+      List<InheritedDue> inherited,
+      LimitsNotices notices,
+      List<FileFinding> problems) {}
+
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
+    write(draw());
+    return RepeatStatus.FINISHED;
+  }
+
+  Drawn draw() {
     KnownEmployers employers = ledgers.employers(runContext);
     List<SettledDue> settled =
         ledgers.settlement().ofYear(runContext.year(), runContext.businessDate());
-    LateFeeTotals totals = LateFeeTotals.of(settled);
-    List<InheritedDue> inherited =
+    return new Drawn(
+        employers,
+        settled,
+        moves(employers, settled),
         InheritedDue.of(
-            ledgers.changes().history().inheritances(runContext.businessDate()), settled);
-    LimitsNotices notices =
-        LimitsNotices.of(runContext.policy(), runContext.businessDate(), pending.ofYear());
+            ledgers.changes().history().inheritances(runContext.businessDate()), settled),
+        LimitsNotices.of(runContext.policy(), runContext.businessDate(), pending.ofYear()),
+        findings.of(runContext.run().runId()));
+  }
+
+  void write(Drawn drawn) throws IOException {
+    LateFeeTotals totals = LateFeeTotals.of(drawn.settled());
+    KnownEmployers employers = drawn.employers();
+    boolean dry = settings.yes(LateFeeJob.DRY_RUN);
+    LateFeeHeading told = heading.with(drawn.notices());
     Written written =
         LateFeeWorkbook.write(
             outputs.folder(),
-            heading.with(notices),
-            settled.stream().map(due -> account(due, employers)).toList(),
-            moves(employers, settled),
+            dry ? told.tried() : told,
+            drawn.settled().stream().map(due -> account(due, employers)).toList(),
+            drawn.moves(),
             totals,
-            InheritedAccount.of(inherited, employers::name),
-            findings.of(runContext.run().runId()));
+            InheritedAccount.of(drawn.inherited(), employers::name),
+            drawn.problems());
     outputs.keep(written);
-    tell(employers, totals, notices);
-    tellOfInherited(inherited);
+    if (dry) {
+      outputs.say("latefee.dry-run");
+    }
+    tell(employers, totals, drawn.notices());
+    tellOfInherited(drawn.inherited());
     outputs.sayWhere();
-    return RepeatStatus.FINISHED;
   }
 
   /** Every decision on overpaid money that holds on the business date. */

@@ -13,19 +13,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The roster of a run's day: the file that was handed over, and what changed since. A file that
- * still tells what a change replaced does not undo it; its operator is told.
+ * still tells what a change replaced does not undo it; its operator is told. Which employers are no
+ * more is known without a file too.
  */
 record TodaysRoster(RosterFile file) {
 
   private static final int SHOWN = 12;
 
   static TodaysRoster of(JdbcTemplate ledger, Order order) {
-    RosterFile file = order.roster();
+    RosterLedger known = new RosterLedger(ledger);
+    RosterFile file = order.roster().without(known.history().over(order.businessDate()));
     if (file.roster().isEmpty()) {
       return new TodaysRoster(file);
     }
-    Picture picture =
-        new RosterLedger(ledger).on(order.businessDate(), file.roster().get().employers());
+    Picture picture = known.on(order.businessDate(), file.roster().get().employers());
     return new TodaysRoster(file.with(picture.roster(), warning(picture.outdated())));
   }
 

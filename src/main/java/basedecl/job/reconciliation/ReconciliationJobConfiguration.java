@@ -5,6 +5,7 @@ import basedecl.job.run.StepFactory;
 import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.collection.ReceiptLedger;
 import basedecl.ledger.due.KnownEmployers;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.run.RunLedger;
@@ -27,7 +28,8 @@ public class ReconciliationJobConfiguration {
         new CollectionLedger(jdbc, policy, run.context().year()),
         new ReceiptLedger(jdbc, policy),
         new PaymentLedger(jdbc, policy),
-        new AgencyDecisionLedger(jdbc, policy));
+        new AgencyDecisionLedger(jdbc, policy),
+        new StagingLedger(jdbc));
   }
 
   @Bean

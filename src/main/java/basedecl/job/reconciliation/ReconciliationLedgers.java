@@ -2,6 +2,7 @@ package basedecl.job.reconciliation;
 
 import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.collection.ReceiptLedger;
+import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.latefee.AgencyDecisionLedger;
 import basedecl.ledger.latefee.PaymentLedger;
 
@@ -10,4 +11,5 @@ record ReconciliationLedgers(
     CollectionLedger batches,
     ReceiptLedger receipts,
     PaymentLedger payments,
-    AgencyDecisionLedger decisions) {}
+    AgencyDecisionLedger decisions,
+    StagingLedger staging) {}

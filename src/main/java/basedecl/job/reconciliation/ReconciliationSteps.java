@@ -25,17 +25,22 @@ import basedecl.report.collection.ReceiptLine;
 import basedecl.report.collection.ReconciliationHeading;
 import basedecl.report.collection.ReconciliationWorkbook;
 import basedecl.settings.JobSettings;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** What came back into the ledger, in one transaction; then the workbook of the year from it. */
+/**
+ * What came back into the ledger, in one transaction; then the workbook of the year from it. A dry
+ * run takes all back before its transaction ends.
+ */
 final class ReconciliationSteps {
 
   private final JobSettings settings;
@@ -47,6 +52,9 @@ final class ReconciliationSteps {
   private final Supplier<KnownEmployers> employers;
   private final List<ReceiptLine> unmatched = new ArrayList<>();
   private final List<FileFinding> problems = new ArrayList<>();
+
+  /** What a dry run would have left, kept beyond what it took back. */
+  private Optional<List<LineAccount>> tried = Optional.empty();
 
   ReconciliationSteps(
       RunServices run,
@@ -84,8 +92,13 @@ final class ReconciliationSteps {
         refused.add(file, table.findings());
         runs.artifact(run, RunLedger.Direction.INPUT, "receipts/" + file.name(), file.sha256());
       }
+      Savepoint before = ledgers.staging().savepoint();
       book.settle();
       ledgers.receipts().add(run, book.taken());
+      if (isDry()) {
+        tried = Optional.of(accounts());
+        ledgers.staging().rollBackTo(before);
+      }
       unmatched.clear();
       unmatched.addAll(book.unmatched());
       problems.clear();
@@ -105,7 +118,7 @@ final class ReconciliationSteps {
 
   Tasklet reporting() {
     return (StepContribution contribution, ChunkContext context) -> {
-      List<LineAccount> accounts = accounts();
+      List<LineAccount> accounts = tried.orElseGet(this::accounts);
       Map<String, String> names = new HashMap<>();
       ledgers
           .batches()
@@ -115,15 +128,22 @@ final class ReconciliationSteps {
           ReconciliationWorkbook.write(
               outputs.folder(),
               new ReconciliationHeading(
-                  runContext.policy(), runContext.year(), runContext.businessDate()),
+                  runContext.policy(), runContext.year(), runContext.businessDate(), isDry()),
               accounts,
               names,
               unmatched,
               problems);
       outputs.keep(written);
+      if (isDry()) {
+        outputs.say("reconciliation.dry-run");
+      }
       tell(accounts);
       return RepeatStatus.FINISHED;
     };
+  }
+
+  private boolean isDry() {
+    return settings.yes(ReconciliationJob.DRY_RUN);
   }
 
   /** The year's lines with what came by the business date. */

@@ -30,10 +30,11 @@ public class RetireesJobConfiguration {
   @Bean
   IntakeRules intakeRules(RunContext runContext, RosterFile roster, JobSettings settings) {
     return IntakeRules.retirees(
-        runContext.year(),
-        runContext.businessDate(),
-        roster.roster(),
-        OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)));
+            runContext.year(),
+            runContext.businessDate(),
+            roster.roster(),
+            OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES)))
+        .without(roster.ended());
   }
 
   @Bean

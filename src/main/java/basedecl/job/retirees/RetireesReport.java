@@ -70,7 +70,9 @@ final class RetireesReport implements Tasklet {
     PaperHeading heading =
         new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
     List<VersionRecord> versions =
-        year.versions(runContext.policy().name(), runContext.year(), Population.RETIREES);
+        year.versions(runContext.policy().name(), runContext.year(), Population.RETIREES).stream()
+            .filter(version -> !isNoMore(version.declaration()))
+            .toList();
     List<DeclarationRecord> declarations =
         versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
     YearTotals totals = YearTotals.of(declarations);
@@ -116,10 +118,22 @@ final class RetireesReport implements Tasklet {
   private SpecialPersons special() {
     return new SpecialPersons(
         Population.RETIREES,
-        year.newest(runContext.policy().name(), runContext.year(), Population.EMPLOYEES),
-        year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
+        newest(Population.EMPLOYEES),
+        newest(Population.RETIREES),
         outputs.filesNotLookedAt(RetireesSummaryWorkbook.fileName(runContext.year())),
         new AgeOnPaper(national, runContext.businessDate()));
+  }
+
+  /** The newest declarations, without those of employers that are no more. */
+  private List<DeclarationRecord> newest(Population population) {
+    return year.newest(runContext.policy().name(), runContext.year(), population).stream()
+        .filter(declaration -> !isNoMore(declaration))
+        .toList();
+  }
+
+  /** Whether its employer came to its end: the figures of a year have no month of their own. */
+  private boolean isNoMore(DeclarationRecord declaration) {
+    return outputs.isNoMore(declaration.employerCode());
   }
 
   /** Nobody is among the staff as well where there are no retirees. */

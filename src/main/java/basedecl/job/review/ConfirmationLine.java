@@ -2,6 +2,7 @@ package basedecl.job.review;
 
 import basedecl.cell.CalendarText;
 import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
@@ -44,10 +45,17 @@ record ConfirmationLine(String employer, LocalDate day) {
       line.faults(Column.DATE).add(FindingCode.EMPLOYER_MISSING);
       return Optional.empty();
     }
-    Optional<LocalDate> day =
-        CalendarText.day(line.cell(Column.DATE)).filter(d -> !d.isAfter(businessDate));
+    Optional<LocalDate> day = CalendarText.day(line.cell(Column.DATE));
     if (day.isEmpty()) {
       line.faults(Column.DATE, employer).add(FindingCode.DATE_INVALID, line.text(Column.DATE));
+    } else if (day.get().isAfter(businessDate)) {
+      line.faults(Column.DATE, employer)
+          .add(
+              FindingCode.DATE_INVALID,
+              Reason.DAY_AHEAD,
+              day.get().toString(),
+              businessDate.toString());
+      return Optional.empty();
     }
     return day.map(d -> new ConfirmationLine(employer, d));
   }

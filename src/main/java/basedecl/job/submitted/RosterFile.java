@@ -2,6 +2,7 @@ package basedecl.job.submitted;
 
 import basedecl.cell.CellValue;
 import basedecl.declaration.Employer;
+import basedecl.declaration.EmployerEnd;
 import basedecl.declaration.Roster;
 import basedecl.file.FileDigest;
 import basedecl.message.Message;
@@ -48,8 +49,13 @@ import java.util.Optional;
  * @param sha256 digest of the file, {@code ""} without one
  * @param warnings what was longer than the ledger holds and is kept shortened, or not at all; none
  *     of it stops a job
+ * @param ended the employers that are no more by the ledger, by code: known without a roster too
  */
-public record RosterFile(Optional<Roster> roster, String sha256, List<Message> warnings) {
+public record RosterFile(
+    Optional<Roster> roster,
+    String sha256,
+    List<Message> warnings,
+    Map<String, EmployerEnd> ended) {
 
   private static final int LONGEST_CODE = 64;
   private static final int LONGEST_NAME = 200;
@@ -58,6 +64,7 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
 
   public RosterFile {
     warnings = List.copyOf(warnings);
+    ended = Map.copyOf(ended);
   }
 
   private enum Column {
@@ -90,7 +97,7 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
   public static RosterFile read(JobSettings settings) throws IOException {
     Optional<Path> path = settings.optionalPath(CommonKeys.ROSTER);
     if (path.isEmpty()) {
-      return new RosterFile(Optional.empty(), "", List.of());
+      return new RosterFile(Optional.empty(), "", List.of(), Map.of());
     }
     Map<String, Employer> employers = new LinkedHashMap<>();
     List<Message> warnings = new ArrayList<>();
@@ -99,14 +106,22 @@ public record RosterFile(Optional<Roster> roster, String sha256, List<Message> w
             "job.roster-unreadable",
             line -> take(employers, new Place(path.get(), line, warnings)));
     return new RosterFile(
-        Optional.of(new Roster(employers.values())), FileDigest.sha256(path.get()), warnings);
+        Optional.of(new Roster(employers.values())),
+        FileDigest.sha256(path.get()),
+        warnings,
+        Map.of());
   }
 
   /** The same file with these employers in the place of those it tells, and a further warning. */
   public RosterFile with(Roster today, Optional<Message> warning) {
     List<Message> all = new ArrayList<>(warnings);
     warning.ifPresent(all::add);
-    return new RosterFile(Optional.of(today), sha256, all);
+    return new RosterFile(Optional.of(today), sha256, all, ended);
+  }
+
+  /** The same file, and the employers that are no more. */
+  public RosterFile without(Map<String, EmployerEnd> employers) {
+    return new RosterFile(roster, sha256, warnings, employers);
   }
 
   private static void take(Map<String, Employer> employers, Place place) {

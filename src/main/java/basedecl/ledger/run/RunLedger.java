@@ -43,8 +43,8 @@ public final class RunLedger {
         jdbc.sql("SELECT COALESCE(MAX(run_id), 0) + 1 FROM ledger_run").query(Long.class).single();
     jdbc.sql(
             "INSERT INTO ledger_run (run_id, job, policy, policy_version, contribution_year,"
-                + " business_date, attempt, state, started_at) VALUES (:id, :job, :policy, :version,"
-                + " :year, :date, 1, :running, CURRENT_TIMESTAMP(3))")
+                + " business_date, attempt, state, started_at) VALUES (:id, :job, :policy,"
+                + " :version, :year, :date, 1, :running, CURRENT_TIMESTAMP(3))")
         .param("id", id)
         .param("job", job)
         .param("policy", policy)
@@ -59,8 +59,8 @@ public final class RunLedger {
   /** Takes up a run that was cut off, under the settings of today. */
   public RunRecord goOn(RunRecord run, String policyVersion, LocalDate businessDate) {
     jdbc.sql(
-            "UPDATE ledger_run SET attempt = attempt + 1, state = :running, policy_version = :version,"
-                + " business_date = :date, ended_at = NULL WHERE run_id = :id")
+            "UPDATE ledger_run SET attempt = attempt + 1, state = :running, policy_version ="
+                + " :version, business_date = :date, ended_at = NULL WHERE run_id = :id")
         .param("running", RunRecord.State.RUNNING.name())
         .param("version", policyVersion)
         .param("date", businessDate)
@@ -71,7 +71,8 @@ public final class RunLedger {
 
   public void end(long runId, RunRecord.State state) {
     jdbc.sql(
-            "UPDATE ledger_run SET state = :state, ended_at = CURRENT_TIMESTAMP(3) WHERE run_id = :id")
+            "UPDATE ledger_run SET state = :state, ended_at = CURRENT_TIMESTAMP(3) WHERE run_id ="
+                + " :id")
         .param("state", state.name())
         .param("id", runId)
         .update();
@@ -96,12 +97,12 @@ public final class RunLedger {
   public Set<Long> filesSinceOutput(RunRecord run, String output) {
     return new HashSet<>(
         jdbc.sql(
-                "SELECT f.file_id FROM intake_file f JOIN ledger_run r ON r.run_id = f.run_id WHERE r.job"
-                    + " = :job AND r.policy = :policy AND r.contribution_year = :year AND r.run_id <="
-                    + " :run AND r.run_id > (SELECT COALESCE(MAX(w.run_id), 0) FROM ledger_run w JOIN"
-                    + " run_artifact a ON a.run_id = w.run_id WHERE w.job = :job AND w.policy = :policy"
-                    + " AND w.contribution_year = :year AND w.run_id < :run AND a.direction = :out AND"
-                    + " a.path = :output)")
+                "SELECT f.file_id FROM intake_file f JOIN ledger_run r ON r.run_id = f.run_id WHERE"
+                    + " r.job = :job AND r.policy = :policy AND r.contribution_year = :year AND"
+                    + " r.run_id <= :run AND r.run_id > (SELECT COALESCE(MAX(w.run_id), 0) FROM"
+                    + " ledger_run w JOIN run_artifact a ON a.run_id = w.run_id WHERE w.job = :job"
+                    + " AND w.policy = :policy AND w.contribution_year = :year AND w.run_id < :run"
+                    + " AND a.direction = :out AND a.path = :output)")
             .param("job", run.job())
             .param("policy", run.policy())
             .param("year", run.year())
@@ -162,16 +163,36 @@ public final class RunLedger {
   /** The newest run of each job, policy and year, where it did not complete; the newest first. */
   public List<RunRecord> unfinished() {
     return jdbc.sql(
-            "SELECT r.* FROM ledger_run r JOIN (SELECT MAX(run_id) AS run_id FROM ledger_run GROUP BY"
-                + " job, policy, contribution_year) newest ON newest.run_id = r.run_id WHERE r.state"
-                + " <> :completed ORDER BY r.run_id DESC")
+            "SELECT r.* FROM ledger_run r JOIN (SELECT MAX(run_id) AS run_id FROM ledger_run GROUP"
+                + " BY job, policy, contribution_year) newest ON newest.run_id = r.run_id WHERE"
+                + " r.state <> :completed ORDER BY r.run_id DESC")
         .param("completed", RunRecord.State.COMPLETED.name())
         .query(RunLedger::run)
         .list();
   }
 
-  /** The newest run of this job, policy and year that completed. */
-  public Optional<RunRecord> newestCompleted(String job, String policy, int year) {
+  /**
+   * The run of late-fee whose dues stand, which a later dry run leaves as they are; where none
+   * stand, the newest one that completed.
+   */
+  public Optional<RunRecord> ofDues(String policy, int year) {
+    Optional<Long> run =
+        jdbc.sql(
+                "SELECT run_id FROM monthly_due WHERE policy = :policy AND period LIKE :year LIMIT"
+                    + " 1")
+            .param("policy", policy)
+            .param("year", year + "-%")
+            .query(Long.class)
+            .optional();
+    return run.isPresent()
+        ? jdbc.sql("SELECT * FROM ledger_run WHERE run_id = :run")
+            .param("run", run.get())
+            .query(RunLedger::run)
+            .optional()
+        : newestCompleted("late-fee", policy, year);
+  }
+
+  private Optional<RunRecord> newestCompleted(String job, String policy, int year) {
     return jdbc.sql(
             "SELECT * FROM ledger_run WHERE job = :job AND policy = :policy AND contribution_year ="
                 + " :year AND state = :completed ORDER BY run_id DESC LIMIT 1")
@@ -192,14 +213,15 @@ public final class RunLedger {
   public void artifact(long runId, Direction direction, String whole, String sha256) {
     String path = artifactPath(whole);
     jdbc.sql(
-            "DELETE FROM run_artifact WHERE run_id = :run AND direction = :direction AND path = :path")
+            "DELETE FROM run_artifact WHERE run_id = :run AND direction = :direction AND path ="
+                + " :path")
         .param("run", runId)
         .param("direction", direction.name())
         .param("path", path)
         .update();
     jdbc.sql(
-            "INSERT INTO run_artifact (run_id, direction, path, sha256) VALUES (:run, :direction, :path,"
-                + " :sha256)")
+            "INSERT INTO run_artifact (run_id, direction, path, sha256) VALUES (:run, :direction,"
+                + " :path, :sha256)")
         .param("run", runId)
         .param("direction", direction.name())
         .param("path", path)
@@ -223,7 +245,8 @@ public final class RunLedger {
 
   public List<Artifact> artifacts(long runId) {
     return jdbc.sql(
-            "SELECT direction, path, sha256 FROM run_artifact WHERE run_id = :run ORDER BY direction, path")
+            "SELECT direction, path, sha256 FROM run_artifact WHERE run_id = :run ORDER BY"
+                + " direction, path")
         .param("run", runId)
         .query(
             (row, number) ->
@@ -237,8 +260,8 @@ public final class RunLedger {
   /** Whether a run read or wrote the file of that path. */
   public boolean hasArtifact(long runId, Direction direction, String whole) {
     return jdbc.sql(
-                "SELECT COUNT(*) FROM run_artifact WHERE run_id = :run AND direction = :direction AND path ="
-                    + " :path")
+                "SELECT COUNT(*) FROM run_artifact WHERE run_id = :run AND direction = :direction"
+                    + " AND path = :path")
             .param("run", runId)
             .param("direction", direction.name())
             .param("path", artifactPath(whole))

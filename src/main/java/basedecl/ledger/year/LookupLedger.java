@@ -1,15 +1,16 @@
 package basedecl.ledger.year;
 
-import basedecl.declaration.change.ChangeKind;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
 import basedecl.ledger.database.LedgerKeys;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.money.Money;
+import basedecl.policy.ContributionMonth;
 import basedecl.policy.Population;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -79,13 +80,13 @@ public final class LookupLedger {
   public List<StateCount> states() {
     return jdbc.sql(
             "SELECT d.policy, d.contribution_year, d.population, d.state, COUNT(*) AS declarations,"
-                + " SUM(CASE WHEN d.standing = :pending THEN 1 ELSE 0 END) AS pending FROM declaration d"
-                + " WHERE d.standing = :pending OR (d.standing = :current AND NOT EXISTS (SELECT 1 FROM"
-                + " declaration p WHERE p.policy = d.policy AND p.contribution_year ="
-                + " d.contribution_year AND p.population = d.population AND p.employer_code ="
-                + " d.employer_code AND p.standing = :pending)) GROUP BY d.policy,"
-                + " d.contribution_year, d.population, d.state ORDER BY d.contribution_year DESC,"
-                + " d.policy, d.population, d.state")
+                + " SUM(CASE WHEN d.standing = :pending THEN 1 ELSE 0 END) AS pending FROM"
+                + " declaration d WHERE d.standing = :pending OR (d.standing = :current AND NOT"
+                + " EXISTS (SELECT 1 FROM declaration p WHERE p.policy = d.policy AND"
+                + " p.contribution_year = d.contribution_year AND p.population = d.population AND"
+                + " p.employer_code = d.employer_code AND p.standing = :pending)) GROUP BY"
+                + " d.policy, d.contribution_year, d.population, d.state ORDER BY"
+                + " d.contribution_year DESC, d.policy, d.population, d.state")
         .param("current", VersionStanding.CURRENT.name())
         .param("pending", VersionStanding.PENDING.name())
         .query(
@@ -109,14 +110,14 @@ public final class LookupLedger {
   public List<Refused> refused() {
     return jdbc.sql(
             "SELECT d.policy, d.contribution_year, d.population, COUNT(DISTINCT d.employer_code) AS"
-                + " employers FROM declaration d WHERE d.standing = :rejected AND d.employer_code <> ''"
-                + " AND NOT EXISTS (SELECT 1 FROM declaration c WHERE c.policy = d.policy AND"
+                + " employers FROM declaration d WHERE d.standing = :rejected AND d.employer_code"
+                + " <> '' AND NOT EXISTS (SELECT 1 FROM declaration c WHERE c.policy = d.policy AND"
                 + " c.contribution_year = d.contribution_year AND c.population = d.population AND"
-                + " c.employer_code = d.employer_code AND c.standing = :current) AND NOT (d.population ="
-                + " :retirees AND EXISTS (SELECT 1 FROM employer e WHERE e.employer_code ="
-                + " d.employer_code AND (e.civil_servant_subsidy = 'N' OR e.pension_insured = 'Y')))"
-                + " GROUP BY d.policy,"
-                + " d.contribution_year, d.population ORDER BY d.contribution_year DESC, d.policy")
+                + " c.employer_code = d.employer_code AND c.standing = :current) AND NOT"
+                + " (d.population = :retirees AND EXISTS (SELECT 1 FROM employer e WHERE"
+                + " e.employer_code = d.employer_code AND (e.civil_servant_subsidy = 'N' OR"
+                + " e.pension_insured = 'Y'))) GROUP BY d.policy, d.contribution_year, d.population"
+                + " ORDER BY d.contribution_year DESC, d.policy")
         .param("current", VersionStanding.CURRENT.name())
         .param("rejected", VersionStanding.REJECTED.name())
         .param("retirees", Population.RETIREES.name())
@@ -135,8 +136,8 @@ public final class LookupLedger {
 
   public List<FileCount> files(long runId) {
     return jdbc.sql(
-            "SELECT verdict, COUNT(*) AS files FROM intake_file WHERE run_id = :run GROUP BY verdict"
-                + " ORDER BY verdict")
+            "SELECT verdict, COUNT(*) AS files FROM intake_file WHERE run_id = :run GROUP BY"
+                + " verdict ORDER BY verdict")
         .param("run", runId)
         .query(
             (row, number) ->
@@ -147,25 +148,37 @@ public final class LookupLedger {
   }
 
   /**
-   * Employers of the roster without a current declaration of this policy and year, without those
-   * that were merged or closed by the day of the newest run.
+   * Employers of the roster without a current declaration of this policy and year, as the lists of
+   * the newest run's day have them: without those that owe nothing any more in its month, or not
+   * yet.
    */
   public long notDeclared(String policy, int year) {
+    Optional<LocalDate> day =
+        jdbc.sql("SELECT MAX(business_date) AS newest FROM ledger_run")
+            .query((row, number) -> Optional.ofNullable(row.getObject("newest", LocalDate.class)))
+            .single();
+    EmployerHistory history = new EmployerChangeLedger(template).history();
+    return silent(policy, year).stream()
+        .filter(code -> day.isEmpty() || isListed(history, code, year, day.get()))
+        .count();
+  }
+
+  private static boolean isListed(EmployerHistory history, String code, int year, LocalDate day) {
+    return !history.over(day).containsKey(code)
+        && history.owes(code, ContributionMonth.of(year, day));
+  }
+
+  private List<String> silent(String policy, int year) {
     return jdbc.sql(
-            "SELECT COUNT(*) FROM employer e WHERE NOT EXISTS (SELECT 1 FROM declaration d WHERE"
-                + " d.employer_code = e.employer_code AND d.policy = :policy AND d.contribution_year ="
-                + " :year AND d.population = :employees AND d.standing = :current) AND NOT EXISTS"
-                + " (SELECT 1 FROM employer_change c WHERE c.employer_code = e.employer_code AND"
-                + " c.kind IN (:ends) AND c.effective_on <= (SELECT MAX(r.business_date) FROM"
-                + " ledger_run r))")
+            "SELECT employer_code FROM employer e WHERE NOT EXISTS (SELECT 1 FROM declaration d"
+                + " WHERE d.employer_code = e.employer_code AND d.policy = :policy AND"
+                + " d.contribution_year = :year AND d.population = :employees AND d.standing ="
+                + " :current)")
         .param("policy", policy)
         .param("year", year)
         .param("current", VersionStanding.CURRENT.name())
         .param("employees", Population.EMPLOYEES.name())
-        .param(
-            "ends",
-            Arrays.stream(ChangeKind.values()).filter(ChangeKind::isEnd).map(Enum::name).toList())
-        .query(Long.class)
-        .single();
+        .query(String.class)
+        .list();
   }
 }

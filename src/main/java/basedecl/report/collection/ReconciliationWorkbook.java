@@ -126,7 +126,8 @@ public final class ReconciliationWorkbook {
                     List.of(
                         heading.policyNote(),
                         say("came.total", count(accounts.size()), yuan(asked), yuan(received)),
-                        say(key + ".note"))),
+                        say(key + ".note")))
+                .withWarnings(heading.warnings()),
             accounts.size());
     for (LineAccount each : accounts) {
       Receipt last = each.receipts().get(each.receipts().size() - 1);
@@ -166,7 +167,8 @@ public final class ReconciliationWorkbook {
                             "open.total",
                             count(accounts.size()),
                             yuan(sum(accounts.stream().map(LineAccount::open).toList()))),
-                        say("open.note"))),
+                        say("open.note")))
+                .withWarnings(heading.warnings()),
             accounts.size());
     for (LineAccount each : accounts) {
       line(rows, each, names).money(each.received()).money(each.open());
@@ -187,7 +189,8 @@ public final class ReconciliationWorkbook {
         workbook.sheet(
             TableSheet.of("无对应", heading.title("unmatched.title"), UNMATCHED)
                 .withNotes(
-                    List.of(heading.policyNote(), say("unmatched.note", count(lines.size())))),
+                    List.of(heading.policyNote(), say("unmatched.note", count(lines.size()))))
+                .withWarnings(heading.warnings()),
             lines.size());
     for (ReceiptLine line : lines) {
       PaymentRecord source = line.source();

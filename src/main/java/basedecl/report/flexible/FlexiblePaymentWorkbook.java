@@ -166,9 +166,14 @@ public final class FlexiblePaymentWorkbook {
         .withWarnings(warnings(year));
   }
 
+  private static List<String> tried(FlexibleYear year) {
+    return year.tried() ? List.of(say("alone.dry-run")) : List.of();
+  }
+
   /** Placeholders among the rates and the last days to pay. */
   private static List<String> warnings(FlexibleYear year) {
-    List<String> warnings = new ArrayList<>(year.heading().warnings());
+    List<String> warnings = new ArrayList<>(tried(year));
+    warnings.addAll(year.heading().warnings());
     for (Policy policy : year.heading().policies()) {
       policy
           .instalmentRuleFor(december(year))
@@ -202,7 +207,8 @@ public final class FlexiblePaymentWorkbook {
     TableRows rows =
         workbook.sheet(
             TableSheet.of("缴费月数", year.heading().title("alone.months-title"), MONTHS)
-                .withNotes(List.of(say("alone.months-note"))),
+                .withNotes(List.of(say("alone.months-note")))
+                .withWarnings(tried(year)),
             months.size());
     for (MonthsPaid each : months) {
       rows.row()
@@ -223,7 +229,8 @@ public final class FlexiblePaymentWorkbook {
     TableRows rows =
         workbook.sheet(
             TableSheet.of("扣款失败", year.heading().title("alone.failed-title"), FAILED)
-                .withNotes(List.of(say("alone.failed-note"))),
+                .withNotes(List.of(say("alone.failed-note")))
+                .withWarnings(tried(year)),
             failed.size());
     for (FlexiblePayment each : failed) {
       Optional<FlexibleAccount> account =
@@ -246,7 +253,8 @@ public final class FlexiblePaymentWorkbook {
         workbook.sheet(
             TableSheet.of("中断提醒", year.heading().title("alone.reminders-title"), REMINDERS)
                 .withNotes(
-                    List.of(say("alone.reminders-note", Integer.toString(year.remindDays())))),
+                    List.of(say("alone.reminders-note", Integer.toString(year.remindDays()))))
+                .withWarnings(tried(year)),
             reminders.size());
     for (Reminder each : reminders) {
       FlexibleAccount account = each.account();

@@ -13,13 +13,15 @@ import java.util.List;
  * @param payments of every year, in order of their days
  * @param charges approved amounts of earlier months with what was paid
  * @param remindDays how many days before the last day to pay somebody is reminded
+ * @param tried whether a dry run drew it up, so that none of it is booked
  */
 public record FlexibleYear(
     RegionHeading heading,
     FlexibleAccounts accounts,
     List<FlexiblePayment> payments,
     List<SettledCharge> charges,
-    int remindDays) {
+    int remindDays,
+    boolean tried) {
 
   public FlexibleYear {
     payments = List.copyOf(payments);

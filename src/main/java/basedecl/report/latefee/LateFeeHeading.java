@@ -46,6 +46,13 @@ public record LateFeeHeading(
     return new LateFeeHeading(policy, year, businessDate, deadlines, others.onSheets());
   }
 
+  /** The same, which says that a dry run drew it up. */
+  public LateFeeHeading tried() {
+    List<String> first = new ArrayList<>(List.of(say("heading.dry-run")));
+    first.addAll(notices);
+    return new LateFeeHeading(policy, year, businessDate, deadlines, first);
+  }
+
   public static String say(String key, String... arguments) {
     return Message.of("latefee." + key, arguments).in(Language.ZH);
   }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
@@ -175,6 +176,7 @@ class TemplateWorkbookTest {
             RowCheck.of(population, 2024, LocalDate.of(2024, 1, 26), Optional.empty()),
             population,
             Optional.empty(),
+            Map.of(),
             Optional.empty());
     try (DeclarationRows rows =
         new DeclarationRows(
