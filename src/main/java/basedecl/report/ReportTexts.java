@@ -1,6 +1,7 @@
 package basedecl.report;
 
 import basedecl.assessment.Adjustment;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
@@ -53,6 +54,13 @@ public final class ReportTexts {
       case RAISED_TO_LOWER -> Message.of("report.adjustment.raised-to-lower").in(language);
       case LOWERED_TO_UPPER -> Message.of("report.adjustment.lowered-to-upper").in(language);
     };
+  }
+
+  /** The months in which somebody counts, as {@code 2024-03—2024-12}. */
+  public static String months(MonthsInService months, Language language) {
+    return months.spans().isEmpty()
+        ? Message.of("report.staffchange.no-month").in(language)
+        : months.title();
   }
 
   /** {@code 1,234.50}. */

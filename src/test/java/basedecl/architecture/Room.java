@@ -108,7 +108,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.run                | job.submitted settings ledger.* file domain  | org.springframework me.tongfei.progressbar org.slf4j
       job.launch             | job.run job.submitted settings ledger.* file domain | org.springframework org.flywaydb com.zaxxer.hikari ch.qos.logback org.slf4j
       job.intake             | job.run job.submitted report.* settings ledger.* answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row table file domain | org.springframework org.slf4j
-      job.check              | job.intake declarationfile spreadsheet spreadsheet.gate domain |
+      job.check              | job.intake declarationfile spreadsheet spreadsheet.gate ledger.year ledger.intake ledger.staff domain | org.springframework.jdbc
       job.declaration        | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.retirees           | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
       job.papers             | job.run report.* settings ledger.* file domain | org.springframework
@@ -158,7 +158,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       cli.account            | cli.terminal cli.ledger job.account report.account ledger.* domain | picocli org.springframework
       cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson
       cli.policy             | cli.terminal job.desk cli.ledger job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
-      cli.check              | cli.terminal job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain job.check | picocli tools.jackson
+      cli.check              | cli.terminal cli.ledger job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain job.check | picocli tools.jackson org.springframework.jdbc
       cli.desk               | cli.terminal desk desk.page job.run settings policyfile file domain job.desk job.launch | picocli com.zaxxer.hikari
       cli                    | cli.terminal cli.job cli.ledger cli.account cli.check cli.explain cli.policy cli.desk job.run report.* ledger.* settings policyfile table file domain answer.template | picocli org.springframework org.slf4j
       """;

@@ -127,6 +127,17 @@ class StaffChangeJobTest {
     assertThat(change(A + ",孟晓岚," + MENG + ",新参保,2024-02,6200", A + ",何军涵," + HE + ",停保,2024-04,"))
         .isZero();
     // He is declared again, Fang is new without a month, and nobody says anything of Meng.
+    Path ahead =
+        run.file(
+            "ahead.csv",
+            DECLARED,
+            A + ",甲单位,何军涵," + HE + ",5200,,,签",
+            A + ",甲单位,方一鸣," + FANG + ",8000,,,签");
+    assertThat(
+            run.command(
+                List.of("check", ahead.toString()), "business-date=2024-03-20", "year=2024"))
+        .isZero();
+    assertThat(run.out()).contains("更正申报新增 1 人", "自 2024-03 起缴费", "[PERSON_ADDED]");
     declare(
         "2024-03-20",
         A,

@@ -204,7 +204,8 @@ class MoveToMariaDbTest {
             1,
             Instant.parse("2024-07-01T01:02:03.456Z"),
             List.of(
-                new DraftRow("=1+1", DocumentKind.PASSPORT, "E1", "五千", "\\N"), DraftRow.BLANK));
+                new DraftRow("=1+1", DocumentKind.PASSPORT, "E1", "五千", "2024-03", "\\N", "\\N"),
+                DraftRow.BLANK));
   }
 
   private static void writeDecision(JdbcTemplate ledger) {

@@ -19,9 +19,17 @@ public record TemplateRows(
    * A row. Its texts stand in it as they are, right or wrong; none becomes a formula.
    *
    * @param amount the wage a month, or the pension; empty where it is still to be filled in
+   * @param servedFrom 起缴月份 of staff in service, empty for most
+   * @param servedUntil 停缴月份 likewise
    */
   public record Person(
-      String name, DocumentKind documentKind, String idNumber, String amount, String remarks) {}
+      String name,
+      DocumentKind documentKind,
+      String idNumber,
+      String amount,
+      String servedFrom,
+      String servedUntil,
+      String remarks) {}
 
   public TemplateRows {
     people = List.copyOf(people);

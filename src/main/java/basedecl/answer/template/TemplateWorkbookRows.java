@@ -52,7 +52,9 @@ final class TemplateWorkbookRows {
       case DOCUMENT_KIND -> person.documentKind().title();
       case ID_NUMBER -> person.idNumber();
       case WAGE, PENSION -> person.amount();
-      case YEAR_TOTAL, MONTHS_PAID, SERVED_FROM, SERVED_UNTIL, SIGNATURE, RETIREE_SIGNATURE -> "";
+      case SERVED_FROM -> person.servedFrom();
+      case SERVED_UNTIL -> person.servedUntil();
+      case YEAR_TOTAL, MONTHS_PAID, SIGNATURE, RETIREE_SIGNATURE -> "";
       case REMARKS -> person.remarks();
     };
   }

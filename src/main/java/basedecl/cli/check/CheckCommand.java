@@ -1,10 +1,16 @@
 package basedecl.cli.check;
 
 import basedecl.answer.MarkedWorkbook;
+import basedecl.cli.ledger.OpenLedger;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
+import basedecl.file.FileDigest;
+import basedecl.finding.Finding;
 import basedecl.job.check.CheckedFile;
+import basedecl.job.check.LedgerCheck;
+import basedecl.job.check.WithoutMonths;
+import basedecl.job.intake.FileAssessment.AssessedPart;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -26,7 +32,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code check FILE...}: an employer's own test before sending; no database, nothing kept. */
+/**
+ * {@code check FILE...}: an employer's own test before sending; nothing is kept. Where {@code --set
+ * database=…} names a ledger, it is read for what only it knows: whether another version may
+ * follow, whom a correction adds, whether the file was accepted before.
+ */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
 
@@ -37,6 +47,9 @@ public final class CheckCommand implements Callable<Integer> {
   private static final int LONGEST_STEM = 240;
 
   private static final int UTF8_BYTES = 4;
+
+  /** People of a file that the ledger is asked about. */
+  private static final int COMPARED = 1_000_000;
 
   private final Terminal terminal;
 
@@ -58,7 +71,6 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Language language = terminal.language();
     CheckSettings settings = CheckSettings.of(set.values(), LocalDate.now(ZoneId.systemDefault()));
     for (Path file : files) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -68,11 +80,45 @@ public final class CheckCommand implements Callable<Integer> {
     if (output != null) {
       Files.createDirectories(output);
     }
+    if (settings.database().isEmpty()) {
+      return check(settings, CheckCommand::alone);
+    }
+    try (OpenLedger ledger = OpenLedger.toRead(settings.database().get(), System.getenv())) {
+      LedgerCheck known = new LedgerCheck(ledger.template(), settings.scope());
+      return check(settings, (file, by) -> inLedger(file, by, known));
+    }
+  }
+
+  /** How a file is checked. */
+  private interface Checking {
+    CheckedFile of(Path file, CheckSettings settings) throws IOException;
+  }
+
+  private static CheckedFile alone(Path file, CheckSettings settings) throws IOException {
+    return CheckedFile.check(file, folders(file), settings.files(), settings.rules(), line -> {});
+  }
+
+  private static CheckedFile inLedger(Path file, CheckSettings settings, LedgerCheck ledger)
+      throws IOException {
+    WithoutMonths people = new WithoutMonths(COMPARED);
+    CheckedFile checked =
+        CheckedFile.check(file, folders(file), settings.files(), settings.rules(), people);
+    List<Finding> findings = new ArrayList<>();
+    for (AssessedPart part : checked.parts()) {
+      if (!part.employerCode().isEmpty()) {
+        findings.addAll(ledger.of(part, people, settings.businessDate()).findings());
+      }
+    }
+    ledger.duplicate(FileDigest.sha256(file)).ifPresent(findings::add);
+    return checked.with(findings);
+  }
+
+  private int check(CheckSettings settings, Checking checking) throws IOException {
+    Language language = terminal.language();
     boolean errors = false;
     Set<String> names = new HashSet<>();
     for (Path file : files) {
-      CheckedFile checked =
-          CheckedFile.check(file, folders(file), settings.files(), settings.rules(), line -> {});
+      CheckedFile checked = checking.of(file, settings);
       errors |= checked.hasErrors();
       if (json) {
         CheckJson.lines(checked, language).forEach(terminal.out()::println);

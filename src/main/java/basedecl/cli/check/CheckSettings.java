@@ -4,6 +4,7 @@ import basedecl.audit.YearRules;
 import basedecl.cell.Field;
 import basedecl.declaration.Roster;
 import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.check.LedgerCheck;
 import basedecl.job.intake.IntakeRules;
 import basedecl.job.submitted.RosterFile;
 import basedecl.message.Message;
@@ -26,17 +27,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code check} goes by: the rules of a night, without its folders and its ledger. Left out,
- * the policy is Weifang's employees', the year the newest whose limits are known, the day today.
+ * What {@code check} goes by: the rules of a night, without its folders. Left out, the policy is
+ * Weifang's employees', the year the newest whose limits are known, the day today, and no ledger is
+ * looked at.
  *
+ * @param scope whose declarations the ledger is asked about
+ * @param database the ledger that knows of earlier declarations
  * @param figures empty for retirees, who have neither limits nor dues
  */
 record CheckSettings(
     IntakeRules rules,
     SpreadsheetFiles files,
     Optional<YearRules> figures,
-    int year,
+    LedgerCheck.Scope scope,
+    Optional<String> database,
     LocalDate businessDate) {
+
+  /** A ledger is looked at where one is named, and only then. */
+  private static final JobKey DATABASE =
+      JobKey.optional(CommonKeys.DATABASE.name(), CommonKeys.DATABASE.kind());
 
   private static final JobKey POLICY =
       JobKey.withDefault("policy", JobKey.Kind.TEXT, "weifang-employee-medical");
@@ -48,7 +57,13 @@ record CheckSettings(
     List<JobKey> keys = new ArrayList<>(CommonKeys.reading());
     keys.addAll(
         List.of(
-            POLICY, YEAR, KIND, CommonKeys.BUSINESS_DATE, CommonKeys.POLICIES, CommonKeys.ROSTER));
+            POLICY,
+            YEAR,
+            KIND,
+            DATABASE,
+            CommonKeys.BUSINESS_DATE,
+            CommonKeys.POLICIES,
+            CommonKeys.ROSTER));
     JobSettings settings = JobFile.ofCommandLine(set).settings("check", keys);
     String kind = settings.text(KIND);
     Population population =
@@ -71,8 +86,13 @@ record CheckSettings(
             .orElseGet(() -> IntakeRules.retirees(year, day, roster, headers)),
         new SpreadsheetFiles(settings.readLimits()),
         figures,
-        year,
+        new LedgerCheck.Scope(policy.name(), year, population),
+        settings.optional(DATABASE),
         day);
+  }
+
+  int year() {
+    return scope.year();
   }
 
   private static YearRules figures(Policy policy, int year, LocalDate day) {

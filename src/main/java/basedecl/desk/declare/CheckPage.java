@@ -4,6 +4,7 @@ import basedecl.desk.submission.Changes;
 import basedecl.desk.submission.Checked;
 import basedecl.message.Language;
 import basedecl.message.Message;
+import basedecl.report.ReportTexts;
 import java.util.List;
 
 /**
@@ -27,7 +28,11 @@ record CheckPage(
     List<PartFigures> parts,
     List<ChangesShown> changes) {
 
-  /** Changes against a version that stands. */
+  /**
+   * Changes against a version that stands.
+   *
+   * @param months whether anybody of them counts in some months only
+   */
   record ChangesShown(
       String employerCode,
       int version,
@@ -36,10 +41,12 @@ record CheckPage(
       String left,
       String changed,
       boolean more,
+      boolean months,
       List<Change> shown) {}
 
   /** A person of whom something changes, the number masked. */
-  record Change(String kind, String name, String number, String before, String now) {}
+  record Change(
+      String kind, String name, String number, String before, String now, String months) {}
 
   static CheckPage of(Checked checked, Language language) {
     return new CheckPage(
@@ -69,6 +76,7 @@ record CheckPage(
         Figures.of(changes.left()).text(),
         Figures.of(changes.changed()).text(),
         changes.joined() + changes.left() + changes.changed() > changes.shown().size(),
+        changes.shown().stream().anyMatch(change -> change.months().isPresent()),
         changes.shown().stream()
             .map(
                 change ->
@@ -77,7 +85,11 @@ record CheckPage(
                         change.name(),
                         change.number().toString(),
                         Figures.of(change.before()).text(),
-                        Figures.of(change.now()).text()))
+                        Figures.of(change.now()).text(),
+                        change
+                            .months()
+                            .map(months -> ReportTexts.months(months, language))
+                            .orElse("")))
             .toList());
   }
 }

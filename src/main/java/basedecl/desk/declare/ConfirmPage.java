@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Who is submitted with what, and the pledge.
  *
+ * @param months whether anybody counts in some months of the year only
  * @param several whether the file holds several employers
  * @param pledge its sentences, for all employers of the file
  */
@@ -29,6 +30,7 @@ record ConfirmPage(
     String persons,
     String declaredTotal,
     String baseTotal,
+    boolean months,
     List<Line> lines,
     Pager pager,
     List<String> pledge) {
@@ -47,7 +49,8 @@ record ConfirmPage(
       boolean revealed,
       String wage,
       String base,
-      String adjustment) {}
+      String adjustment,
+      String months) {}
 
   static ConfirmPage of(Checked checked, LinesOfPage lines, int revealed, Language language) {
     DeclarationTotals totals = checked.totals();
@@ -60,6 +63,7 @@ record ConfirmPage(
         Figures.of(totals.persons()).text(),
         Figures.of(totals.declaredTotal()).text(),
         Figures.of(totals.baseTotal()).text(),
+        checked.hasMonths() || lines.hasMonths(),
         lines(checked, lines, revealed, language),
         Pager.at(LinesOfPage.pageOf(lines.first()), totals.persons(), LinesOfPage.LINES),
         pledge(checked, language));
@@ -83,7 +87,8 @@ record ConfirmPage(
               whole,
               Figures.of(line.wage().declaredWage()).text(),
               Figures.of(line.base().amount()).text(),
-              ReportTexts.adjustment(line.base().adjustment(), language)));
+              ReportTexts.adjustment(line.base().adjustment(), language),
+              checked.months(line).map(months -> ReportTexts.months(months, language)).orElse("")));
     }
     return shown;
   }

@@ -15,6 +15,7 @@ final class LinesOfPage implements Consumer<AssessedLine> {
   private final int count;
   private final List<AssessedLine> lines = new ArrayList<>();
   private int seen;
+  private boolean months;
 
   /**
    * @param first counted from 1 in the order of the file
@@ -35,6 +36,7 @@ final class LinesOfPage implements Consumer<AssessedLine> {
   @Override
   public void accept(AssessedLine line) {
     seen++;
+    months |= !line.wage().months().isAlways();
     if (seen >= first && seen - first < count) {
       lines.add(line);
     }
@@ -43,6 +45,11 @@ final class LinesOfPage implements Consumer<AssessedLine> {
   /** Of the first line, from 1. */
   int first() {
     return first;
+  }
+
+  /** Whether the file states months of anybody. */
+  boolean hasMonths() {
+    return months;
   }
 
   List<AssessedLine> lines() {

@@ -8,6 +8,7 @@ import basedecl.desk.security.Recorder;
 import basedecl.desk.security.SignedIn;
 import basedecl.desk.submission.Submissions;
 import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
 import basedecl.ledger.submission.Outcome;
 import basedecl.ledger.submission.Submission;
 import basedecl.ledger.submission.SubmissionState;
@@ -61,7 +62,11 @@ final class ReceiptController {
   private void show(Submission submission, Locale locale, Model model) {
     Outcome outcome = submissions.outcome(submission);
     List<Finding> findings =
-        outcome.state() == SubmissionState.NOT_ACCEPTED ? submissions.findings(outcome) : List.of();
+        outcome.state() == SubmissionState.NOT_ACCEPTED
+            ? submissions.findings(outcome)
+            : submissions.findings(outcome).stream()
+                .filter(finding -> finding.code() == FindingCode.PERSON_ADDED)
+                .toList();
     model.addAttribute(
         "it",
         ReceiptPage.of(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param taken whether a run is at it
  * @param next what is to be done now
- * @param findings of the run, where it was not accepted
+ * @param findings of the run, where it was not accepted; else whom a correction added
  */
 record ReceiptPage(
     String number,

@@ -17,6 +17,7 @@ import basedecl.ledger.latefee.PaymentLedger;
 import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
+import basedecl.ledger.staff.StaffView;
 import basedecl.ledger.year.DueLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
@@ -51,7 +52,8 @@ record DuesPage(
     Sums sums,
     List<Month> months,
     List<Inherited> inherited,
-    List<Payment> payments) {
+    List<Payment> payments,
+    List<Staff> staff) {
 
   /** What the months come to. */
   record Sums(String due, String paid, String arrears, String overpaid, String fee) {}
@@ -90,6 +92,16 @@ record DuesPage(
 
   /** Money that came in, or was given back. */
   record Payment(String period, String day, String amount, String serial, boolean givenBack) {}
+
+  /**
+   * Somebody who joined or left since the declaration, as the centre took it; the number masked.
+   *
+   * @param base of one who joins that of the month, of one who leaves that of the month before
+   * @param months that count by every change together; empty where the version in force has no such
+   *     person any more
+   */
+  record Staff(
+      String name, String idNumber, String kind, String from, String base, String months) {}
 
   /** Makes the pages. */
   static final class Source {
@@ -130,7 +142,21 @@ record DuesPage(
           sums(settled),
           months,
           settledOn.map(day -> inherited(whom, rules, day, language)).orElse(List.of()),
-          paid.stream().map(PaymentRecord::payment).map(Source::payment).toList());
+          paid.stream().map(PaymentRecord::payment).map(Source::payment).toList(),
+          new StaffView(template, rules.policy(), whom.year())
+              .changesOf(whom.employerCode()).stream()
+                  .map(change -> staff(change, language))
+                  .toList());
+    }
+
+    private static Staff staff(StaffView.Shown shown, Language language) {
+      return new Staff(
+          shown.change().name(),
+          shown.change().person().toString(),
+          shown.change().kind().title(),
+          shown.change().from().toString(),
+          shown.base().map(ReportTexts::yuan).orElse("—"),
+          shown.months().map(months -> ReportTexts.months(months, language)).orElse("—"));
     }
 
     private List<Inherited> inherited(For whom, Rules rules, LocalDate day, Language language) {

@@ -3,6 +3,7 @@ package basedecl.desk.edit;
 import basedecl.answer.template.TemplateRows;
 import basedecl.answer.template.TemplateRows.Person;
 import basedecl.answer.template.TemplateWorkbook;
+import basedecl.desk.edit.LastPeople.LastPerson;
 import basedecl.desk.edit.LastPeople.Source;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.submission.Checked;
@@ -96,18 +97,22 @@ final class Drafts {
     transaction.executeWithoutResult(status -> ledger.forgetBefore(desk.year() - 1));
   }
 
-  /** Rows to begin with; a wage of last year is nobody's wage of this one. */
-  static List<DraftRow> rows(Source source, List<PersonRecord> people) {
-    return people.stream()
-        .map(
-            person ->
-                new DraftRow(
-                    person.name(),
-                    person.documentKind(),
-                    person.idNumber().whole(),
-                    source.ofThisYear() ? person.declaredWage().amount().toPlainString() : "",
-                    source.ofThisYear() ? person.remarks() : ""))
-        .toList();
+  /** Rows to begin with; a wage of last year is nobody's wage of this one, nor are its months. */
+  static List<DraftRow> rows(Source source, List<LastPerson> people) {
+    return people.stream().map(person -> row(source, person)).toList();
+  }
+
+  private static DraftRow row(Source source, LastPerson last) {
+    PersonRecord person = last.person();
+    boolean same = source.ofThisYear();
+    return new DraftRow(
+        person.name(),
+        person.documentKind(),
+        person.idNumber().whole(),
+        same ? person.declaredWage().amount().toPlainString() : "",
+        same ? last.servedFrom(source.declaration().year()) : "",
+        same ? last.servedUntil(source.declaration().year()) : "",
+        same ? person.remarks() : "");
   }
 
   /** Checks a draft as the file that would be submitted. */
@@ -162,7 +167,13 @@ final class Drafts {
 
   private static Person person(DraftRow row) {
     return new Person(
-        row.name(), row.documentKind(), row.idNumber(), row.wage().strip(), row.remarks());
+        row.name(),
+        row.documentKind(),
+        row.idNumber(),
+        row.wage().strip(),
+        row.servedFrom().strip(),
+        row.servedUntil().strip(),
+        row.remarks());
   }
 
   private static Draft.Key key(For whom) {

@@ -7,6 +7,7 @@ import basedecl.desk.submission.RulesShelf;
 import basedecl.desk.submission.Submissions;
 import basedecl.desk.submission.UploadChecks;
 import basedecl.ledger.draft.DraftLedger;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.YearLedger;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ public class EditConfiguration {
 
   @Bean
   LastPeople lastPeople(JdbcTemplate template) {
-    return new LastPeople(new YearLedger(template));
+    return new LastPeople(new YearLedger(template), new MonthsInServiceLedger(template));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import basedecl.person.DocumentKind;
 import basedecl.policy.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,21 +70,36 @@ record EditForm(
     List<String> kinds = all(sent, "kind");
     List<String> numbers = all(sent, "number");
     List<String> wages = all(sent, "wage");
+    List<String> starts = months(sent, "start", names.size());
+    List<String> stops = months(sent, "stop", names.size());
     List<String> remarks = all(sent, "remarks");
     List<DraftRow> rows = new ArrayList<>();
     boolean whole =
         names.size() <= Drafts.MOST_PEOPLE
-            && Stream.of(kinds, numbers, wages, remarks)
+            && Stream.of(kinds, numbers, wages, starts, stops, remarks)
                 .allMatch(column -> column.size() == names.size());
     for (int i = 0; whole && i < names.size(); i++) {
       Optional<DocumentKind> kind = kind(kinds.get(i));
       whole = kind.isPresent();
       if (whole) {
         rows.add(
-            new DraftRow(names.get(i), kind.get(), numbers.get(i), wages.get(i), remarks.get(i)));
+            new DraftRow(
+                names.get(i),
+                kind.get(),
+                numbers.get(i),
+                wages.get(i),
+                starts.get(i),
+                stops.get(i),
+                remarks.get(i)));
       }
     }
     return whole && rows.stream().allMatch(DraftRow::fits) ? Optional.of(rows) : Optional.empty();
+  }
+
+  /** The form of retirees has no such fields. */
+  private static List<String> months(MultiValueMap<String, String> sent, String field, int rows) {
+    List<String> months = all(sent, field);
+    return months.isEmpty() ? Collections.nCopies(rows, "") : months;
   }
 
   private static Optional<DocumentKind> kind(String word) {

@@ -39,6 +39,8 @@ record EditPage(
       String kind,
       String idNumber,
       String wage,
+      String servedFrom,
+      String servedUntil,
       String remarks,
       List<Fault> faults) {
 

@@ -110,6 +110,8 @@ final class EditPages {
               row.documentKind().name(),
               row.idNumber(),
               row.wage(),
+              row.servedFrom(),
+              row.servedUntil(),
               row.remarks(),
               faults.stream().filter(fault -> fault.field().endsWith(end)).toList()));
     }

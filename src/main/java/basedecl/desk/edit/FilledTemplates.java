@@ -56,11 +56,13 @@ public final class FilledTemplates {
                 origin(source).in(language),
                 last.people(source).stream()
                     .map(
-                        person ->
+                        last ->
                             new Person(
-                                person.name(),
-                                person.documentKind(),
-                                person.idNumber().whole(),
+                                last.person().name(),
+                                last.person().documentKind(),
+                                last.person().idNumber().whole(),
+                                "",
+                                "",
                                 "",
                                 ""))
                     .toList()));

@@ -2,13 +2,18 @@ package basedecl.desk.edit;
 
 import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.VersionStanding;
+import basedecl.declaration.row.MonthsInService;
+import basedecl.declaration.row.MonthsInService.Span;
 import basedecl.desk.submission.Submissions.For;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,9 +21,39 @@ import java.util.stream.Stream;
 public final class LastPeople {
 
   private final YearLedger ledger;
+  private final MonthsInServiceLedger service;
 
-  public LastPeople(YearLedger ledger) {
+  public LastPeople(YearLedger ledger, MonthsInServiceLedger service) {
     this.ledger = ledger;
+    this.service = service;
+  }
+
+  /** Somebody declared, with the months that counted by everything that came since. */
+  record LastPerson(PersonRecord person, MonthsInService months) {
+
+    /** 起缴月份; empty where it is January, or where one month says too little. */
+    String servedFrom(int year) {
+      return span(year)
+          .map(Span::from)
+          .filter(from -> from.getMonthValue() > 1)
+          .map(YearMonth::toString)
+          .orElse("");
+    }
+
+    /** 停缴月份; empty where December counts, or where one month says too little. */
+    String servedUntil(int year) {
+      return span(year)
+          .map(Span::to)
+          .filter(to -> to.getMonthValue() < 12)
+          .map(to -> to.plusMonths(1).toString())
+          .orElse("");
+    }
+
+    /** Whoever left and came again has two: left open, they stay what they are. */
+    private Optional<Span> span(int year) {
+      List<Span> spans = months.within(year).spans();
+      return spans.size() == 1 ? Optional.of(spans.get(0)) : Optional.empty();
+    }
   }
 
   /**
@@ -36,11 +71,14 @@ public final class LastPeople {
   }
 
   /** Its people in the order of the file they came in. */
-  public List<PersonRecord> people(Source source) {
-    List<PersonRecord> people = new ArrayList<>();
+  List<LastPerson> people(Source source) {
+    Map<Integer, MonthsInService> months = service.of(source.declaration().id());
+    List<LastPerson> people = new ArrayList<>();
     ledger.forEachPerson(
         List.of(source.declaration()),
-        (declaration, person) -> people.add(person),
+        (declaration, person) ->
+            people.add(
+                new LastPerson(person, months.getOrDefault(person.line(), MonthsInService.ALWAYS))),
         RuntimeException.class);
     return people;
   }

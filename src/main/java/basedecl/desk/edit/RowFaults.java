@@ -91,6 +91,8 @@ final class RowFaults {
       case DOCUMENT_KIND -> "kind";
       case ID_NUMBER -> "number";
       case WAGE, YEAR_TOTAL, MONTHS_PAID, PENSION -> "wage";
+      case SERVED_FROM -> "start";
+      case SERVED_UNTIL -> "stop";
       case REMARKS -> "remarks";
       default -> "name";
     };

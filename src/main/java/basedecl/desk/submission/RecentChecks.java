@@ -9,16 +9,17 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What was checked a moment ago, so that a page and the next one do not read the file twice.
- * Bounded by the findings held and by time: what the ledger knows may have changed since.
+ * Bounded by what is held of findings and people, and by time: what the ledger knows may have
+ * changed since.
  */
 final class RecentChecks {
 
   private static final int ENTRIES = 500;
-  private static final int FINDINGS = 50_000;
+  private static final int HELD = 50_000;
   private static final long NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Map<UploadId, Entry> entries = new LinkedHashMap<>();
-  private int findings;
+  private int held;
 
   private record Entry(Checked checked, long at) {}
 
@@ -32,15 +33,15 @@ final class RecentChecks {
   synchronized void add(Checked checked) {
     Optional.ofNullable(entries.remove(checked.upload().id())).ifPresent(this::forget);
     entries.put(checked.upload().id(), new Entry(checked, System.nanoTime()));
-    findings += checked.findings().size();
+    held += checked.weight();
     Iterator<Entry> oldest = entries.values().iterator();
-    while (entries.size() > ENTRIES || (findings > FINDINGS && entries.size() > 1)) {
+    while (entries.size() > ENTRIES || (held > HELD && entries.size() > 1)) {
       forget(oldest.next());
       oldest.remove();
     }
   }
 
   private void forget(Entry entry) {
-    findings -= entry.checked().findings().size();
+    held -= entry.checked().weight();
   }
 }

@@ -1,20 +1,17 @@
 package basedecl.desk.submission;
 
 import basedecl.answer.MarkedWorkbook;
-import basedecl.declaration.procedure.StandingVersion;
-import basedecl.declaration.procedure.StandingVersions;
-import basedecl.declaration.procedure.Succession;
-import basedecl.declaration.procedure.VersionStanding;
+import basedecl.declaration.row.MonthsInService;
 import basedecl.desk.submission.Changes.Comparison;
 import basedecl.desk.submission.Changes.Declared;
 import basedecl.finding.Finding;
-import basedecl.finding.FindingCode;
-import basedecl.finding.SourceCell;
 import basedecl.job.check.CheckedFile;
+import basedecl.job.check.LedgerCheck;
+import basedecl.job.check.LedgerCheck.PartInLedger;
+import basedecl.job.check.WithoutMonths;
 import basedecl.job.intake.FileAssessment.AssessedLine;
 import basedecl.job.intake.FileAssessment.AssessedPart;
-import basedecl.ledger.intake.IntakeLedger;
-import basedecl.ledger.intake.PublishingLedger;
+import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.submission.Submission;
 import basedecl.ledger.submission.Upload;
 import basedecl.ledger.submission.UploadId;
@@ -45,8 +42,9 @@ public final class UploadChecks {
 
   private final RulesShelf shelf;
   private final DeskFolders folders;
-  private final IntakeLedger intake;
+  private final JdbcTemplate template;
   private final YearLedger year;
+  private final MonthsInServiceLedger service;
   private final CheckPlaces places;
   private final RecentChecks recent = new RecentChecks();
   private final SecureRandom random = new SecureRandom();
@@ -55,8 +53,9 @@ public final class UploadChecks {
       RulesShelf shelf, DeskFolders folders, JdbcTemplate template, CheckPlaces places) {
     this.shelf = shelf;
     this.folders = folders;
-    this.intake = new IntakeLedger(template);
+    this.template = template;
     this.year = new YearLedger(template);
+    this.service = new MonthsInServiceLedger(template);
     this.places = places;
   }
 
@@ -109,26 +108,28 @@ public final class UploadChecks {
 
   private Checked check(Upload upload, Rules rules) throws IOException {
     People people = new People();
-    CheckedFile file = read(upload, rules, people);
+    WithoutMonths withoutMonths = new WithoutMonths(COMPARED);
+    CheckedFile file = read(upload, rules, people.andThen(withoutMonths));
+    LedgerCheck ledger =
+        new LedgerCheck(
+            template, new LedgerCheck.Scope(upload.policy(), upload.year(), upload.population()));
     List<Finding> findings = new ArrayList<>(file.findings());
     List<Changes> changes = new ArrayList<>();
+    Map<Integer, Map<IdNumber, MonthsInService>> takenOver = new HashMap<>();
     for (AssessedPart part : file.parts()) {
       if (!part.employerCode().isEmpty()) {
-        List<VersionRecord> versions =
-            year.versions(upload.policy(), upload.year(), upload.population(), part.employerCode());
-        PublishingLedger.finding(
-                Succession.of(upload.population(), 0, standing(versions)), part.employerCode())
-            .ifPresent(findings::add);
-        newest(versions)
+        PartInLedger known = ledger.of(part, withoutMonths, rules.businessDate());
+        findings.addAll(known.findings());
+        takenOver.put(part.employer(), known.months());
+        known
+            .newest()
             .filter(version -> people.isWhole())
-            .map(version -> compared(part, version, people))
+            .map(version -> compared(part, version, people, known.months()))
             .ifPresent(changes::add);
       }
     }
-    if (intake.isAccepted(upload.policy(), upload.year(), upload.population(), upload.sha256())) {
-      findings.add(Finding.of(FindingCode.FILE_DUPLICATE, "", SourceCell.WHOLE_FILE));
-    }
-    return new Checked(upload, rules, file.refused(), file.parts(), findings, changes);
+    ledger.duplicate(upload.sha256()).ifPresent(findings::add);
+    return new Checked(upload, rules, file.refused(), file.parts(), findings, changes, takenOver);
   }
 
   /** The people of a file by the place of their employer in it. */
@@ -143,7 +144,7 @@ public final class UploadChecks {
             .computeIfAbsent(line.employer(), employer -> new LinkedHashMap<>())
             .put(
                 line.wage().idNumber(),
-                new Declared(line.wage().name(), line.wage().declaredWage()));
+                new Declared(line.wage().name(), line.wage().declaredWage(), line.wage().months()));
       }
     }
 
@@ -156,35 +157,24 @@ public final class UploadChecks {
     }
   }
 
-  private Changes compared(AssessedPart part, VersionRecord version, People people) {
-    Comparison comparison = new Comparison(people.of(part.employer()));
+  private Changes compared(
+      AssessedPart part,
+      VersionRecord version,
+      People people,
+      Map<IdNumber, MonthsInService> takenOver) {
+    Comparison comparison =
+        new Comparison(people.of(part.employer()), takenOver, version.declaration().year());
+    Map<Integer, MonthsInService> months = service.of(version.declaration().id());
     year.forEachPerson(
         List.of(version.declaration()),
         (ignored, person) ->
             comparison.standing(
-                person.idNumber(), new Declared(person.name(), person.declaredWage())),
+                person.idNumber(),
+                new Declared(
+                    person.name(),
+                    person.declaredWage(),
+                    months.getOrDefault(person.line(), MonthsInService.ALWAYS))),
         RuntimeException.class);
     return comparison.result(part.employerCode(), version.declaration().version());
-  }
-
-  /** The version that another one would be the successor of. */
-  private static Optional<VersionRecord> newest(List<VersionRecord> versions) {
-    return of(versions, VersionStanding.PENDING).or(() -> of(versions, VersionStanding.CURRENT));
-  }
-
-  private static StandingVersions standing(List<VersionRecord> versions) {
-    return new StandingVersions(
-        of(versions, VersionStanding.CURRENT).map(UploadChecks::standing),
-        of(versions, VersionStanding.PENDING).map(UploadChecks::standing));
-  }
-
-  private static Optional<VersionRecord> of(
-      List<VersionRecord> versions, VersionStanding standing) {
-    return versions.stream().filter(version -> version.standing() == standing).findFirst();
-  }
-
-  private static StandingVersion standing(VersionRecord version) {
-    return new StandingVersion(
-        version.declaration().id(), version.declaration().version(), version.declaration().state());
   }
 }

@@ -4,6 +4,7 @@ import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.row.RawRow;
 import basedecl.declarationfile.DeclarationRows;
 import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
 import basedecl.job.intake.FileAssessment;
 import basedecl.job.intake.FileAssessment.AssessedLine;
 import basedecl.job.intake.FileAssessment.AssessedPart;
@@ -13,6 +14,7 @@ import basedecl.spreadsheet.gate.FileReason;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,17 +67,30 @@ public record CheckedFile(
         path, parts.isEmpty(), parts.orElse(List.of()), assessment.takeFindings());
   }
 
+  /** The same with what the ledger knows of it beside. */
+  public CheckedFile with(List<Finding> ofLedger) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(ofLedger);
+    return new CheckedFile(path, refused, parts, all);
+  }
+
   public boolean hasErrors() {
     return findings.stream().anyMatch(finding -> finding.code().isError());
   }
 
   /** The verdict a night would give the employer's part, or the file where it names none. */
   public Verdict verdict(String employer) {
+    if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.FILE_DUPLICATE)) {
+      return Verdict.DUPLICATE;
+    }
     boolean rejected =
         refused
             || (employer.isEmpty() && hasErrors())
             || parts.stream()
-                .anyMatch(part -> part.employerCode().equals(employer) && part.refused());
+                .anyMatch(part -> part.employerCode().equals(employer) && part.refused())
+            || findings.stream()
+                .filter(finding -> finding.code().isError())
+                .anyMatch(finding -> finding.employer().equals(employer));
     return rejected ? Verdict.REJECTED : Verdict.ACCEPTED;
   }
 }

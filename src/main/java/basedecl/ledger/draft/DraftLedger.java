@@ -65,7 +65,7 @@ public final class DraftLedger {
     jdbc.sql("DELETE FROM desk_draft_row WHERE draft_id = :id").param("id", id).update();
     template.batchUpdate(
         "INSERT INTO desk_draft_row (draft_id, row_no, person_name, document_kind, id_number, wage,"
-            + " remarks) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            + " remarks, served_from, served_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         numbered(rows),
         ROWS_TOGETHER,
         (statement, each) -> {
@@ -76,6 +76,8 @@ public final class DraftLedger {
           statement.setString(5, each.row().idNumber());
           statement.setString(6, each.row().wage());
           statement.setString(7, each.row().remarks());
+          statement.setString(8, each.row().servedFrom());
+          statement.setString(9, each.row().servedUntil());
         });
     return true;
   }
@@ -154,6 +156,8 @@ public final class DraftLedger {
         DocumentKind.valueOf(row.getString("document_kind")),
         row.getString("id_number"),
         row.getString("wage"),
+        row.getString("served_from"),
+        row.getString("served_until"),
         row.getString("remarks"));
   }
 

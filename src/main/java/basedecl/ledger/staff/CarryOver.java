@@ -1,6 +1,5 @@
 package basedecl.ledger.staff;
 
-import basedecl.declaration.procedure.DeclarationProcedure;
 import basedecl.declaration.procedure.VersionStanding;
 import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.row.WageLine;
@@ -10,19 +9,19 @@ import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.staff.MonthsTakenOver.Taken;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
+import basedecl.person.IdNumber;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +41,7 @@ public final class CarryOver {
   private final int year;
   private final YearLedger declarations;
   private final MonthsInServiceLedger service;
+  private final MonthsTakenOver monthsTakenOver;
   private final JoinedPeople joined;
 
   public CarryOver(JdbcTemplate template, Policy policy, int year) {
@@ -51,6 +51,7 @@ public final class CarryOver {
     this.year = year;
     this.declarations = new YearLedger(template);
     this.service = new MonthsInServiceLedger(template);
+    this.monthsTakenOver = new MonthsTakenOver(template, year);
     this.joined = new JoinedPeople(template, policy, year);
   }
 
@@ -142,106 +143,44 @@ public final class CarryOver {
             .filter(v -> v.declaration().id() == declaration)
             .findFirst()
             .orElseThrow();
-    List<DeclarationRecord> before = before(versions, now.declaration());
-    Set<Long> joinedOrLeft = service.declarations();
-    boolean fromJanuary = addsFromJanuary(now);
-    if (before.isEmpty()
-        || (fromJanuary && before.stream().noneMatch(v -> joinedOrLeft.contains(v.id())))) {
+    List<DeclarationRecord> before = MonthsTakenOver.before(versions, now.declaration().version());
+    if (monthsTakenOver.isNothing(before, now.declaredOn())) {
       return Optional.empty();
     }
     Carried carried = new Carried(now, before);
     if (now.standing() != VersionStanding.PENDING) {
       carried.write(employer, declaration);
     }
-    return fromJanuary ? Optional.empty() : carried.finding(employer);
-  }
-
-  /** Whether it came before any month of the year had passed. */
-  private boolean addsFromJanuary(VersionRecord version) {
-    return !cameIn(version).isAfter(YearMonth.of(year, 1));
-  }
-
-  /** The month of the business date: one after the year is none of its months. */
-  private static YearMonth cameIn(VersionRecord version) {
-    return YearMonth.from(version.declaredOn());
-  }
-
-  /** The versions that were in force before one, the latest first. */
-  private static List<DeclarationRecord> before(
-      List<VersionRecord> versions, DeclarationRecord now) {
-    List<DeclarationRecord> inForce = new ArrayList<>();
-    versions.stream()
-        .map(VersionRecord::declaration)
-        .filter(version -> version.version() < now.version())
-        .sorted(Comparator.comparingInt(DeclarationRecord::version))
-        .forEach(
-            version -> {
-              if (inForce.isEmpty()
-                  || DeclarationProcedure.takesThePlace(inForce.get(0).state(), version.state())) {
-                inForce.add(0, version);
-              }
-            });
-    return inForce;
+    return carried.finding(employer);
   }
 
   /** What one version takes over. */
   private final class Carried {
-    private final VersionRecord now;
     private final List<DeclarationRecord> before;
-    private final Map<String, Long> own = new LinkedHashMap<>();
-    private final Map<String, MonthsInService> known = new HashMap<>();
-    private final Map<Long, MonthsInService> months = new LinkedHashMap<>();
-    private final List<Long> added = new ArrayList<>();
+    private final Map<IdNumber, Long> own;
+    private final Taken taken;
 
     Carried(VersionRecord now, List<DeclarationRecord> before) {
-      this.now = now;
       this.before = before;
-      lines(now.declaration().id()).forEach((number, key) -> own.put(number, key));
-      for (DeclarationRecord version : before) {
-        Map<Integer, MonthsInService> served = service.of(version.id());
-        lines(version.id())
-            .forEach(
-                (number, key) ->
-                    known.putIfAbsent(
-                        number,
-                        served.getOrDefault(LedgerKeys.lineOf(key), MonthsInService.ALWAYS)));
-      }
-      look(service.of(now.declaration().id()));
+      this.own = monthsTakenOver.lines(now.declaration().id());
+      Map<Integer, MonthsInService> stated = service.of(now.declaration().id());
+      this.taken =
+          monthsTakenOver.of(
+              before,
+              now.declaredOn(),
+              own.entrySet().stream()
+                  .filter(each -> !stated.containsKey(LedgerKeys.lineOf(each.getValue())))
+                  .map(Map.Entry::getKey)
+                  .toList());
     }
 
-    private void look(Map<Integer, MonthsInService> stated) {
-      own.forEach(
-          (number, key) -> {
-            if (stated.containsKey(LedgerKeys.lineOf(key))) {
-              return;
-            }
-            MonthsInService earlier = known.get(number);
-            if (earlier == null) {
-              added.add(key);
-              months.put(key, MonthsInService.NEVER.startingAgain(cameIn(now)).within(year));
-            } else if (!earlier.isAlways()) {
-              months.put(key, earlier);
-            }
-          });
-      if (addsFromJanuary(now)) {
-        months.keySet().removeAll(added);
-      }
-    }
-
-    private Map<String, Long> lines(long declaration) {
-      Map<String, Long> lines = new LinkedHashMap<>();
-      template.query(
-          "SELECT line_key, id_number FROM declared_person WHERE line_key BETWEEN ? AND ? ORDER BY"
-              + " line_key",
-          row -> {
-            lines.putIfAbsent(row.getString("id_number"), row.getLong("line_key"));
-          },
-          LedgerKeys.firstLineOf(declaration),
-          LedgerKeys.lastLineOf(declaration));
-      return lines;
+    private long key(IdNumber person) {
+      return Objects.requireNonNull(own.get(person));
     }
 
     void write(String employer, long declaration) {
+      Map<Long, MonthsInService> months = new LinkedHashMap<>();
+      taken.months().forEach((person, of) -> months.put(key(person), of));
       service.put(months);
       DeclarationRecord latest = before.get(0);
       Map<Integer, MonthsInService> served = service.of(latest.id());
@@ -250,8 +189,7 @@ public final class CarryOver {
         declarations.forEachWithJoined(
             List.of(latest),
             (same, person) -> {
-              if (LedgerKeys.isJoined(person.line())
-                  && !own.containsKey(person.idNumber().whole())) {
+              if (LedgerKeys.isJoined(person.line()) && !own.containsKey(person.idNumber())) {
                 joining.add(
                     new WageLine(
                         person.name(),
@@ -277,21 +215,14 @@ public final class CarryOver {
     }
 
     Optional<Finding> finding(String employer) {
-      if (added.isEmpty()) {
-        return Optional.empty();
-      }
-      SourceCell place =
-          jdbc.sql("SELECT sheet, row_no FROM declared_person WHERE line_key = :key")
-              .param("key", added.get(0))
-              .query((row, number) -> SourceCell.row(row.getString("sheet"), row.getInt("row_no")))
-              .single();
-      return Optional.of(
-          Finding.of(
-              FindingCode.PERSON_ADDED,
-              employer,
-              place,
-              Integer.toString(added.size()),
-              cameIn(now).toString()));
+      return taken.finding(employer, this::place);
+    }
+
+    private SourceCell place(IdNumber person) {
+      return jdbc.sql("SELECT sheet, row_no FROM declared_person WHERE line_key = :key")
+          .param("key", key(person))
+          .query((row, number) -> SourceCell.row(row.getString("sheet"), row.getInt("row_no")))
+          .single();
     }
   }
 }

@@ -66,6 +66,13 @@ public final class StaffView {
     return shown;
   }
 
+  /** Those of one employer. */
+  public List<Shown> changesOf(String employer) {
+    List<StaffChangeRecord> changes =
+        new StaffChangeLedger(template, policy.name(), year).ofEmployer(employer);
+    return changes.isEmpty() ? List.of() : shown(employer, changes, new HashMap<>());
+  }
+
   private List<Shown> shown(
       String employer, List<StaffChangeRecord> changes, Map<YearMonth, YearInMonth> views) {
     YearLedger ledger = new YearLedger(template);

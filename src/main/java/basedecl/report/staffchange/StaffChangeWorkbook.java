@@ -3,16 +3,17 @@ package basedecl.report.staffchange;
 import static basedecl.report.ReportTexts.count;
 import static basedecl.report.ReportTexts.say;
 
-import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.staff.StaffChange;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.ledger.staff.StaffView.Shown;
 import basedecl.ledger.year.DeclarationRecord;
+import basedecl.message.Language;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.report.PaperHeading;
 import basedecl.report.ProblemSheet;
+import basedecl.report.ReportTexts;
 import basedecl.workbook.TableColumn;
 import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
@@ -102,12 +103,8 @@ public final class StaffChangeWorkbook {
         .text(change.from().toString())
         .money(change.startWage())
         .money(shown.base())
-        .text(shown.months().map(StaffChangeWorkbook::title).orElse(""))
+        .text(shown.months().map(months -> ReportTexts.months(months, Language.ZH)).orElse(""))
         .text(shown.taken().source());
-  }
-
-  private static String title(MonthsInService months) {
-    return months.spans().isEmpty() ? say("staffchange.no-month") : months.title();
   }
 
   /** An employer's changes added up. */

@@ -203,9 +203,16 @@ class TemplateWorkbookTest {
             "潍坊青禾机械厂",
             "取自 2023 年申报",
             List.of(
-                new Person("张某某", DocumentKind.RESIDENT_ID, "370702199001010012", "5000.5", ""),
-                new Person("=1+1", DocumentKind.PASSPORT, "+E1234567", "五千元", "@备注"),
-                new Person("李某某", DocumentKind.RESIDENT_ID, "370702199001010020", "", "")));
+                new Person(
+                    "张某某",
+                    DocumentKind.RESIDENT_ID,
+                    "370702199001010012",
+                    "5000.5",
+                    "2024-03",
+                    "",
+                    ""),
+                new Person("=1+1", DocumentKind.PASSPORT, "+E1234567", "五千元", "", "", "@备注"),
+                new Person("李某某", DocumentKind.RESIDENT_ID, "370702199001010020", "", "", "", "")));
     new TemplateWorkbook(population, Language.ZH, LocalDate.of(2024, 1, 26)).write(file, rows);
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {

@@ -33,10 +33,25 @@ final class Typist {
   }
 
   /** What is typed in one row; a resident's, as nearly all are. */
-  record Row(String name, String kind, String number, String wage, String remarks) {
+  record Row(
+      String name,
+      String kind,
+      String number,
+      String wage,
+      String start,
+      String stop,
+      String remarks) {
+
+    Row(String name, String kind, String number, String wage, String remarks) {
+      this(name, kind, number, wage, "", "", remarks);
+    }
 
     static Row of(String name, String number, String wage) {
       return new Row(name, "RESIDENT_ID", number, wage, "");
+    }
+
+    Row inMonths(String from, String until) {
+      return new Row(name, kind, number, wage, from, until, remarks);
     }
   }
 
@@ -86,6 +101,10 @@ final class Typist {
       add(fields, "kind", row.kind());
       add(fields, "number", row.number());
       add(fields, "wage", row.wage());
+      if (population.equals("employees")) {
+        add(fields, "start", row.start());
+        add(fields, "stop", row.stop());
+      }
       add(fields, "remarks", row.remarks());
     }
     add(fields, button, value);

@@ -84,6 +84,7 @@ class YearThroughPagesTest {
             "progress-2024.xlsx",
             "audit-outcome-2024.xlsx",
             "late-fees-2024.xlsx",
+            "staff-changes-2024.xlsx",
             "limit-change-2024.xlsx",
             "declaration-changes-2024.xlsx",
             "not-declared-2024.xlsx",
@@ -247,6 +248,7 @@ class YearThroughPagesTest {
   }
 
   private void collect() throws Exception {
+    both("staff-changes", "2024-04-08", Map.of("changes", "staff-changes/2024-04.csv"));
     both("late-fee", "2024-04-10", Map.of("payments", "payments"));
   }
 

@@ -36,7 +36,8 @@ class DraftLedgerTest {
   private static final Draft.Key KEY =
       new Draft.Key("weifang-employee-medical", 2024, Population.EMPLOYEES, "0370700001");
   private static final DraftRow AS_TYPED =
-      new DraftRow(" =1+1 ", DocumentKind.PASSPORT, "e１２３ x", "五千元 ", "\"'<𠮷>\\N");
+      new DraftRow(
+          " =1+1 ", DocumentKind.PASSPORT, "e１２３ x", "五千元 ", " 2024年3月", "=x", "\"'<𠮷>\\N");
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "mariadb"})
