@@ -77,6 +77,8 @@ final class SlowDecisions {
       }
     }
     there.removeIf(each -> each.amount().signum() == 0);
+    // Of one day the smaller counts first, also of what is left.
+    there.sort(Comparator.comparing(Paid::day).thenComparing(Paid::amount));
     return there;
   }
 

@@ -38,21 +38,21 @@ public final class LateFeeWorkbook {
   /** Sixteen columns on a page of A4 on its side: narrow ones, under heads that wrap. */
   private static final TableColumn[] FEES = {
     TableColumn.text("单位编号", 12),
-    TableColumn.prose("单位名称", 24),
+    TableColumn.prose("单位名称", 30),
     TableColumn.word("经办机构", 9),
     TableColumn.word("费款所属期", 9),
     TableColumn.money("应缴合计", 13),
     TableColumn.word("核定方式", 14),
-    TableColumn.date("缴费期限", 12),
+    TableColumn.date("缴费期限", 11),
     TableColumn.money("已缴金额", 13),
     TableColumn.money("欠缴金额", 13),
-    TableColumn.money("多缴金额", 12),
+    TableColumn.money("多缴金额", 11),
     TableColumn.money("滞纳金", 12),
-    TableColumn.money("冲销金额", 12),
-    TableColumn.money("抵缴转入", 12),
-    TableColumn.money("退费抵缴转出", 12),
-    TableColumn.money("缓缴金额", 12),
-    TableColumn.money("应追回金额", 12)
+    TableColumn.money("冲销金额", 11),
+    TableColumn.money("抵缴转入", 11),
+    TableColumn.money("退费抵缴转出", 11),
+    TableColumn.money("缓缴金额", 11),
+    TableColumn.money("应追回金额", 11)
   };
 
   private static final TableColumn[] LINES = {
