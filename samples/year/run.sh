@@ -44,7 +44,7 @@ job 2024-01-26 reconciliation policy=weifang-employee-maternity receipts=samples
 job 2024-01-26 reconciliation policy=weifang-employee-civil-servant receipts=samples/year/receipts/civil-servant/2024-01.csv output=var/year/output/civil-servant
 
 # 2月：0370700807 过了期限仍未申报，1月按上月缴费额的110%核定。0370700802 没有缴费，0370700804 多缴500元。
-job 2024-02-20 collection
+job 2024-02-20 collection persons=true
 job 2024-02-26 reconciliation receipts=samples/year/receipts/medical/2024-02.csv
 
 # 3月：0370700807 补报；0370700801 新增一人，0370700802 减少一人。0370700802 补缴2月和滞纳金，0370700803 少缴200元。
@@ -61,7 +61,7 @@ job 2024-04-26 reconciliation receipts=samples/year/receipts/medical/2024-04.csv
 # 5月：0370700802 更正一人的工资，1月至4月补差；已停缴的一人仍列在更正里，写明停缴月份。城乡居民缴费。
 job 2024-05-08 declaration inbox=var/year/inbox/2024-05
 run 2024-05-10 flexible-payment region=shanxi payments=samples/flexible/residents-payments-2024.csv
-job 2024-05-20 collection
+job 2024-05-20 collection persons=true
 job 2024-05-27 reconciliation receipts=samples/year/receipts/medical/2024-05.csv
 
 # 6月：一人从 0370700802 转到 0370700804；0370700804 的300元抵缴6月。

@@ -210,6 +210,9 @@ public enum Reason {
   DEFERRAL_NOT_LATER("deferral-not-later"),
   DEFERRAL_NOT_EARLIER("deferral-not-earlier"),
   DEFERRAL_ENDED_BACK("deferral-ended-back"),
+  REVOKED_COLLECTED("revoked-collected"),
+  REVOKED_PAID("revoked-paid"),
+  REVOKED_DECIDED("revoked-decided"),
   DECISION_OUT_OF_ORDER("decision-out-of-order"),
   TEXT_OVER_100("text-over-100"),
 

@@ -102,7 +102,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.trial           | report ledger.year workbook file domain      |
       report.account         | report workbook file domain                  |
       report.explain         | report ledger.year ledger.due ledger.employer ledger.staff ledger.latefee ledger.collection ledger.review ledger.audit domain | org.springframework.jdbc tools.jackson
-      report.manifest        | report report.audit ledger.year ledger.intake ledger.audit file domain | tools.jackson
+      report.manifest        | report report.audit ledger.year ledger.intake ledger.audit ledger.collection file domain | tools.jackson
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
       job.run                | job.submitted settings ledger.* file domain  | org.springframework me.tongfei.progressbar org.slf4j

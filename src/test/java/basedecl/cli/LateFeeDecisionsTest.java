@@ -144,6 +144,55 @@ class LateFeeDecisionsTest {
         .contains("Refunded 2024-02-21: 500.00 yuan; number 退2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "mariadb"})
+  void whatNobodyActedOnIsTakenBackOnceAndCountsAsNeverMade(String kind) throws IOException {
+    database = kind.equals("h2") ? place.database() : MARIADB.anotherDatabase();
+    Path payments = Files.createDirectories(folder.resolve("payments"));
+    write("payments/1.csv", "单位编号,费款所属期,缴费日期,缴费金额,流水号", "E1,2024-01,2024-01-20,11000.00,S1");
+    String[] lines = {
+      "单位编号,费款所属期,处理,金额,抵缴所属期,决定日期,文号",
+      "E1,2024-01,抵缴,400.00,2024-02,2024-02-20,",
+      "E1,2024-01,退费,500.00,,2024-02-21,退2",
+      "E1,2024-01,撤销,500.00,,2024-02-22,撤1",
+      "E1,2024-01,撤销,400.00,,2024-02-22,",
+      "E1,2024-01,撤销,500.00,,2024-02-23,撤1",
+      "E1,2024-01,撤销,400.00,2024-02,2024-02-19,"
+    };
+    write("decided.csv", lines);
+    write(
+        "deferred.csv",
+        "单位编号,费款所属期起,费款所属期止,缓缴至,依据,处理,决定日期",
+        "E2,2024-01,2024-02,2024-09-30,缓1,缓缴,2024-02-20",
+        "E2,2024-01,2024-02,2024-10-31,缓2,延长,2024-02-21",
+        "E2,2024-01,2024-02,2024-09-30,缓3,撤销,2024-02-22",
+        "E2,2024-01,2024-02,2024-10-31,缓4,撤销,2024-02-22",
+        "E2,2024-01,2024-02,2024-09-30,缓3,撤销,2024-02-22");
+    assertThat(run("2024-02-23", payments).out())
+        .contains("：6 行：新办理 3，问题 3 行", "缓缴决定：5 行：新办理 4，问题 1 行");
+    assertThat(problems("代码"))
+        .containsExactly(
+            "AGENCY_DECISION_ACTED_ON",
+            "AGENCY_DECISION_UNKNOWN",
+            "AGENCY_DECISION_TAKEN",
+            "DATE_INVALID");
+    assertThat(problems("问题").get(0)).contains("此后 2024-02-21 的一项决定以它为据");
+    assertThat(month("E1", "2024-01")).containsEntry("退费抵缴转出", "400").containsEntry("多缴金额", "600");
+    assertThat(place.sheet(WORKBOOK, "退费抵缴", "单位编号"))
+        .extracting(row -> row.get("处理") + " " + row.get("撤销日期"))
+        .containsExactly("抵缴 ", "退费 45344");
+    assertThat(explained("E1")).contains("2024-02-21 的退费决定（500.00）已于 2024-02-22 撤销，视为没有作出");
+    assertThat(explained("E2"))
+        .contains("2024-02-20 的缓缴决定（2024-09-30）已于 2024-02-22 撤销", "2024-02-21 的延长决定");
+    assertThat(run("2024-02-24", payments).out())
+        .contains("：6 行：新办理 0，此前已办理 3，问题 3 行", "5 行：新办理 0，此前已办理 4，问题 1 行");
+    write("payments/2.csv", "单位编号,费款所属期,缴费日期,缴费金额,流水号", "E1,2024-02,2024-02-23,9600.00,S2");
+    write("more.csv", lines[0], "E1,2024-01,撤销,400.00,2024-02,,");
+    assertThat(run("2024-02-26", payments, "overpayments=" + folder.resolve("more.csv")).out())
+        .contains("：1 行：新办理 0，问题 1 行");
+    assertThat(problems("问题").toString()).contains("不能再撤销：所涉月份在 2024-02-23 又有缴费");
+  }
+
   @Test
   void aDeferralHoldsFromItsDecisionToItsLastDayWhichARestDayMoves() throws IOException {
     Path payments = Files.createDirectories(folder.resolve("payments"));

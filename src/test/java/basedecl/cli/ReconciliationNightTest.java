@@ -36,6 +36,8 @@ class ReconciliationNightTest {
     assertThat(Tables.plain(place.sheet(BATCH + ".xlsx", "征集明细", "单位编号"), "单位编号"))
         .isEqualTo(Tables.plain(Tables.csv(EXPECTED.resolve(BATCH + ".csv")), "单位编号"));
 
+    assertThat(place.onLedger("status").out())
+        .contains("weifang-employee-medical，2024 年度征集批次：", "第 1 批　2024-02　业务日期");
     assertThat(place.run("reconciliation", "dry-run=true").out())
         .contains("试算：到账没有入账。", "新计入 8，无对应 2，问题 7 项", "未到账 112，未到 3312825.92 元");
     assertSheet("未到账", "open-2024.csv");

@@ -45,6 +45,28 @@ class TableTemplatesTest {
     assertThat(place.sheet("flexible-2022.xlsx", "问题清单", "序号"))
         .extracting(row -> row.get("代码"))
         .containsExactly("ID_INVALID");
+    assertThat(place.run("flexible-payment", "payments=" + filled("flexible-payments")).status())
+        .isZero();
+    assertThat(place.sheet("flexible-payments-2022.xlsx", "问题清单", "序号"))
+        .extracting(row -> row.get("代码"))
+        .containsExactly("ID_INVALID");
+    assertThat(
+            place
+                .run(
+                    "employer-changes", "changes=" + filled("employer-changes"), "roster=" + roster)
+                .out())
+        .contains("单位变动：1 行，新登记 1 条\n");
+    Workplace.Ended decided =
+        place.run(
+            "late-fee",
+            "roster=" + roster,
+            "payments=" + place.file("none.csv", "单位编号,费款所属期,缴费日期,缴费金额"),
+            "deferrals=" + filled("deferrals"),
+            "overpayments=" + filled("overpayments"));
+    assertThat(decided.out()).contains("缓缴决定：1 行：新办理 1");
+    assertThat(place.sheet("late-fees-2024.xlsx", "问题清单", "序号"))
+        .extracting(row -> row.get("代码"))
+        .containsExactly("OVERPAYMENT_EXCEEDED");
   }
 
   @Test

@@ -36,6 +36,12 @@ final class Tables {
     return byTitle(rows(workbook, sheet, firstTitle, Tables::stored));
   }
 
+  static boolean hasSheet(Path workbook, String sheet) throws IOException {
+    try (Workbook opened = WorkbookFactory.create(workbook.toFile())) {
+      return opened.getSheet(sheet) != null;
+    }
+  }
+
   /** The rows of a sheet as they look, header row first; it begins with {@code firstTitle}. */
   static List<List<String>> table(Path workbook, String sheet, String firstTitle)
       throws IOException {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -102,6 +104,35 @@ class YearOfTwelveMonthsTest {
           .isEqualByComparingTo(
               number(row, "已缴金额").add(number(row, "欠缴金额")).add(number(row, "缓缴金额")));
     }
+  }
+
+  /** A batch lists people of the lines that are new or another, each with the whole month. */
+  @Test
+  void thePeopleOfABatchComeToItsLinesOneByOne() throws IOException {
+    Map<String, BigDecimal> soFar = new TreeMap<>();
+    int months = 0;
+    for (Path batch : batchFiles("medical")) {
+      Map<String, BigDecimal> people = new TreeMap<>();
+      Path workbook = Path.of(batch.toString().replace(".csv", ".xlsx"));
+      if (Tables.hasSheet(workbook, "征集人员明细")) {
+        for (Map<String, String> row : Tables.sheet(workbook, "征集人员明细", "单位编号")) {
+          people.merge(key(row), number(row, "单位应缴").add(number(row, "个人应缴")), BigDecimal::add);
+        }
+      }
+      Set<String> lines = new TreeSet<>();
+      for (Map<String, String> row : Tables.csv(batch)) {
+        soFar.merge(key(row), number(row, "单位应缴").add(number(row, "个人应缴")), BigDecimal::add);
+        lines.add(key(row));
+      }
+      assertThat(lines).as(batch.toString()).containsAll(people.keySet());
+      for (Map.Entry<String, BigDecimal> month : people.entrySet()) {
+        assertThat(month.getValue())
+            .as(batch + " " + month.getKey())
+            .isEqualByComparingTo(soFar.get(month.getKey()));
+        months++;
+      }
+    }
+    assertThat(months).isGreaterThan(20);
   }
 
   @ParameterizedTest
@@ -244,17 +275,28 @@ class YearOfTwelveMonthsTest {
   private static Map<String, BigDecimal> batches(String kind, String... figures)
       throws IOException {
     Map<String, BigDecimal> sums = new TreeMap<>();
-    try (Stream<Path> files = Files.list(output(kind))) {
-      for (Path file :
-          files.filter(each -> each.toString().matches(".*collection-2024-.*csv")).toList()) {
-        for (Map<String, String> row : Tables.csv(file)) {
-          for (String figure : figures) {
-            sums.merge(key(row), number(row, figure), BigDecimal::add);
-          }
+    for (Path file : batchFiles(kind)) {
+      for (Map<String, String> row : Tables.csv(file)) {
+        for (String figure : figures) {
+          sums.merge(key(row), number(row, figure), BigDecimal::add);
         }
       }
     }
     return plain(sums);
+  }
+
+  /** The files of the batches in the order of their numbers. */
+  private static List<Path> batchFiles(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(output(kind))) {
+      return files
+          .filter(each -> each.toString().matches(".*collection-2024-.*csv"))
+          .sorted(Comparator.comparing(file -> number(file)))
+          .toList();
+    }
+  }
+
+  private static int number(Path batch) {
+    return Integer.parseInt(batch.toString().replaceAll(".*-(\\d+)\\.csv", "$1"));
   }
 
   private static List<Map<String, String>> feeRows(String kind) throws IOException {

@@ -67,6 +67,7 @@ class MoveToMariaDbTest {
           "monthly_due",
           "overpayment_decision",
           "deferral_decision",
+          "decision_revocation",
           "line_finding",
           "collection_batch",
           "collection_line",
@@ -234,8 +235,9 @@ class MoveToMariaDbTest {
             + csv
             + "' INTO TABLE "
             + table
-            + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '\"' ESCAPED BY"
-            + " '\\\\' LINES TERMINATED BY '\\n' IGNORE 1 LINES ("
+            + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '\"' ESCAPED"
+            + " BY '\\\\' LINES TERMINATED BY '\\n"
+            + "' IGNORE 1 LINES ("
             + columns
             + ")");
   }

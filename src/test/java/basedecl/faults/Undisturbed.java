@@ -33,20 +33,20 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
   static {
     TABLES.put(
         "runs",
-        "SELECT job, policy, policy_version, contribution_year, business_date, state FROM ledger_run"
-            + " ORDER BY run_id");
+        "SELECT job, policy, policy_version, contribution_year, business_date, state FROM"
+            + " ledger_run ORDER BY run_id");
     TABLES.put(
         "files",
         "SELECT run_id, sequence_no, path, size_bytes, sha256, state, verdict, rows_read,"
             + " rows_accepted, rows_rejected FROM intake_file ORDER BY run_id, sequence_no");
     TABLES.put(
         "declarations",
-        "SELECT f.path, f.sequence_no, d.policy, d.contribution_year, d.population, d.employer_code,"
-            + " d.employer_name, d.standing, d.state, d.state_date, d.version, d.assessed_month,"
-            + " d.rows_read, d.persons, d.at_lower, d.at_upper, d.declared_below_lower,"
-            + " d.declared_total, d.base_total, d.employer_due, d.personal_due, d.flagged FROM"
-            + " declaration d JOIN intake_file f ON f.file_id = d.file_id ORDER BY"
-            + " f.sequence_no, d.declaration_id");
+        "SELECT f.path, f.sequence_no, d.policy, d.contribution_year, d.population,"
+            + " d.employer_code, d.employer_name, d.standing, d.state, d.state_date, d.version,"
+            + " d.assessed_month, d.rows_read, d.persons, d.at_lower, d.at_upper,"
+            + " d.declared_below_lower, d.declared_total, d.base_total, d.employer_due,"
+            + " d.personal_due, d.flagged FROM declaration d JOIN intake_file f ON f.file_id ="
+            + " d.file_id ORDER BY f.sequence_no, d.declaration_id");
     TABLES.put(
         "people",
         "SELECT line_key, person_name, document_kind, id_number,"
@@ -54,9 +54,9 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             + " FROM declared_person ORDER BY line_key");
     TABLES.put(
         "findings",
-        "SELECT f.sequence_no, n.finding_no, n.employer_code, n.code, n.sheet, n.row_no, n.column_no,"
-            + " n.arguments FROM finding n JOIN intake_file f ON f.file_id = n.file_id ORDER BY"
-            + " f.sequence_no, n.finding_no");
+        "SELECT f.sequence_no, n.finding_no, n.employer_code, n.code, n.sheet, n.row_no,"
+            + " n.column_no, n.arguments FROM finding n JOIN intake_file f ON f.file_id = n.file_id"
+            + " ORDER BY f.sequence_no, n.finding_no");
     TABLES.put(
         "orphaned findings",
         "SELECT file_id FROM finding WHERE file_id NOT IN (SELECT file_id FROM intake_file)");
@@ -67,7 +67,8 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
     TABLES.put("employers", "SELECT * FROM employer ORDER BY employer_code");
     TABLES.put(
         "artifacts",
-        "SELECT run_id, direction, path, sha256 FROM run_artifact ORDER BY run_id, direction, path");
+        "SELECT run_id, direction, path, sha256 FROM run_artifact ORDER BY run_id, direction,"
+            + " path");
     TABLES.put("lease", "SELECT lease_name, owner FROM lease");
     Map.ofEntries(
             entry("base_change", "line_key, effective_from"),
@@ -77,6 +78,7 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("monthly_due", "policy, employer_code, period"),
             entry("overpayment_decision", "decision_id"),
             entry("deferral_decision", "decision_id"),
+            entry("decision_revocation", "revoked_kind, revoked_id"),
             entry("line_finding", "run_id, finding_no"),
             entry("collection_batch", "policy, contribution_year, batch_no"),
             entry("collection_line", "policy, contribution_year, batch_no, employer_code, period"),

@@ -244,10 +244,14 @@ final class SlowYear {
   }
 
   List<Slice> slices(int employer, int month) {
+    return slices(due(employer, month), RandomYear.deadline(month), payments(employer, month));
+  }
+
+  /** What was late of a due, paid by these amounts in their order. */
+  List<Slice> slices(BigDecimal due, LocalDate deadline, List<Paid> payments) {
     List<Slice> slices = new ArrayList<>();
-    LocalDate deadline = RandomYear.deadline(month);
-    BigDecimal open = due(employer, month);
-    for (Paid paid : payments(employer, month)) {
+    BigDecimal open = due;
+    for (Paid paid : payments) {
       BigDecimal slice = paid.amount().min(open);
       open = open.subtract(slice);
       if (slice.signum() > 0 && paid.day().isAfter(deadline)) {

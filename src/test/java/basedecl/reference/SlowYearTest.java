@@ -56,6 +56,7 @@ class SlowYearTest {
       persons(year, slow, quick, employer);
       dues(year, slow, quick, employer);
     }
+    new DecidedYear(year, slow, policy).hold();
   }
 
   private static void persons(RandomYear year, SlowYear slow, YearInDomain quick, int employer) {

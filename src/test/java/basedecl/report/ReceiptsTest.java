@@ -143,6 +143,7 @@ class ReceiptsTest {
                 RUN,
                 receipts,
                 Optional.of(new ManifestJson.YearState(totals, 4)),
+                List.of(),
                 List.of(new Input("roster/employers.csv", "cc")),
                 List.of(new Written(folder.resolve("receipts/a.xlsx"), 12, "dd")))
             .path();

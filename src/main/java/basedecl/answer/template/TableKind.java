@@ -78,7 +78,55 @@ public enum TableKind {
                   .toArray(String[]::new))
           .must(),
       text("生效月份", 12, "2024-05").must(),
-      money("起薪", "5000.00"));
+      money("起薪", "5000.00")),
+  EMPLOYER_CHANGES(
+      "employer-changes",
+      "单位变动",
+      employer().must(),
+      employerName(),
+      choice("变动", 16, "更名", "变更经办机构", "合并", "分立", "注销").must(),
+      text("生效日期", 14, "2024-04-01").must(),
+      text("新单位名称", 30, "潍坊某某实业有限公司"),
+      text("新经办机构", 14, "昌乐县"),
+      text("关联单位编号", 16, "0370700002"),
+      choice("承继欠费", 12, "否", "是"),
+      text("依据", 34, "准予变更登记通知书")),
+  OVERPAYMENTS(
+      "overpayments",
+      "多缴处理",
+      employer().must(),
+      employerName(),
+      text("费款所属期", 14, "2024-01").must(),
+      choice("处理", 10, "抵缴", "退费", "撤销").must(),
+      money("金额", "300.00").must(),
+      text("抵缴所属期", 14, "2024-02"),
+      text("决定日期", 14, "2024-02-20"),
+      text("决定人", 14, "张某某"),
+      text("文号", 24, "抵〔2024〕1号")),
+  DEFERRALS(
+      "deferrals",
+      "缓缴决定",
+      employer().must(),
+      employerName(),
+      text("费款所属期起", 14, "2024-02").must(),
+      text("费款所属期止", 14, "2024-04").must(),
+      text("缓缴至", 14, "2024-09-30").must(),
+      choice("处理", 10, "缓缴", "延长", "终止", "撤销"),
+      text("决定日期", 14, "2024-02-20"),
+      text("依据", 24, "缓〔2024〕2号").must()),
+  FLEXIBLE_PAYMENTS(
+      "flexible-payments",
+      "当年缴费",
+      documentKind(),
+      text("证件号码", 24, "370702××××××××××××").must(),
+      choice("险种", 8, "养老", "医疗").must(),
+      text("费款所属期起", 14, "2022-01"),
+      text("费款所属期止", 14, "2022-03"),
+      text("缴费日期", 14, "2022-01-20").must(),
+      money("缴费金额", "2247.60").must(),
+      text("流水号", 26, "WF202201200001"),
+      choice("结果", 10, "成功", "失败"),
+      text("失败原因", 30, "余额不足"));
 
   private final String word;
   private final String sheet;

@@ -1,7 +1,9 @@
 package basedecl.assessment.latefee;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the agency decided on employers' accounts.
@@ -14,6 +16,13 @@ public record AgencyDecisions(List<OverpaymentDecision> overpayments, Deferrals 
 
   public AgencyDecisions {
     overpayments = List.copyOf(overpayments);
+  }
+
+  /** Those that were taken back by a day: they count as never made, and are told of. */
+  List<AgencyDecision> revoked(LocalDate day) {
+    return Stream.<AgencyDecision>concat(overpayments.stream(), deferrals.decisions().stream())
+        .filter(decision -> decision.isRevokedOn(day))
+        .toList();
   }
 
   public AgencyDecisions with(OverpaymentDecision decision) {

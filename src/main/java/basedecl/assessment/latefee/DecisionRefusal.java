@@ -13,12 +13,16 @@ public record DecisionRefusal(FindingCode code, Optional<Reason> reason, List<St
     arguments = List.copyOf(arguments);
   }
 
-  static DecisionRefusal of(FindingCode code, String... arguments) {
+  public static DecisionRefusal of(FindingCode code, String... arguments) {
     return new DecisionRefusal(code, Optional.empty(), List.of(arguments));
   }
 
   static DecisionRefusal of(FindingCode code, Reason reason, String... arguments) {
     return new DecisionRefusal(code, Optional.of(reason), List.of(arguments));
+  }
+
+  static DecisionRefusal actedOn(Reason reason, String word) {
+    return of(FindingCode.AGENCY_DECISION_ACTED_ON, reason, word);
   }
 
   static DecisionRefusal day(Reason reason, LocalDate day, LocalDate other) {

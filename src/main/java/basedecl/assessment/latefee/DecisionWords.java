@@ -12,7 +12,8 @@ public final class DecisionWords {
   private DecisionWords() {}
 
   /**
-   * In order: the deferral, what came in, what went out, what is to be recovered.
+   * In order: the deferral, what came in, what went out, what is to be recovered, what was taken
+   * back.
    *
    * @param yuan how an amount is written
    */
@@ -30,6 +31,18 @@ public final class DecisionWords {
     if (settled.moved().recoverable().signum() > 0) {
       words.add(Message.of("explain.recoverable", yuan.apply(settled.moved().recoverable())));
     }
+    settled
+        .moved()
+        .revoked()
+        .forEach(
+            each ->
+                words.add(
+                    Message.of(
+                        "explain.revoked",
+                        each.decidedOn().toString(),
+                        each.title(),
+                        each.figure(),
+                        each.revokedOn().map(Object::toString).orElse(""))));
     return List.copyOf(words);
   }
 

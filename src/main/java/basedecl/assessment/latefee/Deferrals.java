@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every decision on deferred months. Months are deferred by a grant; a later decision on the very
@@ -38,10 +39,15 @@ public record Deferrals(List<DeferralDecision> decisions) {
   public Optional<Deferral> of(
       String employerCode, YearMonth period, LocalDate day, LastDays lastDays) {
     return decisions.stream()
-        .filter(decision -> !decision.decidedOn().isAfter(day))
+        .filter(decision -> decision.holdsOn(day))
         .map(decision -> new Deferral(decision, lastDays.inForce(decision.until())))
         .filter(deferral -> deferral.covers(employerCode, period))
         .reduce((earlier, later) -> later);
+  }
+
+  /** Those that nobody took back. */
+  private Stream<DeferralDecision> standing() {
+    return decisions.stream().filter(decision -> decision.revokedOn().isEmpty());
   }
 
   /**
@@ -58,7 +64,7 @@ public record Deferrals(List<DeferralDecision> decisions) {
 
   private Optional<DecisionRefusal> refusesGrant(
       DeferralDecision grant, Function<YearMonth, Optional<LocalDate>> deadline) {
-    Optional<DeferralDecision> other = decisions.stream().filter(grant::overlaps).findFirst();
+    Optional<DeferralDecision> other = standing().filter(grant::overlaps).findFirst();
     if (other.isPresent()) {
       return Optional.of(
           DecisionRefusal.of(
@@ -74,7 +80,7 @@ public record Deferrals(List<DeferralDecision> decisions) {
 
   private Optional<DecisionRefusal> refusesChange(DeferralDecision change) {
     Optional<DeferralDecision> standing =
-        decisions.stream().filter(change::isOfSameMonths).reduce((earlier, later) -> later);
+        standing().filter(change::isOfSameMonths).reduce((earlier, later) -> later);
     if (standing.isEmpty()) {
       return Optional.of(
           DecisionRefusal.of(

@@ -41,8 +41,9 @@ public record DueSettlement(LateFeeAssessor assessor, LastDays lastDays, LocalDa
                     payment -> new EmployerMonth(payment.employerCode(), payment.period())));
     List<OverpaymentDecision> known =
         decisions.overpayments().stream()
-            .filter(decision -> !decision.decidedOn().isAfter(businessDate))
+            .filter(decision -> decision.holdsOn(businessDate))
             .toList();
+    List<AgencyDecision> revoked = decisions.revoked(businessDate);
     Map<EmployerMonth, List<OverpaymentDecision>> movedOut =
         by(known, decision -> Optional.of(decision.period()));
     Map<EmployerMonth, List<OverpaymentDecision>> movedIn = by(known, OverpaymentDecision::target);
@@ -55,7 +56,10 @@ public record DueSettlement(LateFeeAssessor assessor, LastDays lastDays, LocalDa
                   paid.getOrDefault(month, List.of()),
                   movedIn.getOrDefault(month, List.of()),
                   movedOut.getOrDefault(month, List.of()),
-                  decisions.deferrals());
+                  decisions.deferrals(),
+                  revoked.stream()
+                      .filter(each -> each.concerns(due.employerCode(), due.period()))
+                      .toList());
             })
         .toList();
   }
@@ -79,7 +83,8 @@ public record DueSettlement(LateFeeAssessor assessor, LastDays lastDays, LocalDa
       List<EmployerPayment> payments,
       List<OverpaymentDecision> movedIn,
       List<OverpaymentDecision> movedOut,
-      Deferrals deferrals) {
+      Deferrals deferrals,
+      List<AgencyDecision> revoked) {
     MonthAccount account = MonthAccount.of(payments, movedIn, movedOut);
     Optional<Deferral> deferral =
         deferrals
@@ -92,7 +97,7 @@ public record DueSettlement(LateFeeAssessor assessor, LastDays lastDays, LocalDa
         due,
         payments,
         account.reversed(),
-        new Moved(movedIn, movedOut, account.recoverable()),
+        new Moved(movedIn, movedOut, account.recoverable(), revoked),
         deferral.map(each -> new SettledDue.Deferred(each, each.runsOn(businessDate))),
         assessment);
   }

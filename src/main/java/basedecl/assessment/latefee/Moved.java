@@ -10,13 +10,18 @@ import java.util.List;
  * @param in offsets towards this month
  * @param out refunds of this month, and offsets towards others
  * @param recoverable what was moved out and, since a payment was reversed, never was there
+ * @param revoked what was taken back, and counts as never made
  */
 public record Moved(
-    List<OverpaymentDecision> in, List<OverpaymentDecision> out, Money recoverable) {
+    List<OverpaymentDecision> in,
+    List<OverpaymentDecision> out,
+    Money recoverable,
+    List<AgencyDecision> revoked) {
 
   public Moved {
     in = List.copyOf(in);
     out = List.copyOf(out);
+    revoked = List.copyOf(revoked);
   }
 
   /** What came from other months. */

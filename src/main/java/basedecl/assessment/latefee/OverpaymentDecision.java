@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param decidedOn the day from which (inclusive) it holds
  * @param decidedBy who decided, as handed over; may be empty
  * @param reference the number of the document or of the transfer; may be empty
+ * @param revokedOn the day from which (inclusive) it counts as never made
  */
 public record OverpaymentDecision(
     String employerCode,
@@ -24,14 +25,38 @@ public record OverpaymentDecision(
     Optional<YearMonth> target,
     LocalDate decidedOn,
     String decidedBy,
-    String reference)
+    String reference,
+    Optional<LocalDate> revokedOn)
     implements AgencyDecision {
+
+  /** A decision that stands. */
+  public OverpaymentDecision(
+      String employerCode,
+      YearMonth period,
+      Money amount,
+      Optional<YearMonth> target,
+      LocalDate decidedOn,
+      String decidedBy,
+      String reference) {
+    this(employerCode, period, amount, target, decidedOn, decidedBy, reference, Optional.empty());
+  }
+
+  /** Whether both are about the same money of the same month, going the same way. */
+  public boolean isOfSameMoney(OverpaymentDecision other) {
+    return subject().equals(other.subject()) && amount.equals(other.amount);
+  }
+
+  @Override
+  public boolean concerns(String employer, YearMonth month) {
+    return employerCode.equals(employer)
+        && (period.equals(month) || target.filter(month::equals).isPresent());
+  }
 
   public boolean isOffset() {
     return target.isPresent();
   }
 
-  /** The word in tables and workbooks. */
+  @Override
   public String title() {
     return isOffset() ? "抵缴" : "退费";
   }

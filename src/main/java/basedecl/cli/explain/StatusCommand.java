@@ -1,11 +1,14 @@
 package basedecl.cli.explain;
 
+import basedecl.assessment.collection.Collected;
 import basedecl.cli.ledger.LedgerSettings;
 import basedecl.cli.ledger.OpenLedger;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.procedure.Verdict;
+import basedecl.ledger.collection.BatchTotals;
+import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
@@ -61,6 +64,7 @@ public final class StatusCommand implements Callable<Integer> {
       text.say(runs.isEmpty() ? "status.no-runs" : "status.runs");
       runs.forEach(run -> run(run, look, text));
       waiting(look, runs, text);
+      collected(CollectionLedger.allTotals(ledger.template()), text);
     }
     text.lines().forEach(terminal.out()::println);
     return 0;
@@ -124,6 +128,28 @@ public final class StatusCommand implements Callable<Integer> {
       if (notDeclared > 0) {
         text.say("status.not-declared", notDeclared);
       }
+    }
+  }
+
+  private static void collected(List<BatchTotals> batches, Explanation text) {
+    String before = "";
+    for (BatchTotals each : batches) {
+      int year = each.batch().period().getYear();
+      String title = each.policy() + " " + year;
+      if (!title.equals(before)) {
+        text.say("status.batches", each.policy(), year);
+        before = title;
+      }
+      Collected asked = each.difference();
+      text.say(
+          "status.batch",
+          each.batch().number(),
+          each.batch().period(),
+          each.batch().businessDate(),
+          each.lines(),
+          asked.employer(),
+          asked.personal(),
+          asked.lateFee());
     }
   }
 

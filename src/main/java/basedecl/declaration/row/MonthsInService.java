@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 public record MonthsInService(List<Span> spans) {
 
   /** From a month to a month, both inclusive. */
-  public record Span(YearMonth from, YearMonth to) {}
+  public record Span(YearMonth from, YearMonth to) {
+
+    private String title() {
+      return from.equals(to) ? from.toString() : from + "—" + to;
+    }
+  }
 
   /** Whoever neither joined nor left. */
   public static final MonthsInService ALWAYS =
@@ -81,8 +86,8 @@ public record MonthsInService(List<Span> spans) {
     return new MonthsInService(kept);
   }
 
-  /** As {@code 2024-01—2024-04、2024-07—2024-12}; {@code ""} where no month counts. */
+  /** As {@code 2024-01—2024-04、2024-07}; {@code ""} where no month counts. */
   public String title() {
-    return spans.stream().map(span -> span.from + "—" + span.to).collect(Collectors.joining("、"));
+    return spans.stream().map(Span::title).collect(Collectors.joining("、"));
   }
 }

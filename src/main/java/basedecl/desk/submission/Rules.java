@@ -34,6 +34,11 @@ public record Rules(
     return roster.flatMap(known -> known.find(code));
   }
 
+  /** Whether an employer had come to its end by the day. */
+  public boolean isNoMore(String code) {
+    return employees.ended().containsKey(code);
+  }
+
   /** Its name; its code where no name is known. */
   public String nameOf(String employerCode) {
     return employer(employerCode).map(Employer::name).orElse(employerCode);

@@ -96,7 +96,7 @@ final class Reminders {
                 Map.of())
             .stream()
             .filter(row -> TURNS.contains(row.turn().key()))
-            .filter(row -> !rules.employees().ended().containsKey(row.employerCode()))
+            .filter(row -> !rules.isNoMore(row.employerCode()))
             .toList();
     return new Found(
         employers.stream()

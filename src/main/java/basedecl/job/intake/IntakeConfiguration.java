@@ -10,6 +10,7 @@ import basedecl.job.run.RunSummary;
 import basedecl.job.run.StopSignal;
 import basedecl.job.run.WorkFolder;
 import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.intake.IntakeLedger;
 import basedecl.ledger.intake.PublishingLedger;
 import basedecl.ledger.intake.ReceiptLedger;
@@ -70,9 +71,20 @@ public class IntakeConfiguration {
       RunLedger runs,
       WorkFolder work,
       FenceGuard fence,
-      RunSummary report) {
+      RunSummary report,
+      JdbcTemplate jdbc) {
     return new IntakeOutputs(
-        settings, runContext, roster, rules, intake, receipts, runs, work, fence, report);
+        settings,
+        runContext,
+        roster,
+        rules,
+        intake,
+        receipts,
+        runs,
+        work,
+        fence,
+        report,
+        new CollectionLedger(jdbc, runContext.policy().name(), runContext.year()));
   }
 
   @Bean

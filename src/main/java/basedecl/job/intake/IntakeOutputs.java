@@ -9,6 +9,7 @@ import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.run.WorkFolder;
 import basedecl.job.submitted.RosterFile;
+import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.IntakeLedger;
@@ -50,6 +51,7 @@ public final class IntakeOutputs {
   private final WorkFolder work;
   private final FenceGuard fence;
   private final RunSummary report;
+  private final CollectionLedger batches;
 
   public IntakeOutputs(
       JobSettings settings,
@@ -61,7 +63,8 @@ public final class IntakeOutputs {
       RunLedger runs,
       WorkFolder work,
       FenceGuard fence,
-      RunSummary report) {
+      RunSummary report,
+      CollectionLedger batches) {
     this.settings = settings;
     this.context = context;
     this.roster = roster;
@@ -72,6 +75,7 @@ public final class IntakeOutputs {
     this.work = work;
     this.fence = fence;
     this.report = report;
+    this.batches = batches;
   }
 
   /** Asked before each output: a run that lost its lease writes over no one's workbook. */
@@ -187,6 +191,7 @@ public final class IntakeOutputs {
             period),
         lines,
         year,
+        period.isPresent() ? batches.totals() : List.of(),
         rosterInput(),
         outputs);
     return lines;

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** The cells that every table of decisions has. */
 record DecisionCells<C extends Enum<C>>(Predicate<String> knownEmployer) {
 
+  /** The word of a line that takes a decision back. */
+  static final String REVOKED = "撤销";
+
   private static final int LONGEST_TEXT = 100;
 
   String employer(SubmittedLine<C> line, C column) {
@@ -45,6 +48,10 @@ record DecisionCells<C extends Enum<C>>(Predicate<String> knownEmployer) {
           .add(FindingCode.AGENCY_DECISION_AHEAD, day.toString(), businessDate.toString());
     }
     return day;
+  }
+
+  static <C extends Enum<C>> boolean revokes(SubmittedLine<C> line, C column) {
+    return Characters.compact(line.text(column)).equals(REVOKED);
   }
 
   String text(SubmittedLine<C> line, C column, String employer) {

@@ -11,8 +11,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of the table of deferrals: until when an employer may pay some months without a late fee.
@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
  * 费款所属期止   required  the last month, not before the first
  * 缓缴至       required  the last day (inclusive); of 终止 the day on which the deferral ends
  * 依据         required  the document (文号), at most 100 characters
- * 处理         optional  缓缴, 延长 or 终止; 缓缴 where left out
+ * 处理         optional  缓缴, 延长, 终止, or 撤销, which takes back the one of these
+ *                        months and this last day; 缓缴 where left out
  * 决定日期      optional  the business date where left out
  *
  * 单位编号,费款所属期起,费款所属期止,缓缴至,处理,依据
  * 0370700007,2024-02,2024-04,2024-09-30,缓缴,缓〔2024〕2号  → three months, due until 30 September
  * 0370700007,2024-02,2024-04,2024-06-30,终止,缓〔2024〕9号  → now until 30 June
+ * 0370700007,2024-02,2024-04,2024-09-30,撤销,缓〔2024〕3号  → the deferral counts as never made
  * 0370700007,2024-04,2024-05,2024-09-30,缓缴,缓〔2024〕5号  → DEFERRAL_OVERLAPS: April has one
  * </pre>
  */
@@ -55,9 +57,13 @@ final class DeferralLine {
           .optional(Column.DECIDED_ON, "决定日期", "批准日期")
           .build();
 
+  /** What is taken back is named by its months and last day, whatever it did to them. */
   private static final Map<String, DeferralDecision.Action> ACTIONS =
-      Arrays.stream(DeferralDecision.Action.values())
-          .collect(Collectors.toMap(DeferralDecision.Action::title, Function.identity()));
+      Stream.concat(
+              Arrays.stream(DeferralDecision.Action.values())
+                  .map(action -> Map.entry(action.title(), action)),
+              Stream.of(Map.entry(DecisionCells.REVOKED, DeferralDecision.Action.GRANTED)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private DeferralLine() {}
 
@@ -73,7 +79,7 @@ final class DeferralLine {
     Optional<DeferralDecision.Action> action =
         line.cell(Column.ACTION).isBlank()
             ? Optional.of(DeferralDecision.Action.GRANTED)
-            : line.word(Column.ACTION, ACTIONS, "缓缴、延长、终止");
+            : line.word(Column.ACTION, ACTIONS, "缓缴、延长、终止、撤销");
     Optional<LocalDate> until = line.day(Column.UNTIL);
     LocalDate decidedOn = cells.decidedOn(line, Column.DECIDED_ON, employer, businessDate);
     String basis = cells.text(line, Column.BASIS, employer);

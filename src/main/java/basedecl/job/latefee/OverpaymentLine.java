@@ -19,9 +19,10 @@ import java.util.Optional;
  * <pre>
  * 单位编号      required  an employer that declared or stands on the roster
  * 费款所属期    required  the month that was overpaid, of the year
- * 处理         required  退费 or 抵缴
+ * 处理         required  退费, 抵缴 or 撤销, which takes back the one of these months and this amount
  * 金额         required  yuan, above zero; no more than the month was overpaid
- * 抵缴所属期    optional  for 抵缴, the month that it goes towards, of the year or the next
+ * 抵缴所属期    optional  for 抵缴, the month that it goes towards, of the year or the next; for 撤销
+ *                        of a 抵缴 its month
  * 决定日期      optional  the business date where left out
  * 决定人       optional  who decided, at most 100 characters
  * 文号         optional  of the decision, or 流水号 of the transfer; at most 100 characters
@@ -29,6 +30,7 @@ import java.util.Optional;
  * 单位编号,费款所属期,处理,金额,抵缴所属期,决定日期,文号
  * 0370700005,2024-01,退费,300.00,,2024-04-02,退〔2024〕1号  → 300.00 yuan go back
  * 0370700005,2024-01,抵缴,200.00,2024-03,2024-04-02,  → count as paid for March on 2 April
+ * 0370700005,2024-01,撤销,300.00,,2024-04-03,  → the refund of 300.00 yuan counts as never made
  * 0370700005,2024-01,抵缴,200.00,,,  → PERIOD_INVALID: towards which month
  * </pre>
  */
@@ -60,10 +62,12 @@ final class OverpaymentLine {
 
   private enum Use {
     REFUND,
-    OFFSET
+    OFFSET,
+    REVOKED
   }
 
-  private static final Map<String, Use> USES = Map.of("退费", Use.REFUND, "抵缴", Use.OFFSET);
+  private static final Map<String, Use> USES =
+      Map.of("退费", Use.REFUND, "抵缴", Use.OFFSET, DecisionCells.REVOKED, Use.REVOKED);
 
   private OverpaymentLine() {}
 
@@ -72,14 +76,14 @@ final class OverpaymentLine {
       SubmittedLine<Column> line, DecisionCells<Column> cells, int year, LocalDate businessDate) {
     String employer = cells.employer(line, Column.EMPLOYER);
     Optional<YearMonth> period = cells.monthOf(line, Column.PERIOD, employer, year);
-    Optional<Use> use = line.word(Column.USE, USES, "退费、抵缴");
+    Optional<Use> use = line.word(Column.USE, USES, "退费、抵缴、撤销");
     Optional<Money> amount = line.amount(Column.AMOUNT);
     if (amount.isPresent() && amount.get().signum() <= 0) {
       line.faults(Column.AMOUNT, employer)
           .add(FindingCode.AMOUNT_INVALID, Reason.AMOUNT_NOT_POSITIVE);
     }
     Optional<YearMonth> target =
-        use.isPresent() && use.get() == Use.OFFSET
+        isTowardsAMonth(line, use)
             ? target(line, employer, period, year)
             : noTarget(line, employer);
     LocalDate decidedOn = cells.decidedOn(line, Column.DECIDED_ON, employer, businessDate);
@@ -96,6 +100,13 @@ final class OverpaymentLine {
                 decidedOn,
                 decidedBy,
                 reference));
+  }
+
+  /** An offset always is; what is taken back where the line names the month. */
+  private static boolean isTowardsAMonth(SubmittedLine<Column> line, Optional<Use> use) {
+    return use.filter(each -> each == Use.OFFSET).isPresent()
+        || (use.filter(each -> each == Use.REVOKED).isPresent()
+            && !line.cell(Column.TARGET).isBlank());
   }
 
   private static Optional<YearMonth> target(

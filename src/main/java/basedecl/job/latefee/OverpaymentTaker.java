@@ -8,7 +8,10 @@ import basedecl.job.run.RunContext;
 import basedecl.job.submitted.SubmittedFile;
 import basedecl.job.submitted.SubmittedLine;
 import basedecl.ledger.latefee.PaymentRecord;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes decisions on overpaid money, each against what is overpaid after those before it. */
 final class OverpaymentTaker {
@@ -29,10 +32,36 @@ final class OverpaymentTaker {
     this.tallies = tallies;
   }
 
+  /** What was moved to a month may have been moved on from there. */
+  private static final DecisionPlace.Foundation<OverpaymentDecision> FOUNDATION =
+      new DecisionPlace.Foundation<>() {
+        @Override
+        public List<YearMonth> months(OverpaymentDecision decision) {
+          return Stream.concat(Stream.of(decision.period()), decision.target().stream()).toList();
+        }
+
+        @Override
+        public boolean carries(OverpaymentDecision decision, OverpaymentDecision later) {
+          return decision.target().filter(later.period()::equals).isPresent();
+        }
+      };
+
   void take(SubmittedFile file, SubmittedLine<Column> line) {
     Optional<OverpaymentDecision> decision =
         OverpaymentLine.of(line, cells, context.year(), context.businessDate());
-    new DecisionPlace<>(file, line, Column.AMOUNT, tallies.overpayments())
+    DecisionPlace<Column> place =
+        new DecisionPlace<>(file, line, Column.AMOUNT, tallies.overpayments());
+    if (DecisionCells.revokes(line, Column.USE)) {
+      place.revoked(
+          context.run().runId(),
+          decision,
+          Column.DECIDED_ON,
+          ledgers.decisions().overpaymentRevocations(),
+          OverpaymentDecision::isOfSameMoney,
+          FOUNDATION);
+      return;
+    }
+    place
         .taken(
             decision,
             Column.DECIDED_ON,

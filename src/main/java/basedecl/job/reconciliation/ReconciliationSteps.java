@@ -173,7 +173,7 @@ final class ReconciliationSteps {
       }
     }
     for (OverpaymentDecision each : ledgers.decisions().ofYear(runContext.year()).overpayments()) {
-      if (!each.decidedOn().isAfter(runContext.businessDate())) {
+      if (each.holdsOn(runContext.businessDate())) {
         String employer = each.employerCode();
         paid.merge(
             new EmployerMonth(employer, each.period()),

@@ -68,12 +68,21 @@ final class StaffChangeTaker {
   }
 
   private void register(List<Read> fresh) {
-    for (StaffLedger.Standing standing :
-        ledgers.staff().standings(fresh.stream().map(each -> each.change().person()).toList())) {
+    for (StaffLedger.Standing standing : standings(fresh)) {
       register.put(standing.employer(), standing.person(), standing.months());
       lines.put(new Key(standing.employer(), standing.person()), standing.lineKey());
     }
     ledgers.changes().ofYear().forEach(record -> register.changed(record.change()));
+  }
+
+  /** Whoever joins must count nowhere else; for whoever leaves the employer's own people do. */
+  private List<StaffLedger.Standing> standings(List<Read> fresh) {
+    List<IdNumber> people = fresh.stream().map(each -> each.change().person()).toList();
+    return fresh.stream().anyMatch(each -> each.change().kind().joins())
+        ? ledgers.staff().standings(people)
+        : ledgers
+            .staff()
+            .standings(people, fresh.stream().map(each -> each.change().employer()).toList());
   }
 
   /** An employer's people are those of its declaration: without one nobody joins or leaves. */

@@ -27,6 +27,18 @@ public final class CollectionLedger {
   private static final int BATCH = 1_000;
   private static final String OF_YEAR = " WHERE policy = :policy AND contribution_year = :year";
 
+  private static final String TOTALS =
+      "SELECT policy, contribution_year, batch_no, b.period, b.business_date, COUNT(*) AS"
+          + " line_count, SUM(persons - persons_before) AS persons, SUM(base_total - base_before)"
+          + " AS bases, SUM(employer_due - employer_before) AS employer, SUM(personal_due -"
+          + " personal_before) AS personal, SUM(late_fee - fee_before) AS fee FROM collection_line"
+          + " JOIN (SELECT policy AS of_policy, contribution_year AS of_year, batch_no AS of_batch,"
+          + " period, business_date FROM collection_batch) b ON of_policy = policy AND of_year ="
+          + " contribution_year AND of_batch = batch_no";
+  private static final String GROUPED =
+      " GROUP BY policy, contribution_year, batch_no, b.period, b.business_date ORDER BY policy,"
+          + " contribution_year, batch_no";
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final String policy;
@@ -46,6 +58,33 @@ public final class CollectionLedger {
         .param("year", year)
         .query(CollectionLedger::batch)
         .optional();
+  }
+
+  /** Every batch in order of its number, with what it came to. */
+  public List<BatchTotals> totals() {
+    return totals(jdbc.sql(TOTALS + OF_YEAR + GROUPED).param("policy", policy).param("year", year));
+  }
+
+  /** Those of every policy and year. */
+  public static List<BatchTotals> allTotals(JdbcTemplate template) {
+    return totals(JdbcClient.create(template).sql(TOTALS + GROUPED));
+  }
+
+  private static List<BatchTotals> totals(JdbcClient.StatementSpec question) {
+    return question
+        .query(
+            (row, number) ->
+                new BatchTotals(
+                    row.getString("policy"),
+                    batch(row, number),
+                    row.getLong("line_count"),
+                    new Collected(
+                        row.getLong("persons"),
+                        new Money(row.getBigDecimal("bases")),
+                        new Money(row.getBigDecimal("employer")),
+                        new Money(row.getBigDecimal("personal")),
+                        new Money(row.getBigDecimal("fee")))))
+        .list();
   }
 
   /** The batch that a run made. */
@@ -123,8 +162,8 @@ public final class CollectionLedger {
         "INSERT INTO collection_line (policy, contribution_year, batch_no, employer_code, period,"
             + " employer_name, credit_code, method, declaration_id, cause, persons, base_total,"
             + " employer_due, personal_due, late_fee, persons_before, base_before, employer_before,"
-            + " personal_before, fee_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?)",
+            + " personal_before, fee_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?)",
         lines,
         BATCH,
         (statement, each) -> {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the agency decided on employers' accounts, each decision once and never taken back. */
+/**
+ * What the agency decided on employers' accounts, each decision once; one that is taken back stays.
+ */
 public final class AgencyDecisionLedger {
 
   private final JdbcClient jdbc;
@@ -72,6 +74,16 @@ public final class AgencyDecisionLedger {
         new Deferrals(deferred.stream().map(DecisionRecord::decision).toList()));
   }
 
+  /** What takes decisions on overpaid money back. */
+  public RevocationLedger<OverpaymentDecision> overpaymentRevocations() {
+    return new RevocationLedger<>(jdbc, policy, overpayments);
+  }
+
+  /** What takes decisions on deferred months back. */
+  public RevocationLedger<DeferralDecision> deferralRevocations() {
+    return new RevocationLedger<>(jdbc, policy, deferrals);
+  }
+
   /** Takes a decision on overpaid money, in the caller's transaction. */
   public void addOverpayment(long runId, DecisionRecord<OverpaymentDecision> line) {
     OverpaymentDecision decision = line.decision();
@@ -106,9 +118,9 @@ public final class AgencyDecisionLedger {
     jdbc.sql(
             "INSERT INTO deferral_decision (decision_id, policy, decision_key, line_key, run_id,"
                 + " employer_code, period_from, period_to, action, until_day, decided_on,"
-                + " reference_no, file_path, file_sha256, sheet, row_no) VALUES (:id, :policy, :key,"
-                + " :line, :run, :employer, :from, :to, :action, :until, :day, :reference, :file,"
-                + " :sha256, :sheet, :row)")
+                + " reference_no, file_path, file_sha256, sheet, row_no) VALUES (:id, :policy,"
+                + " :key, :line, :run, :employer, :from, :to, :action, :until, :day, :reference,"
+                + " :file, :sha256, :sheet, :row)")
         .param("id", deferrals.next())
         .param("policy", policy)
         .param("key", line.decisionKey())
@@ -136,7 +148,8 @@ public final class AgencyDecisionLedger {
         Optional.ofNullable(row.getString("target")).map(YearMonth::parse),
         row.getObject("decided_on", LocalDate.class),
         row.getString("decided_by"),
-        row.getString("reference_no"));
+        row.getString("reference_no"),
+        revokedOn(row));
   }
 
   private static DeferralDecision deferral(ResultSet row) throws SQLException {
@@ -147,6 +160,11 @@ public final class AgencyDecisionLedger {
         DeferralDecision.Action.valueOf(row.getString("action")),
         row.getObject("until_day", LocalDate.class),
         row.getObject("decided_on", LocalDate.class),
-        row.getString("reference_no"));
+        row.getString("reference_no"),
+        revokedOn(row));
+  }
+
+  private static Optional<LocalDate> revokedOn(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getObject("revoked_on", LocalDate.class));
   }
 }

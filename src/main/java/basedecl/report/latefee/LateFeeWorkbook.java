@@ -35,23 +35,24 @@ import java.util.List;
  */
 public final class LateFeeWorkbook {
 
+  /** Sixteen columns on a page of A4 on its side: narrow ones, under heads that wrap. */
   private static final TableColumn[] FEES = {
-    TableColumn.text("单位编号", 14),
-    TableColumn.prose("单位名称", 34),
-    TableColumn.word("经办机构", 10),
-    TableColumn.word("费款所属期", 12),
-    TableColumn.money("应缴合计", 16),
-    TableColumn.word("核定方式", 17),
-    TableColumn.date("缴费期限", 13),
-    TableColumn.money("已缴金额", 16),
-    TableColumn.money("欠缴金额", 16),
-    TableColumn.money("多缴金额", 16),
-    TableColumn.money("滞纳金", 15),
-    TableColumn.money("冲销金额", 16),
-    TableColumn.money("抵缴转入", 16),
-    TableColumn.money("退费抵缴转出", 16),
-    TableColumn.money("缓缴金额", 16),
-    TableColumn.money("应追回金额", 16)
+    TableColumn.text("单位编号", 12),
+    TableColumn.prose("单位名称", 30),
+    TableColumn.word("经办机构", 9),
+    TableColumn.word("费款所属期", 9),
+    TableColumn.money("应缴合计", 13),
+    TableColumn.word("核定方式", 14),
+    TableColumn.date("缴费期限", 11),
+    TableColumn.money("已缴金额", 13),
+    TableColumn.money("欠缴金额", 13),
+    TableColumn.money("多缴金额", 11),
+    TableColumn.money("滞纳金", 12),
+    TableColumn.money("冲销金额", 11),
+    TableColumn.money("抵缴转入", 11),
+    TableColumn.money("退费抵缴转出", 11),
+    TableColumn.money("缓缴金额", 11),
+    TableColumn.money("应追回金额", 11)
   };
 
   private static final TableColumn[] LINES = {
@@ -68,16 +69,17 @@ public final class LateFeeWorkbook {
 
   private static final TableColumn[] MOVES = {
     TableColumn.text("单位编号", 14),
-    TableColumn.prose("单位名称", 34),
+    TableColumn.prose("单位名称", 28),
     TableColumn.word("费款所属期", 12),
     TableColumn.word("处理", 8),
     TableColumn.money("金额", 16),
     TableColumn.word("抵缴所属期", 12),
     TableColumn.date("决定日期", 13),
-    TableColumn.word("决定人", 16),
-    TableColumn.text("文号", 24),
-    TableColumn.money("剩余多缴金额", 16),
-    TableColumn.prose("来源", 40)
+    TableColumn.word("决定人", 13),
+    TableColumn.text("文号", 20),
+    TableColumn.money("剩余多缴金额", 14),
+    TableColumn.prose("来源", 30),
+    TableColumn.date("撤销日期", 13)
   };
 
   private LateFeeWorkbook() {}
@@ -317,6 +319,11 @@ public final class LateFeeWorkbook {
           .text(decision.reference())
           .money(move.stillOverpaid())
           .text(move.decided().place() + "!" + move.decided().row());
+      if (decision.isRevokedOn(heading.businessDate())) {
+        rows.date(decision.revokedOn().orElseThrow());
+      } else {
+        rows.blank();
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import basedecl.assessment.Dues;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.file.ReplacedFile;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.ledger.collection.BatchTotals;
 import basedecl.ledger.intake.FileRecord;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
@@ -67,6 +68,7 @@ public final class ManifestJson {
    *
    * @param receipts the lines of {@code receipts.csv}
    * @param year empty for a run without workbooks, which states its own files only
+   * @param batches what was sent to be collected of the year, the key left out where nothing was
    * @param further inputs that are no declarations, such as the roster
    * @param outputs what was written in {@code folder} and below
    */
@@ -75,6 +77,7 @@ public final class ManifestJson {
       Run run,
       Collection<FileRecord> receipts,
       Optional<YearState> year,
+      List<BatchTotals> batches,
       List<Input> further,
       List<Written> outputs)
       throws IOException {
@@ -87,8 +90,23 @@ public final class ManifestJson {
           counts.put("not_declared", state.notDeclared());
           putTotals(root.putObject("totals"), state.totals());
         });
+    if (!batches.isEmpty()) {
+      ArrayNode collection = root.putArray("collection");
+      batches.forEach(each -> putBatch(collection.addObject(), each));
+    }
     putInputs(root.putArray("inputs"), receipts, further);
     return write(folder, "manifest.json", root, outputs);
+  }
+
+  private static void putBatch(ObjectNode node, BatchTotals each) {
+    node.put("batch", each.batch().number());
+    node.put("period", each.batch().period().toString());
+    node.put("business_date", each.batch().businessDate().toString());
+    node.put("lines", each.lines());
+    node.put("persons", each.difference().persons());
+    node.put("employer_due", each.difference().employer().amount());
+    node.put("personal_due", each.difference().personal().amount());
+    node.put("late_fee", each.difference().lateFee().amount());
   }
 
   /**
