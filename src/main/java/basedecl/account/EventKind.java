@@ -12,6 +12,8 @@ public enum EventKind {
   SECOND_FACTOR_REMOVED,
   PASSWORD_CHANGED,
   PASSWORD_RESET,
+  /** One-time codes made for somebody who pays alone. */
+  CODES_MADE,
   ACCOUNT_ADDED,
   ACCOUNT_LOCKED,
   ACCOUNT_UNLOCKED,

@@ -10,12 +10,10 @@ import basedecl.ledger.flexible.PersonLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.person.IdNumber;
-import basedecl.policy.Payee;
 import basedecl.report.flexible.PaymentProof;
 import basedecl.report.flexible.ProofCheck;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +90,7 @@ final class CertificateCommand implements Callable<Integer> {
     }
     CertificateRecord certificate = proof.record();
     certificates.keep(certificate);
-    proof.write(target, issuers(session, proof));
+    proof.write(target, proof.issuers(session.policies()));
     say("cli.certificate-issued", target.toString(), certificate.code());
     return 0;
   }
@@ -120,15 +118,6 @@ final class CertificateCommand implements Callable<Integer> {
     }
     say(check.valid() ? "cli.certificate-valid" : "cli.certificate-changed");
     return check.valid() ? 0 : NOT_VALID;
-  }
-
-  /** Whom the payments went to, as the policies of their regions name it. */
-  private static List<String> issuers(LedgerSession session, PaymentProof proof) {
-    return proof.payments().stream()
-        .flatMap(p -> session.policies().payee(p.region(), p.kind()).stream())
-        .map(Payee::name)
-        .distinct()
-        .toList();
   }
 
   private void say(String key, String... words) {

@@ -50,15 +50,7 @@ final class PaymentsCommand implements Callable<Integer> {
       IdNumber number = session.person(person, terminal.language());
       WorkCalendar calendar = session.national().calendar();
       PersonLedger.Known known = new PersonLedger(session.jdbc()).of(number, session.day());
-      PersonPayments visible =
-          PersonPayments.of(
-              known,
-              session.policies(),
-              session.day(),
-              paidOn ->
-                  !calendar
-                      .workingDaysAfter(paidOn, PaymentProof.DAYS_TO_DETAIL)
-                      .isAfter(session.day()));
+      PersonPayments visible = PersonPayments.detailOf(known, session.policies(), session.day());
       List<ProvenPayment> shown = visible.payments().stream().filter(this::isAskedFor).toList();
       head(number, shown);
       shown.forEach(payment -> line(payment, calendar));

@@ -1,8 +1,7 @@
 package basedecl.cli;
 
-import basedecl.assessment.flexible.ElectionPrice;
 import basedecl.assessment.flexible.PaymentRhythm;
-import basedecl.assessment.topup.Instalment;
+import basedecl.assessment.flexible.Quote;
 import basedecl.cell.CalendarText;
 import basedecl.cell.CellValue;
 import basedecl.cli.terminal.LanguageOption;
@@ -17,9 +16,7 @@ import basedecl.money.Percent;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
-import basedecl.policy.rule.AnnualTiers;
 import basedecl.policy.rule.Limits;
-import basedecl.policy.rule.PublishedLimits;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
@@ -81,19 +78,11 @@ final class QuoteCommand implements Callable<Integer> {
     Optional<InsuranceKind> asked = kind(policies);
     boolean any = false;
     for (Map.Entry<InsuranceKind, Policy> each : policies.entrySet()) {
-      Optional<PublishedLimits> limits = each.getValue().limitsFor(month.getYear(), month, day);
-      if (limits.isPresent() && asked.map(each.getKey()::equals).orElse(true)) {
-        quote(each.getValue(), limits.get(), month, day);
-        any = true;
-      }
-      Optional<AnnualTiers> tiers = each.getValue().tiersFor(each.getKey(), month);
-      if (tiers.isPresent() && asked.map(each.getKey()::equals).orElse(true)) {
-        say(
-            "cli.quote-tiers",
-            each.getValue().title(),
-            each.getKey().title(),
-            month.toString(),
-            String.join("、", tiers.get().known().stream().map(Money::toString).toList()));
+      Optional<Quote> quote =
+          Quote.of(each.getValue(), each.getKey(), month, day)
+              .filter(known -> asked.map(known.kind()::equals).orElse(true));
+      if (quote.isPresent()) {
+        say(quote.get());
         any = true;
       }
     }
@@ -105,29 +94,39 @@ final class QuoteCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void quote(Policy policy, PublishedLimits published, YearMonth month, LocalDate day) {
-    Limits limits = published.limits();
+  private void say(Quote quote) {
+    quote.limits().ifPresent(limits -> say(quote, limits.limits()));
+    quote
+        .tiers()
+        .ifPresent(
+            tiers ->
+                say(
+                    "cli.quote-tiers",
+                    quote.policy().title(),
+                    quote.kind().title(),
+                    quote.month().toString(),
+                    String.join("、", tiers.known().stream().map(Money::toString).toList())));
+  }
+
+  private void say(Quote quote, Limits limits) {
+    Policy policy = quote.policy();
     Optional<Money> chosen = chosen(limits);
-    ElectionPrice price = new ElectionPrice(policy, day);
     say(
         "cli.quote-head",
         policy.title(),
-        month.toString(),
+        quote.month().toString(),
         limits.lower().toString(),
         limits.upper().toString(),
-        price.rate(month).map(rate -> Percent.exact(rate.value())).orElse("-"));
+        quote.rate().map(rate -> Percent.exact(rate.value())).orElse("-"));
     policy
-        .rateFor(month)
+        .rateFor(quote.month())
         .filter(rate -> rate.placeholder())
         .ifPresent(rate -> say("cli.quote-placeholder", policy.source()));
     policy.payee().ifPresent(payee -> say("cli.quote-payee", payee.name(), payee.agency()));
-    chosen.ifPresent(money -> line("cli.quote-chosen", price, money, month));
-    line("cli.quote-lowest", price, limits.lower(), month);
-    line("cli.quote-highest", price, limits.upper(), month);
-    chosen.flatMap(money -> price.instalments(money, month, PaymentRhythm.YEARLY)).stream()
-        .flatMap(List::stream)
-        .map(Instalment::parts)
-        .filter(parts -> parts.size() > 1)
+    chosen.ifPresent(money -> line("cli.quote-chosen", quote, money));
+    line("cli.quote-lowest", quote, limits.lower());
+    line("cli.quote-highest", quote, limits.upper());
+    chosen.map(quote::line).map(Quote.Line::parts).stream()
         .flatMap(List::stream)
         .forEach(
             part ->
@@ -139,24 +138,21 @@ final class QuoteCommand implements Callable<Integer> {
                     part.amount().toString()));
   }
 
-  private void line(String key, ElectionPrice price, Money money, YearMonth month) {
+  private void line(String key, Quote quote, Money money) {
+    Quote.Line line = quote.line(money);
     say(
         key,
         money.toString(),
-        span(price, money, month, PaymentRhythm.MONTHLY),
-        span(price, money, month, PaymentRhythm.QUARTERLY),
-        span(price, money, month, PaymentRhythm.HALF_YEARLY),
-        span(price, money, month, PaymentRhythm.YEARLY),
-        month.toString(),
-        price
-            .until(money, month, YearMonth.of(month.getYear(), 12))
-            .map(Money::toString)
-            .orElse("-"));
+        text(line.span(PaymentRhythm.MONTHLY)),
+        text(line.span(PaymentRhythm.QUARTERLY)),
+        text(line.span(PaymentRhythm.HALF_YEARLY)),
+        text(line.span(PaymentRhythm.YEARLY)),
+        quote.month().toString(),
+        text(line.untilDecember()));
   }
 
-  private static String span(
-      ElectionPrice price, Money money, YearMonth month, PaymentRhythm rhythm) {
-    return price.perSpan(money, month, rhythm).map(Money::toString).orElse("-");
+  private static String text(Optional<Money> money) {
+    return money.map(Money::toString).orElse("-");
   }
 
   private Optional<Money> chosen(Limits limits) {

@@ -2,10 +2,13 @@ package basedecl.desk;
 
 import basedecl.desk.account.AccountConfiguration;
 import basedecl.desk.audit.AuditConfiguration;
+import basedecl.desk.bill.BillConfiguration;
+import basedecl.desk.counter.CounterConfiguration;
 import basedecl.desk.declare.DeclareConfiguration;
 import basedecl.desk.dues.DuesConfiguration;
 import basedecl.desk.edit.EditConfiguration;
 import basedecl.desk.explain.ExplainConfiguration;
+import basedecl.desk.flexible.FlexibleConfiguration;
 import basedecl.desk.home.HomeController;
 import basedecl.desk.material.MaterialConfiguration;
 import basedecl.desk.open.OpenConfiguration;
@@ -84,6 +87,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
   ResultConfiguration.class,
   ReviewConfiguration.class,
   DuesConfiguration.class,
+  FlexibleConfiguration.class,
+  BillConfiguration.class,
+  CounterConfiguration.class,
   EditConfiguration.class,
   VersionConfiguration.class,
   AccountConfiguration.class,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -50,17 +51,24 @@ final class DeskJobs implements Submissions.Taker, AutoCloseable {
             Language.ZH,
             desk.keys()
                 .optional(DeskKeys.NIGHTLY)
-                .map(at -> new Nightly(LocalTime.parse(at), night(folders))),
+                .map(at -> new Nightly(LocalTime.parse(at), night(folders, desk))),
             PATIENCE);
     return new DeskJobs(folders, DeskRuns.begin(ledger, setup, desk.clock().withZone(desk.zone())));
   }
 
-  private static List<JobRequest> night(DeskFolders folders) {
-    return List.of(
-        intake(folders, Population.EMPLOYEES),
-        intake(folders, Population.RETIREES),
-        review(Population.EMPLOYEES),
-        review(Population.RETIREES));
+  private static List<JobRequest> night(DeskFolders folders, DeskSettings desk) {
+    List<JobRequest> jobs =
+        new ArrayList<>(
+            List.of(
+                intake(folders, Population.EMPLOYEES),
+                intake(folders, Population.RETIREES),
+                review(Population.EMPLOYEES),
+                review(Population.RETIREES)));
+    desk.keys()
+        .optional(DeskKeys.FLEXIBLE_REGION)
+        .map(region -> Map.of(CommonKeys.REGION.name(), region))
+        .ifPresent(settings -> jobs.add(new JobRequest("flexible-election", settings)));
+    return jobs;
   }
 
   /** Takes what reviewers decided of these people's declarations. */

@@ -175,6 +175,16 @@ public record Policy(
     return name.endsWith("-" + kind.policyEnd());
   }
 
+  /**
+   * Whether it is, and has what is chosen for that kind: residents' kinds are told by their tiers.
+   */
+  public boolean offers(InsuranceKind kind) {
+    return isFlexible(kind)
+        && kind.tierTitle()
+            .map(wanted -> tiers.stream().anyMatch(each -> each.title().equals(wanted)))
+            .orElse(true);
+  }
+
   /** Whether people choose an amount for the year (residents) and not a base. */
   public boolean isByTier() {
     return limits.isEmpty() && !tiers.isEmpty();

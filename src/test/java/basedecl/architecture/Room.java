@@ -96,6 +96,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       report.limitchange     | report ledger.year workbook file domain      |
       report.staffchange     | report ledger.year ledger.staff workbook file domain |
       report.flexible        | report ledger.flexible workbook file domain |
+      report.proof           | report report.flexible domain                | org.apache.pdfbox io.nayuki.qrcodegen
       report.review          | report ledger.review workbook file domain    |
       report.yearend         | report report.latefee ledger.year workbook file domain |
       report.audit           | report report.declaration ledger.year ledger.audit workbook file domain |
@@ -127,7 +128,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.flexiblepayment    | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.topup              | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
       job.specialpayment     | job.run job.submitted report.* settings ledger.* table file domain | org.springframework
-      job.account            | ledger.* report.account file domain          | org.springframework
+      job.account            | job.submitted table spreadsheet.gate ledger.* report.account file domain | org.springframework
       job.desk               | job.* settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari org.slf4j
       desk.page              | settings ledger.* file domain                | org.springframework jakarta.servlet org.slf4j
       desk.upload            | desk.page settings file domain               | org.springframework jakarta.servlet org.slf4j org.apache.tomcat
@@ -139,6 +140,9 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       desk.material          | desk.page desk.security desk.upload desk.declare desk.submission job.desk job.material report.review settings ledger.* file domain | org.springframework jakarta.servlet
       desk.result            | desk.page desk.security desk.declare desk.submission job.desk job.review report settings ledger.* file domain | org.springframework jakarta.servlet
       desk.dues              | desk.page desk.security desk.declare desk.submission report ledger.* domain | org.springframework jakarta.servlet
+      desk.flexible          | desk.page desk.security desk.submission job.desk job.flexible table report report.flexible settings ledger.* file domain | org.springframework jakarta.servlet org.slf4j
+      desk.bill              | desk.page desk.security desk.flexible job.topup report report.flexible report.proof settings ledger.* domain | org.springframework jakarta.servlet
+      desk.counter           | desk.page desk.security desk.submission desk.upload desk.flexible job.account report report.flexible settings ledger.* file domain | org.springframework jakarta.servlet
       desk.edit              | desk.page desk.security desk.submission desk.declare answer.template report settings ledger.* file domain | org.springframework jakarta.servlet
       desk.version           | desk.page desk.security desk.submission desk.declare report report.declaration ledger.* domain | org.springframework jakarta.servlet
       desk.review            | desk.page desk.security desk.submission desk.declare desk.paper desk.material desk.result job.desk job.launch job.material job.review report workbook settings ledger.* file domain | org.springframework jakarta.servlet
@@ -155,7 +159,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       cli.terminal           | message                                      | picocli
       cli.job                | cli.terminal job.desk job.launch settings policy message | picocli
       cli.ledger             | cli.terminal job.desk job.launch job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
-      cli.account            | cli.terminal cli.ledger job.account report.account ledger.* domain | picocli org.springframework
+      cli.account            | cli.terminal cli.ledger job.account spreadsheet.gate report.account ledger.* domain | picocli org.springframework
       cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson
       cli.policy             | cli.terminal job.desk cli.ledger job.run job.submitted job.audit report.* ledger.* settings policyfile.* declarationfile file domain | picocli org.springframework
       cli.check              | cli.terminal cli.ledger job.run job.submitted job.intake settings policyfile answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row file domain job.check | picocli tools.jackson org.springframework.jdbc

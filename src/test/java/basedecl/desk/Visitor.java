@@ -93,6 +93,17 @@ public final class Visitor {
     return send(form(path, fields));
   }
 
+  /** Posts a body of that type as it is. */
+  public HttpResponse<byte[]> post(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
   private HttpRequest form(String path, Map<String, String> fields) {
     return HttpRequest.newBuilder(at(path))
         .header("Content-Type", "application/x-www-form-urlencoded")

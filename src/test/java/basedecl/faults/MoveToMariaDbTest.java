@@ -15,11 +15,14 @@ import basedecl.ledger.account.AccountLedger;
 import basedecl.ledger.account.EventLedger;
 import basedecl.ledger.account.FailureLedger;
 import basedecl.ledger.account.NewAccount;
+import basedecl.ledger.account.PersonCodeLedger;
 import basedecl.ledger.account.SecretSeal;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.draft.Draft;
 import basedecl.ledger.draft.DraftLedger;
 import basedecl.ledger.draft.DraftRow;
+import basedecl.ledger.flexible.DeskElection;
+import basedecl.ledger.flexible.DeskElectionLedger;
 import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.submission.Submission;
 import basedecl.ledger.submission.SubmissionLedger;
@@ -28,14 +31,19 @@ import basedecl.ledger.submission.UploadId;
 import basedecl.ledger.submission.UploadLedger;
 import basedecl.money.Money;
 import basedecl.person.DocumentKind;
+import basedecl.person.IdNumber;
+import basedecl.policy.InsuranceKind;
 import basedecl.policy.Population;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,7 +112,9 @@ class MoveToMariaDbTest {
           "desk_submission_part",
           "desk_draft",
           "desk_draft_row",
-          "desk_decision");
+          "desk_decision",
+          "person_code",
+          "desk_election");
 
   /** Between them they write into every table. */
   private static final List<String> JOBS =
@@ -142,6 +152,7 @@ class MoveToMariaDbTest {
       writeSubmission(LedgerDatabase.template(old));
       writeDraft(LedgerDatabase.template(old));
       writeDecision(LedgerDatabase.template(old));
+      writeElection(LedgerDatabase.template(old));
       LedgerDatabase.migrate(anew, to.database());
       for (String table : TABLES) {
         move(table, new JdbcTemplate(old), new JdbcTemplate(anew), folder.resolve(table + ".csv"));
@@ -218,6 +229,34 @@ class MoveToMariaDbTest {
                 "明细表缺少职工签字",
                 1,
                 "shen",
+                Instant.parse("2024-07-01T01:02:03.456Z")));
+  }
+
+  private static void writeElection(JdbcTemplate ledger) {
+    new PersonCodeLedger(ledger)
+        .replace(
+            1,
+            "孟晓岚",
+            List.of(OneTimePassword.draw(new SplittableRandom(4))),
+            Instant.parse("2024-07-01T01:02:03.456Z"));
+    new DeskElectionLedger(ledger)
+        .add(
+            new DeskElection.Wish(
+                "weifang",
+                DeskElection.Action.VOID,
+                InsuranceKind.PENSION,
+                new IdNumber("370700198503160021"),
+                "孟晓岚",
+                Optional.empty(),
+                Optional.empty(),
+                YearMonth.of(2024, 7),
+                false),
+            new DeskElection.Entry(
+                "0".repeat(32),
+                DeskElection.Origin.SELF,
+                1,
+                "个人00000001",
+                LocalDate.of(2024, 7, 1),
                 Instant.parse("2024-07-01T01:02:03.456Z")));
   }
 

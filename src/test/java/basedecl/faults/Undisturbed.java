@@ -115,7 +115,9 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
             entry("desk_submission_part", "submission_no, employer_code"),
             entry("desk_draft", "draft_id"),
             entry("desk_draft_row", "draft_id, row_no"),
-            entry("desk_decision", "decision_id"))
+            entry("desk_decision", "decision_id"),
+            entry("person_code", "code_id"),
+            entry("desk_election", "line_no"))
         .forEach((table, key) -> TABLES.put(table, "SELECT * FROM " + table + " ORDER BY " + key));
   }
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       AccountChange.Unlock.class,
       AccountChange.Reset.class,
       AccountChange.SecondFactor.class,
-      AccountImportCommand.class
+      AccountImportCommand.class,
+      AccountLettersCommand.class
     })
 public final class AccountCommand implements Runnable {
 

@@ -72,7 +72,7 @@ final class AccountImportCommand implements Callable<Integer> {
     }
   }
 
-  private static Path target(Path output) {
+  static Path target(Path output) {
     if (!output.toString().endsWith(".xlsx")) {
       throw new RefusedException(Message.of("account.output-xlsx", output.toString()));
     }

@@ -34,6 +34,12 @@ public final class DeskKeys {
   /** A folder whose files and folders an operator may choose for a job, beside what is uploaded. */
   public static final JobKey INPUTS = JobKey.optional("inputs", JobKey.Kind.EXISTING_FOLDER);
 
+  /**
+   * The region whose people who pay alone the desk serves; all that the policies know where left
+   * out.
+   */
+  public static final JobKey FLEXIBLE_REGION = JobKey.optional("flexible-region", JobKey.Kind.TEXT);
+
   private DeskKeys() {}
 
   public static List<JobKey> all() {
@@ -45,6 +51,7 @@ public final class DeskKeys {
         TLS_KEYSTORE,
         TRUSTED_PROXIES,
         INPUTS,
+        FLEXIBLE_REGION,
         CommonKeys.MAX_MATERIAL_BYTES);
   }
 }

@@ -33,6 +33,7 @@ public final class AccessTable {
       /desk-*.js              | everybody        |
       /webjars/htmx.org/**    | everybody        |
       /sign-in                | everybody        |
+      /sign-in/person         | everybody        |
       /sign-out               | everybody        |
       /password               | everybody        |
       /second-factor/**       | everybody        |
@@ -47,9 +48,11 @@ public final class AccessTable {
       /explain/**             | clerk reviewer operator auditor |
       /review/**              | reviewer         |
       /runs/files             | operator         | files
+      /runs/flexible/letters  | operator         | files
       /runs/**                | operator         |
       /policies/**            | operator auditor |
       /audit/**               | auditor          |
+      /flexible/quote         | everybody        |
       /flexible/**            | person           |
       /accounts/**            | administrator    |
       /record/**              | administrator    |

@@ -2,10 +2,12 @@ package basedecl.desk.security;
 
 import basedecl.account.EventKind;
 import basedecl.account.EventSubject;
+import basedecl.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -58,7 +60,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     String to = ReturnAddress.of(request).map(path -> "to=" + path).orElse("");
     String query = ended ? (to.isEmpty() ? "ended" : "ended&" + to) : to;
-    return query.isEmpty() ? "/sign-in" : "/sign-in?" + query;
+    String page = isOfPersons(request) ? "/sign-in/person" : "/sign-in";
+    return query.isEmpty() ? page : page + "?" + query;
+  }
+
+  /** Whether only those who pay alone go there, who sign in by a code. */
+  private static boolean isOfPersons(HttpServletRequest request) {
+    return AccessTable.of(request.getRequestURI())
+        .filter(row -> row.roles().equals(Set.of(Role.PERSON)))
+        .isPresent();
   }
 
   /** Signed in, but not for this; or a form without its token. */

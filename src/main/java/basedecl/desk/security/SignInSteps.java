@@ -71,8 +71,40 @@ public final class SignInSteps {
   public String begin(
       HttpServletRequest request, HttpServletResponse response, Account account, String to) {
     Begun begun =
-        new Begun(account.id(), account.credentialsVersion(), desk.clock().instant(), false, 1, to);
+        new Begun(
+            account.id(),
+            account.credentialsVersion(),
+            desk.clock().instant(),
+            false,
+            1,
+            Optional.empty(),
+            to);
     return goOn(request, response, begun);
+  }
+
+  /**
+   * A one-time code of a letter was right: no password is asked for or to be chosen.
+   *
+   * @param countedUnder what the attempt was counted under
+   * @return where to go now
+   */
+  public String beginByCode(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Account account,
+      String countedUnder,
+      String to) {
+    return goOn(
+        request,
+        response,
+        new Begun(
+            account.id(),
+            account.credentialsVersion(),
+            desk.clock().instant(),
+            false,
+            0,
+            Optional.of(countedUnder),
+            to));
   }
 
   /**
@@ -84,7 +116,13 @@ public final class SignInSteps {
         request,
         response,
         new Begun(
-            account.id(), account.credentialsVersion(), desk.clock().instant(), true, 0, "/"));
+            account.id(),
+            account.credentialsVersion(),
+            desk.clock().instant(),
+            true,
+            0,
+            Optional.empty(),
+            "/"));
   }
 
   /** A step was done: the next one, or the end. Says where to go. */
@@ -103,6 +141,7 @@ public final class SignInSteps {
               now,
               begun.proved(),
               begun.counted(),
+              begun.byCode(),
               begun.to()));
       return step.get();
     }
@@ -110,7 +149,8 @@ public final class SignInSteps {
     for (int i = 0; i < begun.counted(); i++) {
       failures.succeeded(account.name().text(), address);
     }
-    if (begun.counted() > 0) {
+    begun.byCode().ifPresent(under -> failures.succeeded(under, address));
+    if (begun.counted() > 0 || begun.byCode().isPresent()) {
       recorder.ofAccount(account, EventKind.SIGNED_IN, address, Event.Result.DONE);
     }
     DeskAuthentication whole = new DeskAuthentication(new SignedIn(account, now, address));
@@ -122,7 +162,7 @@ public final class SignInSteps {
     if (account.secondFactor() && !begun.proved()) {
       return Optional.of("/second-factor");
     }
-    if (account.mustChangePassword()) {
+    if (account.mustChangePassword() && begun.byCode().isEmpty()) {
       return Optional.of("/password");
     }
     return account.mustEnrolSecondFactor() ? Optional.of("/second-factor/enrol") : Optional.empty();

@@ -1,6 +1,8 @@
 package basedecl.job.account;
 
 import basedecl.account.Account;
+import basedecl.account.CodeLetter;
+import basedecl.account.Event;
 import basedecl.account.EventKind;
 import basedecl.account.OneTimePassword;
 import basedecl.account.Role;
@@ -9,9 +11,14 @@ import basedecl.ledger.account.AccountLedger;
 import basedecl.ledger.account.EventLedger;
 import basedecl.ledger.account.FailureLedger;
 import basedecl.ledger.account.NewAccount;
+import basedecl.ledger.account.PersonCodeLedger;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
+import basedecl.person.IdNumber;
+import basedecl.report.account.CodeLetterSheet.Letter;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -33,12 +40,14 @@ public final class AccountChanges {
   private final AccountLedger accounts;
   private final EventLedger events;
   private final FailureLedger failures;
+  private final PersonCodeLedger codes;
   private final TransactionTemplate transaction;
 
   public AccountChanges(JdbcTemplate template, AccountLedger accounts) {
     this.accounts = accounts;
     this.events = new EventLedger(template);
     this.failures = new FailureLedger(template, SignInDelay.DEFAULT);
+    this.codes = new PersonCodeLedger(template);
     this.transaction =
         new TransactionTemplate(
             new JdbcTransactionManager(Objects.requireNonNull(template.getDataSource())));
@@ -69,6 +78,35 @@ public final class AccountChanges {
           events.addAll(
               made.stream().map(each -> by.event(EventKind.ACCOUNT_ADDED, each.name())).toList());
         });
+  }
+
+  /** Puts the codes of letters in force, all or none; makes the accounts that are missing. */
+  void letters(List<Letter> letters, By by) {
+    Instant until = by.at().plus(CodeLetter.VALID);
+    transaction.executeWithoutResult(
+        status -> {
+          List<Event> made = new ArrayList<>();
+          for (Letter letter : letters) {
+            Account account =
+                accounts
+                    .ofPerson(letter.number())
+                    .orElseGet(() -> madeFor(letter.number(), by, made));
+            codes.replace(account.id(), letter.name(), letter.codes(), until);
+            failures.forget(CodeLetter.countedUnder(letter.number()));
+            made.add(by.event(EventKind.CODES_MADE, account.name()));
+          }
+          events.addAll(made);
+        });
+  }
+
+  private Account madeFor(IdNumber number, By by, List<Event> made) {
+    NewAccount account = CodeLetters.account(number);
+    while (accounts.find(account.name().text()).isPresent()) {
+      account = CodeLetters.account(number);
+    }
+    long id = accounts.addForCodes(account, CodeLetters.nobodys());
+    made.add(by.event(EventKind.ACCOUNT_ADDED, account.name()));
+    return accounts.find(id).orElseThrow();
   }
 
   /**

@@ -1,6 +1,8 @@
 package basedecl.job.flexible;
 
 import basedecl.assessment.flexible.PaymentRhythm;
+import basedecl.job.flexible.ElectionFault.Part;
+import basedecl.ledger.flexible.DeskElection.Action;
 import basedecl.table.HeaderSpec;
 import basedecl.table.KnownHeader;
 import java.util.EnumSet;
@@ -31,21 +33,26 @@ import java.util.Map;
 final class ElectionLine {
 
   enum Column {
-    NAME,
-    DOCUMENT_KIND,
-    ID_NUMBER,
-    KIND,
-    ACTION,
-    BASE,
-    RHYTHM,
-    FROM,
-    BATCH_DEBIT
-  }
+    NAME(Part.PERSON),
+    DOCUMENT_KIND(Part.PERSON),
+    ID_NUMBER(Part.PERSON),
+    KIND(Part.OFFER),
+    ACTION(Part.OFFER),
+    BASE(Part.BASE),
+    RHYTHM(Part.RHYTHM),
+    FROM(Part.FROM),
+    BATCH_DEBIT(Part.RHYTHM);
 
-  /** 操作. */
-  enum Action {
-    CHOOSE,
-    VOID
+    private final Part part;
+
+    Column(Part part) {
+      this.part = part;
+    }
+
+    /** Where the desk's form tells a fault of it. */
+    Part part() {
+      return part;
+    }
   }
 
   static final HeaderSpec<Column> HEADER =

@@ -10,6 +10,7 @@ import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.report.RegionHeading;
 import basedecl.report.flexible.FlexibleWorkbook;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,15 +18,20 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Writes {@code flexible-YEAR.xlsx} from the ledger. Safe to repeat. */
+/**
+ * Writes {@code flexible-YEAR.xlsx} from the ledger, unless the run leaves workbooks. Safe to
+ * repeat.
+ */
 final class ElectionReport implements Tasklet {
 
+  private final JobSettings settings;
   private final RunContext runContext;
   private final ElectionLedger ledger;
   private final SubmittedFindings problems;
   private final Outputs outputs;
 
   ElectionReport(RunServices run, ElectionLedger ledger, SubmittedFindings problems) {
+    this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
     this.problems = problems;
@@ -35,6 +41,9 @@ final class ElectionReport implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
+    if (!settings.writesWorkbooks()) {
+      return RepeatStatus.FINISHED;
+    }
     List<ElectionRecord> elections = ledger.of(runContext.rules().name(), runContext.year());
     Written written =
         FlexibleWorkbook.write(

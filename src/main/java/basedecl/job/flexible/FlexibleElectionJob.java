@@ -10,10 +10,13 @@ import basedecl.settings.JobSettings;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code job: flexible-election}. */
+/**
+ * {@code job: flexible-election}. Without {@code elections} it takes what was made in the desk
+ * alone.
+ */
 public final class FlexibleElectionJob extends RegionJob {
 
-  static final JobKey ELECTIONS = JobKey.required("elections", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
+  static final JobKey ELECTIONS = JobKey.optional("elections", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
 
   @Override
   public String name() {
@@ -22,7 +25,7 @@ public final class FlexibleElectionJob extends RegionJob {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.forRegion(ELECTIONS);
+    return CommonKeys.forRegion(ELECTIONS, CommonKeys.WORKBOOKS);
   }
 
   @Override

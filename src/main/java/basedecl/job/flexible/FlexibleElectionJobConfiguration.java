@@ -3,6 +3,7 @@ package basedecl.job.flexible;
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.job.submitted.SubmittedFindings;
+import basedecl.ledger.flexible.DeskElectionLedger;
 import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.intake.SubmittedLedger;
 import basedecl.policy.PolicyBook;
@@ -22,6 +23,11 @@ public class FlexibleElectionJobConfiguration {
   }
 
   @Bean
+  DeskElectionLedger deskElectionLedger(JdbcTemplate jdbc) {
+    return new DeskElectionLedger(jdbc);
+  }
+
+  @Bean
   SubmittedLedger handedLedger(JdbcTemplate jdbc) {
     return new SubmittedLedger(jdbc);
   }
@@ -37,10 +43,12 @@ public class FlexibleElectionJobConfiguration {
       RunServices run,
       PolicyBook policies,
       ElectionLedger elections,
+      DeskElectionLedger desk,
       SubmittedLedger handed,
       SubmittedFindings problems) {
     return steps.step(
-        "elections", new ElectionTasklet(run, policies.national(), elections, handed, problems));
+        "elections",
+        new ElectionTasklet(run, policies.national(), elections, desk, handed, problems));
   }
 
   @Bean

@@ -3,21 +3,16 @@ package basedecl.job.flexiblepayment;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.ledger.flexible.ElectionLedger;
-import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.FlexiblePayment;
 import basedecl.ledger.flexible.FlexiblePaymentLedger;
-import basedecl.ledger.flexible.Retirement;
 import basedecl.ledger.flexible.RetirementLedger;
 import basedecl.ledger.flexible.SpecialLedger;
 import basedecl.ledger.intake.StagingLedger;
-import basedecl.person.IdNumber;
 import basedecl.report.flexible.FlexibleAccounts;
 import basedecl.report.flexible.SettledCharge;
 import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the ledger holds of those who pay alone in the run's region, up to its year. */
@@ -50,18 +45,14 @@ final class RegionBooks {
 
   /** As the business date knows them; later payments are not in the ledger. */
   FlexibleAccounts accounts() {
-    List<ElectionRecord> chosen = elections.upTo(region(), context.year());
-    Map<Integer, Map<IdNumber, Retirement>> retired = new TreeMap<>();
-    chosen.stream()
-        .map(election -> election.from().getYear())
-        .distinct()
-        .forEach(year -> retired.put(year, retirements.of(region(), year)));
-    return FlexibleAccounts.of(
+    return FlexibleAccounts.ofRegion(
+        region(),
+        context.year(),
         RegionPolicies.byKind(context.rules()),
         context.businessDate(),
-        chosen,
-        retired,
-        payments());
+        elections,
+        retirements,
+        payments);
   }
 
   List<SettledCharge> charges() {

@@ -15,18 +15,11 @@ public final class RegionPolicies {
     Map<InsuranceKind, Policy> policies = new EnumMap<>(InsuranceKind.class);
     for (Policy policy : rules.policies()) {
       for (InsuranceKind kind : InsuranceKind.values()) {
-        if (policy.isFlexible(kind) && offers(policy, kind)) {
+        if (policy.offers(kind)) {
           policies.put(kind, policy);
         }
       }
     }
     return policies;
-  }
-
-  /** Residents' policies tell their kinds by the tiers they list. */
-  private static boolean offers(Policy policy, InsuranceKind kind) {
-    return kind.tierTitle()
-        .map(title -> policy.tiers().stream().anyMatch(tiers -> tiers.title().equals(title)))
-        .orElse(true);
   }
 }

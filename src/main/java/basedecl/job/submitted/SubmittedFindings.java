@@ -11,7 +11,12 @@ public final class SubmittedFindings {
   private final List<FileFinding> findings = new ArrayList<>();
 
   public void add(SubmittedFile file, List<Finding> more) {
-    more.forEach(finding -> findings.add(new FileFinding(file.name(), finding)));
+    add(file.name(), more);
+  }
+
+  /** The same of what came by another way than a file, under a name of its own. */
+  public void add(String source, List<Finding> more) {
+    more.forEach(finding -> findings.add(new FileFinding(source, finding)));
   }
 
   public List<FileFinding> all() {

@@ -5,8 +5,6 @@ import basedecl.assessment.topup.TopUpAssessor;
 import basedecl.assessment.topup.TopUpBalance;
 import basedecl.assessment.topup.TopUpLine;
 import basedecl.assessment.topup.TopUpOutcome;
-import basedecl.job.run.RegionPolicies;
-import basedecl.job.run.RunContext;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.Retirement;
 import basedecl.ledger.flexible.TopUpBill;
@@ -23,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ import java.util.stream.Stream;
  * TopUpBalance}), one of all years. The others of a person and kind make one new bill. What comes
  * to nothing is left out with its reason.
  */
-final class TopUpPlan {
+public final class TopUpPlan {
 
   private static final TopUpOutcome.Reason NOT_HERE = TopUpOutcome.Reason.NOT_ASSESSED_HERE;
   private static final Comparator<TopUpMonth> BY_MONTH =
@@ -55,7 +54,20 @@ final class TopUpPlan {
     }
   }
 
-  private final RunContext context;
+  /**
+   * Of which region and year, and on which day.
+   *
+   * @param policies the region's
+   */
+  public record Scope(
+      String region, int year, LocalDate businessDate, Map<InsuranceKind, Policy> policies) {
+
+    public Scope {
+      policies = Map.copyOf(policies);
+    }
+  }
+
+  private final Scope scope;
   private final Map<InsuranceKind, Policy> policies;
   private final Map<IdNumber, Retirement> retired;
   private final Map<Key, List<TopUpMonth>> billed;
@@ -71,13 +83,14 @@ final class TopUpPlan {
    * @param elections in the order they were made
    * @param before what the region billed for the year
    */
-  TopUpPlan(
-      RunContext context,
+  public TopUpPlan(
+      Scope scope,
       List<ElectionRecord> elections,
       Map<IdNumber, Retirement> retired,
       TopUpBilled before) {
-    this.context = context;
-    this.policies = RegionPolicies.byKind(context.rules());
+    this.scope = scope;
+    this.policies = new EnumMap<>(InsuranceKind.class);
+    this.policies.putAll(scope.policies());
     this.retired = retired;
     this.bills = before.bills().size();
     this.billed = before.months().stream().collect(Collectors.groupingBy(Key::of));
@@ -158,7 +171,7 @@ final class TopUpPlan {
       Policy policy, List<AssessedMonths> assessed, Map<YearMonth, TopUpLine> lines) {
     TopUpOutcome.Reason reason = NOT_HERE;
     for (AssessedMonths each : assessed) {
-      TopUpOutcome outcome = new TopUpAssessor(policy).assess(each, context.businessDate());
+      TopUpOutcome outcome = new TopUpAssessor(policy).assess(each, scope.businessDate());
       if (outcome instanceof TopUpOutcome.Due due) {
         due.lines().forEach(line -> lines.put(line.month(), line));
       } else {
@@ -171,7 +184,7 @@ final class TopUpPlan {
   private boolean stands(Policy policy, List<AssessedMonths> assessed, TopUpLine billedLine) {
     TopUpAssessor assessor = new TopUpAssessor(policy);
     return assessed.stream()
-        .anyMatch(each -> assessor.stands(each, billedLine, context.businessDate()));
+        .anyMatch(each -> assessor.stands(each, billedLine, scope.businessDate()));
   }
 
   private TopUpBalance balance(
@@ -209,7 +222,7 @@ final class TopUpPlan {
     }
     bills++;
     String number =
-        String.format(Locale.ROOT, "TU-%s-%d-%06d", context.rules().name(), context.year(), bills);
+        String.format(Locale.ROOT, "TU-%s-%d-%06d", scope.region(), scope.year(), bills);
     return Optional.of(
         new TopUpBill(
             number,
@@ -232,15 +245,17 @@ final class TopUpPlan {
   }
 
   /** Everybody who tops up or did, billed before or now. */
-  List<TopUpSum> sums() {
+  public List<TopUpSum> sums() {
     return sums;
   }
 
-  List<TopUpLeftOut> leftOut() {
+  /** Who does not top up, and why. */
+  public List<TopUpLeftOut> leftOut() {
     return leftOut;
   }
 
-  List<TopUpBill> newBills() {
+  /** What is to be billed. */
+  public List<TopUpBill> newBills() {
     return newBills;
   }
 }

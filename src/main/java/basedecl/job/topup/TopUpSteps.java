@@ -1,6 +1,7 @@
 package basedecl.job.topup;
 
 import basedecl.job.run.Outputs;
+import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.flexible.ElectionLedger;
@@ -107,7 +108,11 @@ final class TopUpSteps {
         new LinkedHashMap<>(retirements.of(region(), runContext.year()));
     retired.putAll(list.persons());
     return new TopUpPlan(
-        runContext,
+        new TopUpPlan.Scope(
+            region(),
+            runContext.year(),
+            runContext.businessDate(),
+            RegionPolicies.byKind(runContext.rules())),
         elections.of(region(), runContext.year()),
         retired,
         ledger.billed(region(), runContext.year()));

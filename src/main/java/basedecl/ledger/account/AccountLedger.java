@@ -62,6 +62,14 @@ public final class AccountLedger {
     return one(jdbc.sql(ALL + "WHERE a.account_id = :id").param("id", id));
   }
 
+  /** The account of a person, the first where there are several. */
+  public Optional<Account> ofPerson(IdNumber number) {
+    return one(
+        jdbc.sql(ALL + "WHERE a.role = :role AND a.id_number = :person ORDER BY a.account_id")
+            .param("role", Role.PERSON.name())
+            .param("person", number.whole()));
+  }
+
   /** All accounts in order of their names. */
   public List<Account> all() {
     return accounts(jdbc.sql(ALL + "ORDER BY a.name_key"));
@@ -163,7 +171,16 @@ public final class AccountLedger {
     return id;
   }
 
-  private void insert(NewAccount account, String hash, Instant until) {
+  /**
+   * Makes an account that no password opens; its owner signs in by codes ({@link
+   * PersonCodeLedger}). Its number.
+   */
+  public long addForCodes(NewAccount account, OneTimePassword nobodyKnows) {
+    insert(account, PasswordHashes.of(nobodyKnows), null);
+    return find(account.name().text()).orElseThrow().id();
+  }
+
+  private void insert(NewAccount account, String hash, @Nullable Instant until) {
     jdbc.sql(
             "INSERT INTO account (name_key, sign_in_name, role, agency, id_number, state, password_hash,"
                 + " one_time_until, credentials_version) VALUES (:key, :name, :role, :agency, :person,"
@@ -175,7 +192,7 @@ public final class AccountLedger {
         .param("person", account.person().map(IdNumber::whole).orElse(null))
         .param("state", Account.State.ACTIVE.name())
         .param("hash", hash)
-        .param("until", Instants.column(until))
+        .param("until", until == null ? null : Instants.column(until))
         .update();
   }
 

@@ -116,6 +116,11 @@ public final class FailureLedger {
     forget(Source.NAME, digest(name.text()));
   }
 
+  /** The same of what else attempts are counted under. */
+  public void forget(String countedUnder) {
+    forget(Source.NAME, digest(countedUnder));
+  }
+
   private void forget(Source source, String key) {
     jdbc.sql("DELETE FROM sign_in_failure WHERE source = :source AND source_key = :key")
         .param("source", source.name())

@@ -40,6 +40,11 @@ public final class PasswordHashes {
     return ENCODER;
   }
 
+  /** A hash with the work of a one-time password, of a text that nobody has. */
+  public static String ofNobody(String secret) {
+    return "{" + ONE_TIME + "}" + ONCE.encode(secret);
+  }
+
   static String of(OneTimePassword password) {
     return "{" + ONE_TIME + "}" + ONCE.encode(password.text());
   }

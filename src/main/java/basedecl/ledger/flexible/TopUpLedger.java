@@ -33,31 +33,57 @@ public final class TopUpLedger {
 
   /** What was billed for the year, and taken back since. */
   public TopUpBilled billed(String region, int year) {
+    return billed(new Asked(region, year, Optional.empty()));
+  }
+
+  /** The same of one person. */
+  public TopUpBilled billed(String region, int year, IdNumber person) {
+    return billed(new Asked(region, year, Optional.of(person)));
+  }
+
+  /** Whose bills are asked for; everybody's without a person. */
+  private record Asked(String region, int year, Optional<IdNumber> person) {
+
+    /** The condition on the person, of the table with that name. */
+    String of(String table) {
+      return person.isPresent() ? " AND " + table + ".id_number = :person" : "";
+    }
+
+    String number() {
+      return person.map(IdNumber::whole).orElse("");
+    }
+  }
+
+  private TopUpBilled billed(Asked asked) {
     List<TopUpBill> bills =
         jdbc.sql(
-                "SELECT * FROM top_up_bill WHERE region = :region AND contribution_year = :year"
-                    + " ORDER BY bill")
-            .param("region", region)
-            .param("year", year)
+                "SELECT * FROM top_up_bill b WHERE b.region = :region AND b.contribution_year = :year"
+                    + asked.of("b")
+                    + " ORDER BY b.bill")
+            .param("region", asked.region())
+            .param("year", asked.year())
+            .param("person", asked.number())
             .query(TopUpLedger::bill)
             .list();
     return new TopUpBilled(
-        months("top_up_month", region, year),
-        months("top_up_credit", region, year),
-        bills,
-        carried(region, year));
+        months("top_up_month", asked), months("top_up_credit", asked), bills, carried(asked));
   }
 
   /** Bills of the other years less their months that stand: what is not zero is still open. */
-  private List<TopUpCarried> carried(String region, int year) {
+  private List<TopUpCarried> carried(Asked asked) {
     return jdbc.sql(
-            "SELECT id_number, kind, SUM(amount) AS amount FROM (SELECT id_number, kind, amount FROM"
-                + " top_up_bill WHERE region = :region AND contribution_year <> :year UNION ALL SELECT"
-                + " m.id_number, m.kind, -m.amount FROM top_up_month m JOIN top_up_bill b ON b.bill ="
-                + " m.bill WHERE b.region = :region AND b.contribution_year <> :year) movement GROUP BY"
-                + " id_number, kind HAVING SUM(amount) <> 0 ORDER BY id_number, kind")
-        .param("region", region)
-        .param("year", year)
+            "SELECT id_number, kind, SUM(amount) AS amount FROM (SELECT b.id_number, b.kind, b.amount"
+                + " FROM top_up_bill b WHERE b.region = :region AND b.contribution_year <> :year"
+                + asked.of("b")
+                + " UNION ALL SELECT m.id_number, m.kind, -m.amount FROM top_up_month m JOIN"
+                + " top_up_bill b ON b.bill = m.bill WHERE b.region = :region AND b.contribution_year"
+                + " <> :year"
+                + asked.of("b")
+                + ") movement GROUP BY id_number, kind HAVING SUM(amount) <> 0 ORDER BY id_number,"
+                + " kind")
+        .param("region", asked.region())
+        .param("year", asked.year())
+        .param("person", asked.number())
         .query(
             (row, number) ->
                 new TopUpCarried(
@@ -68,14 +94,17 @@ public final class TopUpLedger {
   }
 
   /** Person by person, kind by kind, in order. */
-  private List<TopUpMonth> months(String table, String region, int year) {
+  private List<TopUpMonth> months(String table, Asked asked) {
     return jdbc.sql(
             "SELECT m.*, b.person_name FROM "
                 + table
                 + " m JOIN top_up_bill b ON b.bill = m.bill WHERE b.region = :region AND"
-                + " b.contribution_year = :year ORDER BY m.id_number, m.kind, m.period, m.bill")
-        .param("region", region)
-        .param("year", year)
+                + " b.contribution_year = :year"
+                + asked.of("b")
+                + " ORDER BY m.id_number, m.kind, m.period, m.bill")
+        .param("region", asked.region())
+        .param("year", asked.year())
+        .param("person", asked.number())
         .query(TopUpLedger::month)
         .list();
   }

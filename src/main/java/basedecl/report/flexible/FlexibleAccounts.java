@@ -1,8 +1,11 @@
 package basedecl.report.flexible;
 
+import basedecl.ledger.flexible.ElectionLedger;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.FlexiblePayment;
+import basedecl.ledger.flexible.FlexiblePaymentLedger;
 import basedecl.ledger.flexible.Retirement;
+import basedecl.ledger.flexible.RetirementLedger;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A region's {@link FlexibleAccount}s of every year, in the order people first chose. */
@@ -32,6 +36,24 @@ public final class FlexibleAccounts {
 
   private FlexibleAccounts(List<FlexibleAccount> all) {
     this.all = List.copyOf(all);
+  }
+
+  /** A region's of a year and of years before it, as the ledger has them and a day knows them. */
+  public static FlexibleAccounts ofRegion(
+      String region,
+      int year,
+      Map<InsuranceKind, Policy> policies,
+      LocalDate knownOn,
+      ElectionLedger elections,
+      RetirementLedger retirements,
+      FlexiblePaymentLedger payments) {
+    List<ElectionRecord> chosen = elections.upTo(region, year);
+    Map<Integer, Map<IdNumber, Retirement>> retired = new TreeMap<>();
+    chosen.stream()
+        .map(election -> election.from().getYear())
+        .distinct()
+        .forEach(each -> retired.put(each, retirements.of(region, each)));
+    return of(policies, knownOn, chosen, retired, payments.payments(region));
   }
 
   /**

@@ -8,6 +8,7 @@ import basedecl.assessment.flexible.PaidInstalment;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.finding.FileFinding;
 import basedecl.ledger.flexible.FlexiblePayment;
+import basedecl.ledger.flexible.TopUpBill;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InstalmentRule;
@@ -92,6 +93,16 @@ public final class FlexiblePaymentWorkbook {
     TableColumn.text("收款单位", 34)
   };
 
+  private static final TableColumn[] TOP_UPS = {
+    NAME,
+    ID_NUMBER,
+    KIND,
+    TableColumn.text("账单", 30),
+    TableColumn.money("应补金额", 14),
+    TableColumn.date("缴费期限", 13),
+    TableColumn.text("收款单位", 34)
+  };
+
   private record Person(IdNumber idNumber, InsuranceKind kind) {}
 
   private FlexiblePaymentWorkbook() {}
@@ -106,6 +117,33 @@ public final class FlexiblePaymentWorkbook {
       writeFailed(workbook, year);
       writeReminders(workbook, year);
       ProblemSheet.add(workbook, year.heading().title("alone.problems"), problems);
+      return workbook.finish();
+    }
+  }
+
+  /**
+   * Writes the reminders alone, and with them the bills to top up whose last day is near.
+   *
+   * @param bills of the region and year
+   */
+  public static Written writeReminders(Path target, FlexibleYear year, List<TopUpBill> bills)
+      throws IOException {
+    try (TableWorkbook workbook = TableWorkbook.at(target, year.day())) {
+      writeReminders(workbook, year);
+      TableRows rows =
+          workbook.sheet(
+              TableSheet.of("补差提醒", year.heading().title("alone.top-ups-title"), TOP_UPS)
+                  .withNotes(List.of(say("alone.top-ups-note"))),
+              bills.size());
+      for (TopUpBill bill : bills) {
+        rows.row()
+            .text(bill.name())
+            .text(bill.idNumber().whole())
+            .text(bill.kind().title())
+            .text(bill.bill())
+            .money(bill.amount());
+        date(rows, bill.due()).text(year.heading().payee(bill.kind()).map(Payee::name).orElse(""));
+      }
       return workbook.finish();
     }
   }

@@ -10,6 +10,7 @@ import basedecl.ledger.flexible.PersonLedger;
 import basedecl.ledger.flexible.SpecialCharge;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
+import basedecl.policy.Payee;
 import basedecl.policy.PolicyBook;
 import basedecl.policy.WorkCalendar;
 import basedecl.workbook.TableBlock;
@@ -81,6 +82,15 @@ public record PaymentProof(
         day,
         provable.payments().stream().filter(p -> p.paidOn().getYear() == year).toList(),
         known.charges().stream().map(SpecialCharge::id).max(Comparator.naturalOrder()));
+  }
+
+  /** Whom the payments went to, as the policies of their regions name it. */
+  public List<String> issuers(PolicyBook policies) {
+    return payments.stream()
+        .flatMap(payment -> policies.payee(payment.region(), payment.kind()).stream())
+        .map(Payee::name)
+        .distinct()
+        .toList();
   }
 
   /** How many amounts were given back; the others were paid. */
@@ -174,7 +184,8 @@ public record PaymentProof(
     }
   }
 
-  private String totals() {
+  /** What it certifies, in a sentence. */
+  public String totals() {
     return refunds() == 0
         ? say("proof.totals", count(paid()), yuan(total()))
         : say("proof.totals-refunds", count(paid()), count(refunds()), yuan(total()));

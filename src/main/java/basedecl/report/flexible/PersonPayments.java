@@ -8,6 +8,7 @@ import basedecl.ledger.flexible.SpecialPayment;
 import basedecl.policy.InsuranceKind;
 import basedecl.policy.Policy;
 import basedecl.policy.PolicyBook;
+import basedecl.policy.WorkCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,19 @@ public record PersonPayments(
     payments = List.copyOf(payments);
     charges = List.copyOf(charges);
     accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * What can be told of on a day: payments can be looked up one working day after they were made.
+   */
+  public static PersonPayments detailOf(
+      PersonLedger.Known known, PolicyBook policies, LocalDate day) {
+    WorkCalendar calendar = policies.national().calendar();
+    return of(
+        known,
+        policies,
+        day,
+        paidOn -> !calendar.workingDaysAfter(paidOn, PaymentProof.DAYS_TO_DETAIL).isAfter(day));
   }
 
   /**

@@ -7,14 +7,12 @@ import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.topup.TopUpOutcome;
 import basedecl.job.run.RegionPolicies;
 import basedecl.job.run.Rulebook;
-import basedecl.job.run.RunContext;
 import basedecl.ledger.flexible.ElectionRecord;
 import basedecl.ledger.flexible.Retirement;
 import basedecl.ledger.flexible.TopUpBill;
 import basedecl.ledger.flexible.TopUpBilled;
 import basedecl.ledger.flexible.TopUpCarried;
 import basedecl.ledger.flexible.TopUpMonth;
-import basedecl.ledger.run.RunRecord;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.InsuranceKind;
@@ -323,19 +321,11 @@ class TopUpPlanTest {
       List<ElectionRecord> elections,
       Map<IdNumber, Retirement> retired,
       TopUpBilled billed) {
-    RunRecord run =
-        new RunRecord(
-            1,
-            "top-up",
-            WEIFANG.name(),
-            WEIFANG.version(),
-            2022,
-            businessDate,
-            1,
-            RunRecord.State.RUNNING,
-            businessDate.atStartOfDay(),
-            Optional.empty());
-    return new TopUpPlan(new RunContext(run, WEIFANG), elections, retired, billed);
+    return new TopUpPlan(
+        new TopUpPlan.Scope(WEIFANG.name(), 2022, businessDate, RegionPolicies.byKind(WEIFANG)),
+        elections,
+        retired,
+        billed);
   }
 
   private static ElectionRecord election(InsuranceKind kind, String base, int fromMonth) {

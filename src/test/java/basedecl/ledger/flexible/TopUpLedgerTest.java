@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.assessment.flexible.PaidFor;
 import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.topup.TopUpLine;
+import basedecl.finding.Finding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
+import basedecl.finding.SourceCell;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.money.Money;
 import basedecl.money.Rate;
@@ -13,6 +17,7 @@ import basedecl.policy.InsuranceKind;
 import basedecl.testing.MariaDbServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -43,7 +48,63 @@ class TopUpLedgerTest {
       bills(new TopUpLedger(new JdbcTemplate(database)));
       elections(new ElectionLedger(new JdbcTemplate(database)));
       payments(new JdbcTemplate(database));
+      ofTheDesk(new DeskElectionLedger(new JdbcTemplate(database)));
     }
+  }
+
+  /** Elections of the desk: one line a form, read once, taken back only before that. */
+  private static void ofTheDesk(DeskElectionLedger ledger) {
+    DeskElection.Wish wish =
+        new DeskElection.Wish(
+            REGION,
+            DeskElection.Action.CHOOSE,
+            InsuranceKind.PENSION,
+            WANG,
+            "王晓青",
+            Optional.of(Money.of("4000")),
+            Optional.of(PaymentRhythm.QUARTERLY),
+            YearMonth.of(2022, 3),
+            true);
+    DeskElection line = ledger.add(wish, entry("1"));
+    assertThat(ledger.add(wish, entry("1"))).isEqualTo(line);
+    assertThat(line.wish()).isEqualTo(wish);
+    assertThat(line.entry()).isEqualTo(entry("1"));
+    assertThat(line.fate()).isEqualTo(DeskElection.Fate.WAITING);
+    assertThat(ledger.books()).containsExactly(new DeskElectionLedger.Book(REGION, 2022));
+    assertThat(ledger.waiting(REGION, 2022)).containsExactly(line);
+    assertThat(ledger.waiting(REGION, 2023)).isEmpty();
+    assertThat(ledger.use(line.number(), 7)).isTrue();
+    assertThat(ledger.use(line.number(), 8)).isFalse();
+    assertThat(ledger.undo(line.number(), "admin", line.entry().at())).isFalse();
+    ledger.became(line.number(), 12);
+    assertThat(ledger.find(line.number()).orElseThrow().fate().election()).hasValue(12);
+    assertThat(ledger.usedBy(7)).isOne();
+    DeskElection next = ledger.add(wish, entry("2"));
+    assertThat(ledger.use(next.number(), 8)).isTrue();
+    Finding finding =
+        Finding.of(
+            FindingCode.PERIOD_INVALID, "", SourceCell.WHOLE_FILE, Reason.MONTH_OTHER_YEAR, "2022");
+    ledger.refuse(next.number(), finding);
+    assertThat(ledger.refusedBy(8))
+        .extracting(each -> each.fate().finding())
+        .containsExactly(Optional.of(finding));
+    DeskElection last = ledger.add(wish, entry("3"));
+    assertThat(ledger.undo(last.number(), "admin", last.entry().at())).isTrue();
+    assertThat(ledger.ofPerson(WANG))
+        .extracting(DeskElection::number)
+        .containsExactly(last.number(), next.number(), line.number());
+    assertThat(ledger.papers(9)).hasSize(3);
+    assertThat(ledger.books()).isEmpty();
+  }
+
+  private static DeskElection.Entry entry(String form) {
+    return new DeskElection.Entry(
+        form.repeat(32),
+        DeskElection.Origin.PAPER,
+        5,
+        "counter",
+        LocalDate.of(2022, 3, 1),
+        Instant.parse("2022-03-01T02:03:04.567Z"));
   }
 
   private static void bills(TopUpLedger ledger) {

@@ -1,0 +1,19 @@
+package basedecl.desk.bill;
+
+import basedecl.desk.flexible.Offers;
+import basedecl.desk.page.DeskSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The pages of bills, payments and proofs and what they stand on. */
+@Configuration(proxyBeanMethods = false)
+@Import({BillsController.class, PaymentsController.class, ProofController.class})
+public class BillConfiguration {
+
+  @Bean
+  BillsPage.Source billsPages(JdbcTemplate template, Offers offers, DeskSettings desk) {
+    return new BillsPage.Source(template, offers, desk);
+  }
+}

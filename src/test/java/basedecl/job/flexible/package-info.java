@@ -1,0 +1,5 @@
+/** Elections by file and by desk. */
+@NullMarked
+package basedecl.job.flexible;
+
+import org.jspecify.annotations.NullMarked;
