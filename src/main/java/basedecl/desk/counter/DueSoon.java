@@ -79,7 +79,8 @@ record DueSoon(FlexibleYear year, List<TopUpBill> bills, List<Line> lines) {
                   region, desk.year(), policies, day, elections, retirements, payments),
               List.of(),
               List.of(),
-              days);
+              days,
+              false);
       List<TopUpBill> bills =
           topUps.billed(region, desk.year()).bills().stream()
               .filter(bill -> bill.amount().signum() > 0)
