@@ -121,7 +121,7 @@ public record BillsPage(
 
   public record Bill(String number, String amount, String due) {}
 
-  /** Why nothing is topped up. */
+  /** Why nothing is topped up; of a tier nobody expects it. */
   public record NoTopUp(String title, int year, String reason) {}
 
   public BillsPage {
@@ -343,7 +343,7 @@ public record BillsPage(
         Map<InsuranceKind, Policy> policies,
         Language language) {
       return policies.keySet().stream()
-          .filter(kind -> kind.title().equals(left.kind()))
+          .filter(kind -> kind.title().equals(left.kind()) && kind.tierTitle().isEmpty())
           .findFirst()
           .map(
               kind ->

@@ -87,7 +87,6 @@ final class ElectionController {
       @RequestParam(name = "offer", defaultValue = "") String key,
       @RequestParam(defaultValue = "") String month,
       Locale locale,
-      Faults faults,
       Model model) {
     Optional<Offer> offer = offers.find(key);
     if (offer.isEmpty()) {
@@ -95,22 +94,14 @@ final class ElectionController {
       return "flexible/offers";
     }
     return form(
-        payers.of(who),
-        offer.get(),
-        new ElectionForm(key, month, "", "", ""),
-        faults,
-        locale,
-        model);
+        payers.of(who), offer.get(), new ElectionForm(key, month, "", "", ""), locale, model);
   }
 
-  private String form(
-      Payer payer, Offer offer, ElectionForm typed, Faults faults, Locale locale, Model model) {
+  private String form(Payer payer, Offer offer, ElectionForm typed, Locale locale, Model model) {
     Language language = ProgramMessages.language(locale);
     Optional<ElectionRecord> standing =
         elections.standing(payer.number(), offer.region(), offer.kind(), desk.year());
-    if (standing.isPresent() && faults.isEmpty()) {
-      faults.at("offer", Message.of("desk.choose.stands", standing.get().base().toString()));
-    }
+    model.addAttribute("stands", standing.map(each -> each.base().toString()).orElse(""));
     Optional<ChoosePage> page = ChoosePage.of(offer, typed.month(), desk, language);
     if (page.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -137,7 +128,7 @@ final class ElectionController {
     Optional<Wish> wish = checked(payer, offer, typed, faults, locale);
     if (wish.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(payer, offer, typed, faults, locale, model);
+      return form(payer, offer, typed, locale, model);
     }
     model.addAttribute("typed", typed);
     model.addAttribute("form", UUID.randomUUID().toString().replace("-", ""));
@@ -191,7 +182,7 @@ final class ElectionController {
     Optional<Wish> wish = checked(payer, offer, typed, faults, locale);
     if (wish.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(payer, offer, typed, faults, locale, model);
+      return form(payer, offer, typed, locale, model);
     }
     return entered(who, wish.get(), form);
   }

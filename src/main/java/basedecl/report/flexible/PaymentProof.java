@@ -107,6 +107,11 @@ public record PaymentProof(
     return payments.stream().map(ProvenPayment::amount).reduce(Money.ZERO, Money::plus);
   }
 
+  /** Printed on the paper, by which it is verified. */
+  public String code() {
+    return code(digest(true));
+  }
+
   /** What the ledger keeps of it. */
   public CertificateRecord record() {
     String sha256 = digest(true);

@@ -75,7 +75,7 @@ public final class ProofPdf {
 
   private void write(PaymentProof proof, List<String> issuers, String verifyAddress)
       throws IOException {
-    String code = proof.record().code();
+    String code = proof.code();
     newPage();
     String title = say("proof.title");
     draw(title, 18, (width() - letters.width(title, 18)) / 2);

@@ -324,6 +324,7 @@ class PayersTest {
   @Test
   void nobodySeesAnothersAndAFormPostedTwiceIsOneLine() throws Exception {
     Visitor wei = signedIn(WEI, WEI_ID);
+    assertThat(wei.get("/").body()).contains("医疗 2022-01 – 2022-06 未缴");
     assertThat(wei.get("/flexible/bills").body())
         .contains("280.80", "按政策不补该险种差额")
         .doesNotContain(MENG);
