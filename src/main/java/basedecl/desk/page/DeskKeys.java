@@ -45,6 +45,7 @@ public final class DeskKeys {
         TLS_KEYSTORE,
         TRUSTED_PROXIES,
         INPUTS,
+        CommonKeys.OUTPUT_BY,
         CommonKeys.MAX_MATERIAL_BYTES);
   }
 }
