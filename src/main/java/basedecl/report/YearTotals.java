@@ -21,8 +21,12 @@ public record YearTotals(
     Money baseTotal,
     Dues dues) {
 
+  /** Of nobody. */
+  public static final YearTotals NONE =
+      new YearTotals(0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
+
   public static YearTotals of(Collection<DeclarationRecord> declarations) {
-    YearTotals sum = new YearTotals(0, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, Dues.NONE);
+    YearTotals sum = NONE;
     for (DeclarationRecord declaration : declarations) {
       sum = sum.plus(declaration);
     }
@@ -30,20 +34,42 @@ public record YearTotals(
   }
 
   private YearTotals plus(DeclarationRecord d) {
+    return plus(
+        new YearTotals(
+            1,
+            d.persons(),
+            d.atLower(),
+            d.atUpper(),
+            d.declaredBelowLower(),
+            d.flagged() ? 1 : 0,
+            d.declaredTotal(),
+            d.baseTotal(),
+            d.dues()));
+  }
+
+  /** Those of both together. */
+  public YearTotals plus(YearTotals other) {
     return new YearTotals(
-        employers + 1,
-        persons + d.persons(),
-        atLower + d.atLower(),
-        atUpper + d.atUpper(),
-        declaredBelowLower + d.declaredBelowLower(),
-        flagged + (d.flagged() ? 1 : 0),
-        declaredTotal.plus(d.declaredTotal()),
-        baseTotal.plus(d.baseTotal()),
-        employers == 0
-            ? d.dues()
-            : new Dues(
-                both(dues.employer(), d.dues().employer()),
-                both(dues.personal(), d.dues().personal())));
+        employers + other.employers,
+        persons + other.persons,
+        atLower + other.atLower,
+        atUpper + other.atUpper,
+        declaredBelowLower + other.declaredBelowLower,
+        flagged + other.flagged,
+        declaredTotal.plus(other.declaredTotal),
+        baseTotal.plus(other.baseTotal),
+        duesWith(other));
+  }
+
+  private Dues duesWith(YearTotals other) {
+    if (employers == 0) {
+      return other.dues;
+    }
+    return other.employers == 0
+        ? dues
+        : new Dues(
+            both(dues.employer(), other.dues.employer()),
+            both(dues.personal(), other.dues.personal()));
   }
 
   private static Optional<Money> both(Optional<Money> one, Optional<Money> other) {

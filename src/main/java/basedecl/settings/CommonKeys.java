@@ -70,6 +70,12 @@ public final class CommonKeys {
   public static final JobKey WORKBOOKS =
       JobKey.withDefault("workbooks", JobKey.Kind.WORKBOOKS, "year");
 
+  /** Whether the year's workbooks are the city's, or each agency has its own: {@code agency}. */
+  public static final JobKey OUTPUT_BY =
+      JobKey.withDefault("output-by", JobKey.Kind.OUTPUT_BY, "city");
+
+  private static final String UTF_8 = "UTF-8";
+
   private static final List<JobKey> EVERY_JOB =
       List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
 
@@ -142,7 +148,7 @@ public final class CommonKeys {
    */
   public static void checkNamesReadable(JobSettings settings) {
     String encoding = System.getProperty("sun.jnu.encoding", "");
-    if (encoding.equalsIgnoreCase("UTF-8")) {
+    if (encoding.equalsIgnoreCase(UTF_8)) {
       return;
     }
     try (Stream<Path> files = Files.walk(settings.path(INBOX))) {
@@ -151,6 +157,14 @@ public final class CommonKeys {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new RefusedException(Message.of("job.inbox-unreadable", settings.text(INBOX)), e);
+    }
+  }
+
+  /** The same where folders will be called as agencies are. */
+  public static void checkNamesWritable() {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    if (!encoding.equalsIgnoreCase(UTF_8)) {
+      throw new RefusedException(Message.of("job.encoding", encoding));
     }
   }
 }

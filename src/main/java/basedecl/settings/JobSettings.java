@@ -64,6 +64,11 @@ public record JobSettings(String job, Map<String, String> values) {
     return text(CommonKeys.WORKBOOKS).equals("year");
   }
 
+  /** Whether each agency has workbooks of its own. */
+  public boolean writesByAgency() {
+    return text(CommonKeys.OUTPUT_BY).equals("agency");
+  }
+
   public ReadLimits readLimits() {
     return new ReadLimits(
         count(CommonKeys.MAX_FILE_BYTES),

@@ -52,6 +52,7 @@ public final class DeskKeys {
         TRUSTED_PROXIES,
         INPUTS,
         FLEXIBLE_REGION,
+        CommonKeys.OUTPUT_BY,
         CommonKeys.MAX_MATERIAL_BYTES);
   }
 }

@@ -86,7 +86,7 @@ final class OutputController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
+            .filename(RunOutputs.downloadName(output), StandardCharsets.UTF_8)
             .build()
             .toString());
     try (InputStream bytes = Files.newInputStream(file)) {

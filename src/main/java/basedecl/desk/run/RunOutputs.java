@@ -34,6 +34,8 @@ final class RunOutputs {
           "json",
           MediaType.APPLICATION_JSON);
 
+  private static final String AGENCIES = "agencies";
+
   private final Path folder;
   private final Path dryFolder;
   private final RunLedger ledger;
@@ -82,6 +84,15 @@ final class RunOutputs {
   /** Where runs write; the same path may lie in more than one of them. */
   private List<Path> places() {
     return List.of(folder, folder.resolve(Population.RETIREES.word()), dryFolder);
+  }
+
+  /** What a download is called: an agency's workbooks are called alike but for their folder. */
+  static String downloadName(Artifact output) {
+    List<String> names = List.of(output.path().replace('\\', '/').split("/"));
+    int last = names.size() - 1;
+    return last == 2 && names.get(0).equals(AGENCIES)
+        ? names.get(1) + "-" + names.get(last)
+        : names.get(last);
   }
 
   static MediaType type(String path) {

@@ -1,6 +1,7 @@
 package basedecl.job.declaration;
 
 import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.OUTPUT_BY;
 import static basedecl.settings.CommonKeys.PERIOD;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 import static basedecl.settings.CommonKeys.WORKBOOKS;
@@ -28,13 +29,16 @@ public final class DeclarationJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD, WORKBOOKS);
+    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD, WORKBOOKS, OUTPUT_BY);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     CommonKeys.checkInboxApart(settings);
     CommonKeys.checkNamesReadable(settings);
+    if (settings.writesByAgency()) {
+      CommonKeys.checkNamesWritable();
+    }
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
     if (policy
         .limitsFor(

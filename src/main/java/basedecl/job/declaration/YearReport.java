@@ -28,22 +28,21 @@ import basedecl.policy.Population;
 import basedecl.report.LimitsNotices;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearHeading;
-import basedecl.report.YearTotals;
 import basedecl.report.declaration.Assessment;
-import basedecl.report.declaration.ChangesWorkbook;
+import basedecl.report.declaration.Corrections;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
-import basedecl.report.declaration.LateDeclarations;
-import basedecl.report.declaration.NotDeclaredWorkbook;
+import basedecl.report.declaration.ProvinceSummaryWorkbook;
+import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.report.declaration.SummaryWorkbook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.SheetMonth;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -88,47 +87,90 @@ final class YearReport implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path output = outputs.folder();
     YearInMonth year = new YearInMonth(jdbc, runContext.policy(), plain.month());
     List<DeclarationRecord> declarations = year.current();
     LimitsNotices notices = notices(year, declarations);
-    YearHeading heading = plain.with(notices);
-    YearTotals totals = YearTotals.of(declarations);
+    YearPicture picture = picture(plain.with(notices), year, declarations);
     List<IntakeFile> files = outputs.files();
-    List<Written> workbooks = new ArrayList<>();
     outputs.checkFence();
     SpecialPersons special = special();
-    List<Written> people = people(output, heading, year, declarations, totals, special);
+    List<Written> workbooks =
+        run.settings().writesByAgency() ? byAgency(picture, special) : ofCity(picture, special);
     outputs.checkFence();
-    workbooks.add(SummaryWorkbook.write(output, heading, declarations, late(), special.sheet()));
-    workbooks.addAll(people);
-    List<Employer> missing =
-        outputs.notDeclared(declarations, employer -> year.owes(employer.code()));
-    outputs.checkFence();
-    workbooks.add(
-        NotDeclaredWorkbook.write(
-            output,
-            new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
-            missing,
-            runContext.policy().imputationFor(runContext.businessDate()),
-            byLastYear(missing)));
-    outputs.checkFence();
-    workbooks.add(ChangesWorkbook.write(output, heading, year, assessments()));
+    new EarlierWorkbooks(outputs, runContext.year())
+        .removeAllBut(workbooks.stream().map(Written::path).toList());
     List<FileRecord> lines =
         outputs.write(
-            workbooks, totals, Optional.of(heading.month()), missing.size(), special.told());
-    new DeclarationSummary(heading, language)
+            workbooks,
+            picture.totals(),
+            Optional.of(plain.month()),
+            picture.notDeclared().size(),
+            special.told());
+    new DeclarationSummary(picture.heading(), language)
         .tell(
             run.summary(),
             files,
             lines,
-            totals,
+            picture.totals(),
             notices.told(CommonKeys.sameLedger(run.settings())),
-            missing.size(),
+            picture.notDeclared().size(),
             outputs.unknownAgencies(),
-            output);
+            outputs.folder());
     special.tell(run.summary(), language);
     return RepeatStatus.FINISHED;
+  }
+
+  private YearPicture picture(
+      YearHeading heading, YearInMonth year, List<DeclarationRecord> declarations) {
+    List<Employer> missing =
+        outputs.notDeclared(declarations, employer -> year.owes(employer.code()));
+    String policy = runContext.policy().name();
+    YearLedger declared = new YearLedger(jdbc);
+    return new YearPicture(
+        heading,
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
+        year,
+        declarations,
+        missing,
+        byLastYear(missing),
+        declared.versions(policy, runContext.year(), Population.EMPLOYEES),
+        declared.submittedOn(policy, runContext.year(), Population.EMPLOYEES),
+        Corrections.of(year),
+        assessments());
+  }
+
+  private List<Written> ofCity(YearPicture picture, SpecialPersons special) throws IOException {
+    YearWorkbooks city = new YearWorkbooks(outputs, outputs.folder(), picture);
+    List<Written> people = people(city, picture, special);
+    List<Written> written = new ArrayList<>();
+    written.add(city.summary(special.sheet()));
+    written.addAll(people);
+    written.add(city.notDeclared());
+    written.add(city.changes());
+    return written;
+  }
+
+  private List<Written> byAgency(YearPicture picture, SpecialPersons special) throws IOException {
+    return new AgencyWorkbooks(
+            outputs,
+            progress,
+            picture,
+            declarations -> plain.with(notices(picture.year(), declarations)))
+        .write(
+            new AgencyWorkbooks.Search() {
+              @Override
+              public void pass() {
+                picture
+                    .year()
+                    .forEachPerson(picture.declarations(), special::staff, RuntimeException.class);
+              }
+
+              @Override
+              public SpecialPersonSheet found() {
+                YearReport.this.found(special, picture.declarations());
+                return special.sheet();
+              }
+            });
   }
 
   private Map<String, Money> byLastYear(List<Employer> missing) {
@@ -181,25 +223,22 @@ final class YearReport implements Tasklet {
             Population.EMPLOYEES,
             declared.newest(policy, runContext.year(), Population.EMPLOYEES),
             retirees,
-            outputs.filesNotLookedAt(SummaryWorkbook.fileName(runContext.year())),
+            outputs.filesNotLookedAt(
+                Set.of(
+                    SummaryWorkbook.fileName(runContext.year()),
+                    ProvinceSummaryWorkbook.fileName(runContext.year()))),
             new AgeOnPaper(national, runContext.businessDate()));
     declared.forEachPerson(retirees, special::retiree, RuntimeException.class);
     return special;
   }
 
   /** One pass over the year's people feeds the detail, the evidence and the search for doubles. */
-  private List<Written> people(
-      Path output,
-      YearHeading heading,
-      YearInMonth year,
-      List<DeclarationRecord> declarations,
-      YearTotals totals,
-      SpecialPersons special)
+  private List<Written> people(YearWorkbooks city, YearPicture picture, SpecialPersons special)
       throws IOException {
-    progress.begin("people", totals.persons());
+    progress.begin("people", picture.totals().persons());
     List<Written> written;
-    try (DetailWorkbook detail = DetailWorkbook.at(output, heading, declarations);
-        FlaggedWorkbook flagged = FlaggedWorkbook.at(output, heading, declarations);
+    try (DetailWorkbook detail = city.detail();
+        FlaggedWorkbook flagged = city.flagged();
         Relay<Line> lines =
             new Relay<>(
                 "year-report",
@@ -209,29 +248,27 @@ final class YearReport implements Tasklet {
                   special.staff(line.declaration(), line.person());
                   progress.step(1);
                 })) {
-      year.forEachPerson(
-          declarations,
-          (declaration, person) -> lines.add(new Line(declaration, person)),
-          IOException.class);
+      picture
+          .year()
+          .forEachPerson(
+              picture.declarations(),
+              (declaration, person) -> lines.add(new Line(declaration, person)),
+              IOException.class);
       lines.finish();
       outputs.checkFence();
       written = List.of(detail.finish(), flagged.finish());
     } finally {
       progress.end();
     }
+    found(special, picture.declarations());
+    return written;
+  }
+
+  /** Ends the search for doubles once the people of these declarations have passed. */
+  private void found(SpecialPersons special, List<DeclarationRecord> declarations) {
     YearLedger declared = new YearLedger(jdbc);
     special.passOnTheirWay(declared, declarations);
     special.finish(declared);
     special.store(staging);
-    return written;
-  }
-
-  private Optional<LateDeclarations> late() {
-    String policy = runContext.policy().name();
-    YearLedger declared = new YearLedger(jdbc);
-    return LateDeclarations.of(
-        plain,
-        declared.versions(policy, runContext.year(), Population.EMPLOYEES),
-        declared.submittedOn(policy, runContext.year(), Population.EMPLOYEES));
   }
 }

@@ -3,6 +3,7 @@ package basedecl.job.intake;
 import basedecl.answer.MarkedWorkbook;
 import basedecl.declaration.Employer;
 import basedecl.declaration.Roster;
+import basedecl.file.FileDigest;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.RunContext;
@@ -26,6 +27,8 @@ import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -87,6 +90,15 @@ public final class IntakeOutputs {
     return settings.path(CommonKeys.OUTPUT);
   }
 
+  /** Whether a file of the outputs is as some run of this job left it. */
+  public boolean isOfThisJob(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && runs.isOutput(
+            settings.job(),
+            folder().toAbsolutePath().normalize().relativize(file).toString(),
+            FileDigest.sha256(file));
+  }
+
   /** The run's files in their order. */
   public List<IntakeFile> files() {
     return intake.filesOf(context.run().runId());
@@ -96,10 +108,10 @@ public final class IntakeOutputs {
    * Those whose senders hear tonight of people declared twice: the run's, and those of the runs
    * without workbooks before it, which do not look over the year.
    *
-   * @param workbook what every run that looks over the year writes
+   * @param workbooks of which every run that looks over the year writes one
    */
-  public Set<Long> filesNotLookedAt(String workbook) {
-    return runs.filesSinceOutput(context.run(), workbook);
+  public Set<Long> filesNotLookedAt(Set<String> workbooks) {
+    return runs.filesSinceOutput(context.run(), workbooks);
   }
 
   /** Employers of the roster that should declare and have not, in the roster's order. */

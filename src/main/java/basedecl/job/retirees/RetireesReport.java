@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -120,7 +121,7 @@ final class RetireesReport implements Tasklet {
         Population.RETIREES,
         newest(Population.EMPLOYEES),
         newest(Population.RETIREES),
-        outputs.filesNotLookedAt(RetireesSummaryWorkbook.fileName(runContext.year())),
+        outputs.filesNotLookedAt(Set.of(RetireesSummaryWorkbook.fileName(runContext.year()))),
         new AgeOnPaper(national, runContext.businessDate()));
   }
 

@@ -94,7 +94,7 @@ public final class RunLedger {
    * The files of the run, and of the runs of its job, policy and year since the last one before it
    * that wrote this output.
    */
-  public Set<Long> filesSinceOutput(RunRecord run, String output) {
+  public Set<Long> filesSinceOutput(RunRecord run, Set<String> outputs) {
     return new HashSet<>(
         jdbc.sql(
                 "SELECT f.file_id FROM intake_file f JOIN ledger_run r ON r.run_id = f.run_id WHERE"
@@ -102,15 +102,29 @@ public final class RunLedger {
                     + " r.run_id <= :run AND r.run_id > (SELECT COALESCE(MAX(w.run_id), 0) FROM"
                     + " ledger_run w JOIN run_artifact a ON a.run_id = w.run_id WHERE w.job = :job"
                     + " AND w.policy = :policy AND w.contribution_year = :year AND w.run_id < :run"
-                    + " AND a.direction = :out AND a.path = :output)")
+                    + " AND a.direction = :out AND a.path IN (:outputs))")
             .param("job", run.job())
             .param("policy", run.policy())
             .param("year", run.year())
             .param("run", run.runId())
             .param("out", Direction.OUTPUT.name())
-            .param("output", output)
+            .param("outputs", outputs)
             .query(Long.class)
             .list());
+  }
+
+  /** Whether a run of a job wrote just these bytes at a path of its outputs. */
+  public boolean isOutput(String job, String path, String sha256) {
+    return jdbc.sql(
+                "SELECT COUNT(*) FROM run_artifact a JOIN ledger_run r ON r.run_id = a.run_id WHERE"
+                    + " a.sha256 = :sha256 AND a.path = :path AND a.direction = :out AND r.job = :job")
+            .param("sha256", sha256)
+            .param("path", path)
+            .param("out", Direction.OUTPUT.name())
+            .param("job", job)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** The newest runs first. */

@@ -32,6 +32,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>A declaration whose stored figures are the month's as well is passed on as it stands. The
  * others are worked out from the declared wages whenever they are asked for: to be asked once.
+ * Several threads may ask for people at a time.
  */
 public final class YearInMonth {
 
@@ -62,8 +64,8 @@ public final class YearInMonth {
   private final Set<Long> joinedOrLeft;
   private final Map<Long, Arrival> arrivals;
   private final NavigableMap<Long, LimitsApplied> applied;
-  private final Map<Arrival, ChargedMonth> charged = new HashMap<>();
-  private final Map<Long, Boolean> others = new HashMap<>();
+  private final Map<Arrival, ChargedMonth> charged = new ConcurrentHashMap<>();
+  private final Map<Long, Boolean> others = new ConcurrentHashMap<>();
   private final Set<Long> replaced = new HashSet<>();
 
   /** Looks up how the declarations came, which must not change while the view is used. */

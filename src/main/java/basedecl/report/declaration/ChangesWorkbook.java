@@ -46,28 +46,30 @@ public final class ChangesWorkbook {
 
   private ChangesWorkbook() {}
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "declaration-changes-" + year + ".xlsx";
+  }
+
   /**
    * Writes {@code declaration-changes-YEAR.xlsx} in {@code folder}; without corrections a table
    * without rows.
    *
-   * @param year where the versions and their people are read with the month's figures
    * @param assessments what the agency assessed; without any there is no sheet of them
    */
   public static Written write(
-      Path folder, YearHeading heading, YearInMonth year, List<Assessment> assessments)
+      Path folder, YearHeading heading, Corrections corrections, List<Assessment> assessments)
       throws IOException {
-    Path target = folder.resolve("declaration-changes-" + heading.year() + ".xlsx");
+    Path target = folder.resolve(fileName(heading.year()));
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       TableRows rows =
           workbook.sheet(
               TableSheet.of("变更明细", say("changes.title", Integer.toString(heading.year())), COLUMNS)
                   .withNotes(List.of(heading.policyNote(), say("changes.note")))
                   .withWarnings(heading.warnings()));
-      YearInMonth declared = year.asDeclared();
-      for (YearInMonth.Replacement each : declared.replacements()) {
-        for (PersonChange change :
-            PersonChange.between(people(declared, each.before()), people(declared, each.after()))) {
-          add(rows, each, change, served(year, each, change));
+      for (YearInMonth.Replacement each : corrections.replacements()) {
+        for (PersonChange change : corrections.changes(each)) {
+          add(rows, each, change, corrections.served(each, change));
         }
       }
       if (!assessments.isEmpty()) {
@@ -75,19 +77,6 @@ public final class ChangesWorkbook {
       }
       return workbook.finish();
     }
-  }
-
-  private static PersonChange.People people(YearInMonth year, DeclarationRecord declaration) {
-    return person -> year.forEachPerson(List.of(declaration), person, RuntimeException.class);
-  }
-
-  /** Of someone added who does not count from January: the months that count. */
-  private static Optional<MonthsInService> served(
-      YearInMonth year, YearInMonth.Replacement versions, PersonChange change) {
-    return change.kind() == PersonChange.Kind.ADDED
-        ? Optional.of(year.served(versions.after(), change.person().line()))
-            .filter(months -> !months.isAlways())
-        : Optional.empty();
   }
 
   private static void add(

@@ -71,6 +71,11 @@ public final class DetailWorkbook implements Closeable {
     totals = lines.totals();
   }
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "detail-" + year + ".xlsx";
+  }
+
   /**
    * Begins {@code detail-YEAR.xlsx} in {@code folder}.
    *
@@ -87,7 +92,7 @@ public final class DetailWorkbook implements Closeable {
     YearTotals totals = YearTotals.of(declarations);
     return new DetailWorkbook(
         PersonLines.begin(
-            folder.resolve("detail-" + heading.year() + ".xlsx"),
+            folder.resolve(fileName(heading.year())),
             heading.businessDate(),
             rowLimit,
             sheet(heading, totals),

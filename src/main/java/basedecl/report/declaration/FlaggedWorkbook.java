@@ -60,6 +60,11 @@ public final class FlaggedWorkbook implements Closeable {
     this.persons = persons;
   }
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "flagged-" + year + ".xlsx";
+  }
+
   /**
    * Begins {@code flagged-YEAR.xlsx} in {@code folder} and writes its first sheet.
    *
@@ -68,8 +73,7 @@ public final class FlaggedWorkbook implements Closeable {
   public static FlaggedWorkbook at(
       Path folder, YearHeading heading, List<DeclarationRecord> declarations) throws IOException {
     TableWorkbook workbook =
-        TableWorkbook.at(
-            folder.resolve("flagged-" + heading.year() + ".xlsx"), heading.businessDate());
+        TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate());
     try {
       return new FlaggedWorkbook(workbook, sheets(workbook, heading, declarations));
     } catch (IOException | RuntimeException e) {

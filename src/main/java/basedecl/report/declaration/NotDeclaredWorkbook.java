@@ -46,6 +46,11 @@ public final class NotDeclaredWorkbook {
 
   private NotDeclaredWorkbook() {}
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "not-declared-" + year + ".xlsx";
+  }
+
   /**
    * Writes {@code not-declared-YEAR.xlsx} in {@code folder}.
    *
@@ -67,7 +72,7 @@ public final class NotDeclaredWorkbook {
     AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
     DeclarationDeadline deadline = DeclarationDeadline.of(heading.policy(), heading.year());
     boolean open = deadline.isOpen(heading.businessDate());
-    Path target = folder.resolve("not-declared-" + heading.year() + ".xlsx");
+    Path target = folder.resolve(fileName(heading.year()));
     try (TableWorkbook workbook = TableWorkbook.at(target, heading.businessDate())) {
       TableSheet sheet =
           TableSheet.of("未申报单位", heading.title("not-declared.title"), COLUMNS)

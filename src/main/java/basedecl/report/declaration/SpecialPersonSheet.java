@@ -7,6 +7,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.FindingText;
 import basedecl.finding.SourceCell;
+import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
 import basedecl.policy.Population;
 import basedecl.report.PolicyHeading;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * 重复及特殊人员: who is declared by two employers, as staff and as a retiree, as staff past the
@@ -48,6 +50,13 @@ public record SpecialPersonSheet(List<SpecialPerson> people, long unlisted) {
 
   public SpecialPersonSheet {
     people = people.stream().sorted(ORDER).toList();
+  }
+
+  /** Those of some declarations; whom the whole list does not name, none of them does. */
+  public SpecialPersonSheet only(Predicate<DeclarationRecord> declarations) {
+    return new SpecialPersonSheet(
+        people.stream().filter(person -> declarations.test(person.declaration())).toList(),
+        unlisted);
   }
 
   /** Writes it behind the sheets of a workbook; with a header alone where there is nobody. */

@@ -2,6 +2,8 @@ package basedecl.desk.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.desk.BrowserView;
+import basedecl.desk.DeskBrowser;
 import basedecl.desk.DeskUnderTest;
 import basedecl.desk.Visitor;
 import basedecl.desk.declare.Clerk;
@@ -16,8 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 
 /** In which months people count, from what a clerk types to what the clerk is told. */
+@Tag("browser")
 @Tag("run")
 class MonthsAtTheDeskTest {
 
@@ -72,7 +76,29 @@ class MonthsAtTheDeskTest {
           .containsSubsequence(
               "已办理的人员增减", "孟晓岚", "370*************11", "新参保", "6,200.00", "2024-05—2024-12")
           .doesNotContain("370700199805120011");
+
+      for (BrowserView view : BrowserView.oneOfEach().toList()) {
+        everyPageIsSound(DeskBrowser.at(desk, view));
+      }
     }
+  }
+
+  private static void everyPageIsSound(DeskBrowser browser) throws Exception {
+    browser.open("/sign-in");
+    browser.fill("name", "sun");
+    browser.fill("password", DeskUnderTest.PASSWORD);
+    browser.press(By.cssSelector("main button[type=submit]"));
+    browser.open("/declare/edit");
+    browser.find(By.id("start-2")).sendKeys("2024-13");
+    browser.press(By.cssSelector("button[value=check]"));
+    browser.assertSound("edit-months-faulty");
+    browser.find(By.id("start-2")).clear();
+    browser.press(By.cssSelector("button[value=check]"));
+    browser.assertSound("check-months");
+    browser.press(By.cssSelector("a[href^='/declare/confirm/']"));
+    browser.assertSound("confirm-months");
+    browser.open("/declare/dues");
+    browser.assertSound("dues-staff");
   }
 
   private void staffChanges(DeskUnderTest desk, String line) throws Exception {

@@ -1,0 +1,99 @@
+package basedecl.job.run;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Works of one step side by side, so many at a time. After a failure none is begun; those under way
+ * come to their end, since a thread that is interrupted in a file of an H2 ledger would close it.
+ */
+public final class SideBySide {
+
+  private SideBySide() {}
+
+  /** May fail as an output fails. */
+  public interface Work<T> {
+    T result() throws IOException;
+  }
+
+  /**
+   * @return the results in the order of the works
+   * @throws IOException the first failure, in that order
+   */
+  public static <T> List<T> all(String name, int threads, List<Work<T>> works) throws IOException {
+    AtomicBoolean failed = new AtomicBoolean();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<T>> begun = new ArrayList<>();
+      for (Work<T> work : works) {
+        begun.add(pool.submit(() -> unlessFailed(work, failed)));
+      }
+      return results(begun);
+    } finally {
+      failed.set(true);
+      pool.shutdown();
+    }
+  }
+
+  private static <T> T unlessFailed(Work<T> work, AtomicBoolean failed) throws IOException {
+    if (failed.get()) {
+      throw new InterruptedIOException("Another work failed");
+    }
+    try {
+      return work.result();
+    } catch (IOException | RuntimeException | Error e) {
+      failed.set(true);
+      throw e;
+    }
+  }
+
+  /** Waits for every one of them, so that nothing goes on once the step has failed. */
+  private static <T> List<T> results(List<Future<T>> begun) throws IOException {
+    List<T> results = new ArrayList<>();
+    List<Throwable> failures = new ArrayList<>();
+    for (Future<T> each : begun) {
+      try {
+        results.add(each.get());
+      } catch (ExecutionException e) {
+        failures.add(e.getCause() == null ? e : e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("Interrupted while works went on side by side");
+      }
+    }
+    if (failures.isEmpty()) {
+      return results;
+    }
+    throw failure(failures);
+  }
+
+  /** What failed, rather than what was not begun because of it. */
+  private static IOException failure(List<Throwable> failures) throws IOException {
+    Throwable first =
+        failures.stream()
+            .filter(each -> !(each instanceof InterruptedIOException))
+            .findFirst()
+            .orElse(failures.get(0));
+    if (first instanceof RuntimeException unexpected) {
+      throw unexpected;
+    }
+    if (first instanceof IOException io) {
+      throw io;
+    }
+    return new IOException("A work failed", first);
+  }
+}

@@ -1,0 +1,151 @@
+package basedecl.report.declaration;
+
+import static basedecl.report.ReportTexts.count;
+import static basedecl.report.ReportTexts.say;
+import static basedecl.report.ReportTexts.yuan;
+
+import basedecl.audit.signal.LowerLimitShare;
+import basedecl.file.ReplacedFile.Written;
+import basedecl.report.YearHeading;
+import basedecl.report.YearTotals;
+import basedecl.workbook.TableColumn;
+import basedecl.workbook.TableRows;
+import basedecl.workbook.TableSheet;
+import basedecl.workbook.TableWorkbook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 分经办机构汇总表, {@code province-summary-YEAR.xlsx}: a line for each agency, which is what its own
+ * summary comes to, and the total of all, which is what one summary of everybody would come to.
+ * Whom several employers declare stands here whole, since they may be of several agencies.
+ */
+public final class ProvinceSummaryWorkbook {
+
+  private static final List<TableColumn> COLUMNS =
+      List.of(
+          TableColumn.prose("经办机构", 22),
+          TableColumn.count("申报单位数", 9),
+          TableColumn.count("申报人数", 11),
+          TableColumn.money("申报工资合计", 20),
+          TableColumn.money("缴费基数合计", 20),
+          TableColumn.count("按下限缴费人数", 11),
+          TableColumn.count("按上限缴费人数", 11),
+          TableColumn.percent("下限占比", 10),
+          TableColumn.count("需自查自纠单位数", 10),
+          TableColumn.money("单位应缴", 18),
+          TableColumn.money("个人应缴", 18),
+          TableColumn.money("应缴合计", 18),
+          TableColumn.count("未申报单位数", 9),
+          TableColumn.prose("文件夹", 22));
+
+  private ProvinceSummaryWorkbook() {}
+
+  /**
+   * An agency's line.
+   *
+   * @param name in words where the roster names none
+   * @param folder of its workbooks, below that of this one
+   */
+  public record Line(String name, YearTotals totals, long notDeclared, String folder) {}
+
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "province-summary-" + year + ".xlsx";
+  }
+
+  /**
+   * Writes it in {@code folder}.
+   *
+   * @param lines in their order
+   * @param all of everybody's declarations
+   * @throws IllegalStateException if the lines do not come to {@code all}
+   */
+  public static Written write(
+      Path folder,
+      YearHeading heading,
+      List<Line> lines,
+      YearTotals all,
+      Optional<LateDeclarations> late,
+      SpecialPersonSheet special)
+      throws IOException {
+    requireTie(lines, all);
+    try (TableWorkbook workbook =
+        TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate())) {
+      TableRows rows = workbook.sheet(sheet(heading, lines, all, late), lines.size() + 1L);
+      for (Line line : lines) {
+        add(rows, line, false);
+      }
+      add(rows, new Line(say("province.total"), all, notDeclared(lines), ""), true);
+      special.write(workbook, heading);
+      return workbook.finish();
+    }
+  }
+
+  private static void requireTie(List<Line> lines, YearTotals all) {
+    YearTotals sum = lines.stream().map(Line::totals).reduce(YearTotals.NONE, YearTotals::plus);
+    if (!sum.equals(all)) {
+      throw new IllegalStateException(
+          "The agencies do not come to the whole: "
+              + sum.employers()
+              + " of "
+              + all.employers()
+              + " employers, "
+              + sum.persons()
+              + " of "
+              + all.persons()
+              + " persons");
+    }
+  }
+
+  private static long notDeclared(List<Line> lines) {
+    return lines.stream().mapToLong(Line::notDeclared).sum();
+  }
+
+  private static TableSheet sheet(
+      YearHeading heading, List<Line> lines, YearTotals all, Optional<LateDeclarations> late) {
+    List<String> notes = new ArrayList<>();
+    notes.add(heading.policyNote());
+    notes.add(heading.limitsNote());
+    notes.add(heading.ratesNote());
+    heading.thresholdNote().ifPresent(notes::add);
+    notes.add(
+        say(
+            "province.totals",
+            count(lines.size()),
+            count(all.employers()),
+            count(all.persons()),
+            yuan(all.declaredTotal()),
+            yuan(all.baseTotal()),
+            count(all.flagged()),
+            count(notDeclared(lines))));
+    notes.add(SummaryWorkbook.duesNote(all));
+    late.map(LateDeclarations::note).ifPresent(notes::add);
+    notes.add(say("province.note"));
+    return TableSheet.of("分经办机构汇总", heading.title("province.title"), COLUMNS)
+        .withNotes(notes)
+        .withWarnings(heading.warnings());
+  }
+
+  private static void add(TableRows rows, Line line, boolean total) throws IOException {
+    YearTotals totals = line.totals();
+    rows.row(total)
+        .text(line.name())
+        .number(totals.employers())
+        .number(totals.persons())
+        .money(totals.declaredTotal())
+        .money(totals.baseTotal())
+        .number(totals.atLower())
+        .number(totals.atUpper())
+        .fraction(new LowerLimitShare(totals.atLower(), totals.persons()).fraction())
+        .number(totals.flagged())
+        .money(totals.dues().employer())
+        .money(totals.dues().personal())
+        .money(totals.dues().total())
+        .number(line.notDeclared())
+        .text(line.folder());
+  }
+}
