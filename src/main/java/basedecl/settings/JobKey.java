@@ -28,6 +28,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
     YES_NO,
     POPULATION,
     WORKBOOKS,
+    WORKERS,
     FOLDER,
     EXISTING_FOLDER,
     EXISTING_FILE,
@@ -52,6 +53,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
         case YES_NO -> List.of("true", "false").contains(value);
         case POPULATION -> Population.of(value).isPresent();
         case WORKBOOKS -> List.of("none", "year").contains(value);
+        case WORKERS -> List.of("local", "remote").contains(value);
         case DATE -> parses(() -> LocalDate.parse(value));
         case MONTH -> parses(() -> YearMonth.parse(value));
         case FOLDER -> !value.isBlank() && !Files.isRegularFile(Path.of(value));

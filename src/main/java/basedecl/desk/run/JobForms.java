@@ -180,6 +180,7 @@ final class JobForms {
       case YES_NO -> List.of("false", "true");
       case POPULATION -> Stream.of(Population.values()).map(Population::word).toList();
       case WORKBOOKS -> List.of("year", "none");
+      case WORKERS -> List.of("local", "remote");
       default -> List.of();
     };
   }

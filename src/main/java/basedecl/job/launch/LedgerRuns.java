@@ -5,7 +5,6 @@ import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
 import basedecl.job.run.Rulebook;
-import basedecl.job.run.RunConfiguration;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.run.StopSignal;
@@ -34,10 +33,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -249,42 +244,17 @@ public final class LedgerRuns {
   }
 
   private ConfigurableApplicationContext context(Attempt attempt, RunContext runContext) {
-    SpringApplication application =
-        new SpringApplicationBuilder(RunConfiguration.class, attempt.order().job().configuration())
-            .web(WebApplicationType.NONE)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .registerShutdownHook(false)
-            .properties(
-                Map.of(
-                    "spring.batch.job.enabled", "false",
-                    "spring.batch.jdbc.initialize-schema", "never",
-                    "spring.batch.jdbc.isolation-level-for-create", "read_committed",
-                    "spring.main.allow-bean-definition-overriding", "false"))
-            .build();
-    application.addInitializers(context -> put(context.getBeanFactory(), attempt, runContext));
-    return application.run();
-  }
-
-  private void put(ConfigurableListableBeanFactory beans, Attempt attempt, RunContext runContext) {
     Order order = attempt.order();
-    beans.registerSingleton("dataSource", database);
-    beans.registerSingleton("settings", order.settings());
-    beans.registerSingleton("policyShelf", order.policies());
-    beans.registerSingleton("night", runContext);
-    TodaysRoster roster = TodaysRoster.of(attempt.template(), order);
-    beans.registerSingleton("rosterFile", roster.file());
-    beans.registerSingleton("fenceGuard", attempt.guard());
-    beans.registerSingleton("stopSignal", attempt.stop());
-    beans.registerSingleton("progress", attempt.progress());
-    beans.registerSingleton("language", language);
-    RunSummary report = new RunSummary();
-    roster.file().warnings().forEach(report::warn);
-    order
-        .rules()
-        .policies()
-        .forEach(policy -> policy.deadlineNotices(runContext.year()).forEach(report::warn));
-    beans.registerSingleton("nightReport", report);
+    RunBeans beans =
+        new RunBeans(
+            database,
+            language,
+            order,
+            runContext,
+            attempt.guard(),
+            attempt.stop(),
+            attempt.progress());
+    return beans.open(order.job().configurations(order.settings()), Map.of());
   }
 
   private List<String> summary(RunSummary report) {
