@@ -6,6 +6,7 @@ import basedecl.cli.desk.DeskCommand;
 import basedecl.cli.explain.ExplainCommand;
 import basedecl.cli.explain.StatusCommand;
 import basedecl.cli.job.RunCommand;
+import basedecl.cli.job.WorkerCommand;
 import basedecl.cli.policy.PolicyCommand;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.Terminal;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     name = "base-declaration",
     subcommands = {
       RunCommand.class,
+      WorkerCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
       PolicyCommand.class,

@@ -60,6 +60,7 @@ public enum Reason {
   OVERLAPPING_ENTRIES("overlapping-entries"),
   ENTRY_NAME("entry-name"),
   EXTERNAL_PART("external-part"),
+  ENDS_PROCESSES("ends-processes"),
   FILE_BYTES("file-bytes"),
   INFLATED_BYTES("inflated-bytes"),
   ENTRIES("entries"),

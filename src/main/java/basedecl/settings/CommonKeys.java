@@ -1,5 +1,6 @@
 package basedecl.settings;
 
+import basedecl.ledger.database.LedgerDatabase;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
 import basedecl.policy.Population;
@@ -76,6 +77,16 @@ public final class CommonKeys {
 
   private static final String UTF_8 = "UTF-8";
 
+  /** Who reads the files: this process, or the worker processes that wait at its ledger. */
+  public static final JobKey WORKERS = JobKey.withDefault("workers", JobKey.Kind.WORKERS, "local");
+
+  /** Into how many pieces the files are cut for workers; four a thread of theirs where left out. */
+  public static final JobKey PARTITIONS = JobKey.optional("partitions", JobKey.Kind.COUNT);
+
+  /** How long a run waits for its workers while none of them gets on. */
+  public static final JobKey PATIENCE_SECONDS =
+      JobKey.withDefault("patience-seconds", JobKey.Kind.COUNT, "120");
+
   private static final List<JobKey> EVERY_JOB =
       List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
 
@@ -128,6 +139,14 @@ public final class CommonKeys {
     String pair = key.name() + "=" + value;
     return " --set "
         + (pair.matches("[\\w./:=@-]+") ? pair : "'" + pair.replace("'", "'\\''") + "'");
+  }
+
+  /** Refuses workers elsewhere on a ledger that one process alone can open. */
+  public static void checkWorkers(JobSettings settings) {
+    String ledger = settings.text(DATABASE);
+    if (settings.hasWorkersElsewhere() && LedgerDatabase.isH2(ledger)) {
+      throw new RefusedException(Message.of("job.workers-need-mariadb", ledger));
+    }
   }
 
   /** Refuses a work or output folder inside the inbox: the night would read its own files. */

@@ -29,6 +29,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
     POPULATION,
     WORKBOOKS,
     OUTPUT_BY,
+    WORKERS,
     FOLDER,
     EXISTING_FOLDER,
     EXISTING_FILE,
@@ -54,6 +55,7 @@ public record JobKey(String name, Kind kind, Optional<String> defaultValue, bool
         case POPULATION -> Population.of(value).isPresent();
         case WORKBOOKS -> List.of("none", "year").contains(value);
         case OUTPUT_BY -> List.of("city", "agency").contains(value);
+        case WORKERS -> List.of("local", "remote").contains(value);
         case DATE -> parses(() -> LocalDate.parse(value));
         case MONTH -> parses(() -> YearMonth.parse(value));
         case FOLDER -> !value.isBlank() && !Files.isRegularFile(Path.of(value));

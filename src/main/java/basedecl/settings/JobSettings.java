@@ -69,6 +69,11 @@ public record JobSettings(String job, Map<String, String> values) {
     return text(CommonKeys.OUTPUT_BY).equals("agency");
   }
 
+  /** Whether other processes read the run's files. */
+  public boolean hasWorkersElsewhere() {
+    return text(CommonKeys.WORKERS).equals("remote");
+  }
+
   public ReadLimits readLimits() {
     return new ReadLimits(
         count(CommonKeys.MAX_FILE_BYTES),

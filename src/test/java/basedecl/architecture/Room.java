@@ -74,6 +74,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j
       ledger.run             | ledger.database file domain                      | org.springframework.jdbc org.springframework.dao org.slf4j
       ledger.intake          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
+      ledger.remote          | ledger.database                              | org.springframework.jdbc
       ledger.employer        | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
       ledger.year            | ledger.database ledger.intake ledger.employer domain         | org.springframework.jdbc org.springframework.dao
       ledger.review          | ledger.database domain                       | org.springframework.jdbc org.springframework.dao
@@ -110,8 +111,10 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       job.launch             | job.run job.submitted settings ledger.* file domain | org.springframework org.flywaydb com.zaxxer.hikari ch.qos.logback org.slf4j
       job.intake             | job.run job.submitted report.* settings ledger.* answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row table file domain | org.springframework org.slf4j
       job.check              | job.intake declarationfile spreadsheet spreadsheet.gate ledger.year ledger.intake ledger.staff domain | org.springframework.jdbc
-      job.declaration        | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
-      job.retirees           | job.run job.submitted job.intake report.* settings ledger.* declarationfile file domain | org.springframework
+      job.remote             | job.run job.submitted job.intake settings ledger.* declarationfile spreadsheet.gate file domain | org.springframework org.slf4j
+      job.worker             | job.run job.launch job.submitted job.intake job.remote settings ledger.* spreadsheet file domain | org.springframework com.zaxxer.hikari org.slf4j
+      job.declaration        | job.run job.submitted job.intake job.remote report.* settings ledger.* declarationfile file domain | org.springframework
+      job.retirees           | job.run job.submitted job.intake job.remote report.* settings ledger.* declarationfile file domain | org.springframework
       job.papers             | job.run report.* settings ledger.* file domain | org.springframework
       job.material           | ledger.review finding                        |
       job.review             | job.run job.submitted job.material report.* settings ledger.* table file domain | org.springframework
@@ -157,7 +160,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       desk.record            | desk.page desk.security desk.submission report.account settings ledger.* file domain | org.springframework jakarta.servlet
       desk                   | desk.* settings ledger.* file domain job.desk | org.springframework com.zaxxer.hikari org.slf4j
       cli.terminal           | message                                      | picocli
-      cli.job                | cli.terminal job.desk job.launch settings policy message | picocli
+      cli.job                | cli.terminal job.desk job.launch job.worker settings policy message | picocli
       cli.ledger             | cli.terminal job.desk job.launch job.run settings policyfile ledger.* file domain | org.springframework com.zaxxer.hikari
       cli.account            | cli.terminal cli.ledger job.account spreadsheet.gate report.account ledger.* domain | picocli org.springframework
       cli.explain            | cli.terminal cli.ledger report.* ledger.* domain | picocli org.springframework tools.jackson

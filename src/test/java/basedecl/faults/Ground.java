@@ -221,6 +221,16 @@ final class Ground {
 
   /** A job in this process. */
   Ending run(Errand errand) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+    int status =
+        new RunLauncher(new Operator(Language.EN, print, print, false), environment)
+            .run(order(errand));
+    return new Ending(status, said.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What the job is asked to do. */
+  Order order(Errand errand) throws IOException {
     JobSettings settings =
         JobFile.read(errand.file(), settings(errand))
             .settings(errand.definition().name(), errand.definition().keys());
@@ -228,22 +238,11 @@ final class Ground {
     Rulebook rules = Rulebook.of(settings, policies);
     LocalDate businessDate = settings.businessDate(LocalDate.EPOCH);
     errand.definition().check(settings, rules, businessDate);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
-    int status =
-        new RunLauncher(new Operator(Language.EN, print, print, false), environment)
-            .run(
-                new Order(
-                    errand.definition(),
-                    settings,
-                    policies,
-                    rules,
-                    businessDate,
-                    RosterFile.read(settings)));
-    return new Ending(status, said.toString(StandardCharsets.UTF_8));
+    return new Order(
+        errand.definition(), settings, policies, rules, businessDate, RosterFile.read(settings));
   }
 
-  private Map<String, String> settings(Errand errand) {
+  Map<String, String> settings(Errand errand) {
     Map<String, String> settings = new LinkedHashMap<>(places);
     settings.putAll(errand.settings());
     return settings;

@@ -136,6 +136,13 @@ record Undisturbed(Map<String, List<String>> ledger, Map<String, String> files) 
     return new Undisturbed(ledger, files);
   }
 
+  /** The same without one file and what the ledger knows of it. */
+  Undisturbed but(String file) {
+    Map<String, String> others = new TreeMap<>(files);
+    others.remove(file);
+    return new Undisturbed(ledger, others);
+  }
+
   /** How many runs the ledger knows. */
   int runs() {
     return ledger.getOrDefault("runs", List.of()).size();

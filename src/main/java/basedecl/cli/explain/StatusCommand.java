@@ -9,6 +9,7 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.declaration.procedure.Verdict;
 import basedecl.ledger.collection.BatchTotals;
 import basedecl.ledger.collection.CollectionLedger;
+import basedecl.ledger.remote.WorkerLedger;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.run.RunRecord;
@@ -20,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,6 +42,9 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(names = "--job", paramLabel = "FILE", descriptionKey = "explain.job")
   @Nullable Path job;
 
+  @Option(names = "--json", descriptionKey = "explain.json")
+  boolean json;
+
   @Mixin SetOption set = new SetOption();
   @Mixin LanguageOption lang = new LanguageOption();
 
@@ -59,14 +64,21 @@ public final class StatusCommand implements Callable<Integer> {
       new Lease(ledger.client())
           .holder()
           .ifPresentOrElse(
-              holder -> text.say("status.held", holder.owner(), time(holder.since())),
+              holder ->
+                  text.say("status.held", holder.owner(), time(holder.since()))
+                      .put("held_by", holder.owner()),
               () -> text.say("status.free"));
+      WorkersStatus.tell(new WorkerLedger(ledger.template()).all(), text);
       text.say(runs.isEmpty() ? "status.no-runs" : "status.runs");
       runs.forEach(run -> run(run, look, text));
       waiting(look, runs, text);
       collected(CollectionLedger.allTotals(ledger.template()), text);
     }
-    text.lines().forEach(terminal.out()::println);
+    if (json) {
+      terminal.out().println(text.json());
+    } else {
+      text.lines().forEach(terminal.out()::println);
+    }
     return 0;
   }
 
@@ -82,7 +94,21 @@ public final class StatusCommand implements Callable<Integer> {
         run.attempt(),
         time(run.startedAt()),
         run.endedAt().map(StatusCommand::time).orElse("—"));
+    Explanation facts =
+        text.item("runs")
+            .put("run", run.runId())
+            .put("job", run.job())
+            .put("policy", run.policy())
+            .put("year", run.year())
+            .put("state", run.state().name())
+            .put("attempt", run.attempt());
     List<LookupLedger.FileCount> files = look.files(run.runId());
+    files.forEach(
+        count ->
+            facts.put(
+                "files_"
+                    + count.verdict().map(Verdict::name).orElse("OPEN").toLowerCase(Locale.ROOT),
+                count.files()));
     if (!files.isEmpty()) {
       text.say(
           "status.files",

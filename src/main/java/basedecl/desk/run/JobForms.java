@@ -181,6 +181,7 @@ final class JobForms {
       case POPULATION -> Stream.of(Population.values()).map(Population::word).toList();
       case WORKBOOKS -> List.of("year", "none");
       case OUTPUT_BY -> List.of("city", "agency");
+      case WORKERS -> List.of("local", "remote");
       default -> List.of();
     };
   }

@@ -2,11 +2,15 @@ package basedecl.job.declaration;
 
 import static basedecl.settings.CommonKeys.INBOX;
 import static basedecl.settings.CommonKeys.OUTPUT_BY;
+import static basedecl.settings.CommonKeys.PARTITIONS;
+import static basedecl.settings.CommonKeys.PATIENCE_SECONDS;
 import static basedecl.settings.CommonKeys.PERIOD;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 import static basedecl.settings.CommonKeys.WORKBOOKS;
+import static basedecl.settings.CommonKeys.WORKERS;
 
 import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.remote.RemoteIntakeConfiguration;
 import basedecl.job.run.JobDefinition;
 import basedecl.message.Message;
 import basedecl.message.RefusedException;
@@ -29,11 +33,13 @@ public final class DeclarationJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS, PERIOD, WORKBOOKS, OUTPUT_BY);
+    return CommonKeys.and(
+        INBOX, SETTLE_SECONDS, PERIOD, WORKBOOKS, OUTPUT_BY, WORKERS, PARTITIONS, PATIENCE_SECONDS);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    CommonKeys.checkWorkers(settings);
     CommonKeys.checkInboxApart(settings);
     CommonKeys.checkNamesReadable(settings);
     if (settings.writesByAgency()) {
@@ -57,5 +63,12 @@ public final class DeclarationJob implements JobDefinition {
   @Override
   public Class<?> configuration() {
     return DeclarationJobConfiguration.class;
+  }
+
+  @Override
+  public List<Class<?>> configurations(JobSettings settings) {
+    return settings.hasWorkersElsewhere()
+        ? List.of(configuration(), RemoteIntakeConfiguration.class)
+        : List.of(configuration());
   }
 }

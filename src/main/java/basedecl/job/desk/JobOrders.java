@@ -13,11 +13,13 @@ import basedecl.policy.Population;
 import basedecl.policyfile.PolicyFiles;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobFile;
+import basedecl.settings.JobKey;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,41 @@ public final class JobOrders {
     checkFollowers(job, rules);
     job.check(settings, rules, businessDate);
     return new Order(job, settings, policies, rules, businessDate, roster(settings));
+  }
+
+  /**
+   * What a job file asks of a worker, which reads for a run and neither takes files from an inbox
+   * nor writes outputs: those folders need not be there.
+   *
+   * @param businessDate that of the run
+   * @return empty where the file is another job's
+   */
+  public Optional<Order> orderOfWorker(JobFile file, String job, LocalDate businessDate)
+      throws IOException {
+    JobDefinition named = JobCatalog.named(file.job(JobCatalog.names()));
+    if (!named.name().equals(job)) {
+      return Optional.empty();
+    }
+    JobSettings settings = file.settings(named.name(), keysOfWorker(named));
+    PolicyBook policies = policies(settings);
+    Rulebook rules = Rulebook.of(settings, policies);
+    return Optional.of(new Order(named, settings, policies, rules, businessDate, roster(settings)));
+  }
+
+  /**
+   * The settings of a worker: those of its job file, the folders it does not use left unlooked at.
+   */
+  public JobSettings settingsOfWorker(JobFile file) {
+    JobDefinition named = JobCatalog.named(file.job(JobCatalog.names()));
+    return file.settings(named.name(), keysOfWorker(named));
+  }
+
+  private static List<JobKey> keysOfWorker(JobDefinition job) {
+    return job.keys().stream()
+        .map(
+            key ->
+                key.equals(CommonKeys.INBOX) ? JobKey.optional(key.name(), JobKey.Kind.TEXT) : key)
+        .toList();
   }
 
   private static void checkFollowers(JobDefinition job, Rulebook rules) {

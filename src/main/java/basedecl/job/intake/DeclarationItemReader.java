@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the queue's files one after the other, in slices of rows. A file that cannot be read ends
- * in a refused slice, never in an exception; only a failing disk fails the step.
+ * Reads files one after the other, in slices of rows. A file that cannot be read ends in a refused
+ * slice, never in an exception; only a failing disk fails the step.
  */
 public class DeclarationItemReader implements ItemStreamReader<FileRows> {
 
@@ -44,20 +45,23 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeclarationItemReader.class);
 
-  private final IntakeQueue queue;
+  private final Supplier<Optional<IntakeFile>> files;
   private final WorkFolder work;
   private final SpreadsheetFiles spreadsheets;
   private final DeclarationForm form;
   private final Predicate<String> acceptedBefore;
   private @Nullable OpenFile open;
 
+  /**
+   * @param files gives one file after the other, each once, to whichever reader asks
+   */
   public DeclarationItemReader(
-      IntakeQueue queue,
+      Supplier<Optional<IntakeFile>> files,
       WorkFolder work,
       SpreadsheetFiles spreadsheets,
       DeclarationForm form,
       Predicate<String> acceptedBefore) {
-    this.queue = queue;
+    this.files = files;
     this.work = work;
     this.spreadsheets = spreadsheets;
     this.form = form;
@@ -73,7 +77,7 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
     if (current != null) {
       return slice(current);
     }
-    Optional<IntakeFile> next = queue.next();
+    Optional<IntakeFile> next = files.get();
     return next.isEmpty() ? null : begin(next.get());
   }
 

@@ -4,9 +4,9 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
-import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunSummary;
+import basedecl.job.run.WriteGuard;
 import basedecl.ledger.database.DataFault;
 import basedecl.ledger.intake.IntakeLedger;
 import basedecl.ledger.intake.StagedDeclaration;
@@ -42,7 +42,7 @@ public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
   private final StagingLedger staging;
   private final IntakeLedger intake;
   private final StagingLedger.Scope scope;
-  private final FenceGuard fence;
+  private final WriteGuard guard;
   private final Progress progress;
   private final RunSummary report;
   private final Set<Long> notStored = ConcurrentHashMap.newKeySet();
@@ -51,20 +51,20 @@ public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
       StagingLedger staging,
       IntakeLedger intake,
       StagingLedger.Scope scope,
-      FenceGuard fence,
+      WriteGuard guard,
       Progress progress,
       RunSummary report) {
     this.staging = staging;
     this.intake = intake;
     this.scope = scope;
-    this.fence = fence;
+    this.guard = guard;
     this.progress = progress;
     this.report = report;
   }
 
   @Override
   public void write(Chunk<? extends AssessedRows> chunk) {
-    fence.checkNow();
+    guard.checkNow();
     Map<Long, List<AssessedRows>> byFile = new LinkedHashMap<>();
     for (AssessedRows slice : chunk) {
       byFile.computeIfAbsent(slice.fileId(), id -> new ArrayList<>()).add(slice);
@@ -90,7 +90,7 @@ public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
       LOG.warn("Storing {} files one by one: {}", byFile.size(), e.getClass().getName());
       byFile.forEach(this::storeAlone);
     }
-    fence.check();
+    guard.check();
     progress.step(byFile.values().stream().filter(DeclarationItemWriter::isLast).count());
   }
 

@@ -23,10 +23,13 @@ import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -44,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IntakeConfiguration {
 
   /** Slices of a chunk, which is one transaction: twenty small files, or part of a large one. */
-  private static final int SLICES_PER_CHUNK = 20;
+  public static final int SLICES_PER_CHUNK = 20;
 
   /** A tasklet step goes round for ever after an exception it is not told to roll back on. */
   private static final DefaultTransactionAttribute NO_TRANSACTION =
@@ -139,7 +142,7 @@ public class IntakeConfiguration {
       RunContext runContext,
       IntakeLedger intake) {
     return new DeclarationItemReader(
-        queue,
+        queue::next,
         work,
         new SpreadsheetFiles(settings.readLimits()),
         rules.form(),
@@ -190,7 +193,18 @@ public class IntakeConfiguration {
       StopSignal stop,
       Step workerStep,
       IntakeQueue queue,
-      Progress progress) {
+      Progress progress,
+      ObjectProvider<PartitionHandler> elsewhere) {
+    ProgressListener shown = new ProgressListener(progress, queue);
+    Optional<PartitionHandler> workers = elsewhere.stream().findFirst();
+    if (workers.isPresent()) {
+      return new StepBuilder("intake", repository)
+          .partitioner("worker", queue)
+          .partitionHandler(workers.get())
+          .listener(stop)
+          .listener(shown)
+          .build();
+    }
     SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("intake-");
     executor.setConcurrencyLimit(Partitions.count());
     return new StepBuilder("intake", repository)
@@ -199,7 +213,7 @@ public class IntakeConfiguration {
         .gridSize(Partitions.count())
         .taskExecutor(executor)
         .listener(stop)
-        .listener(new ProgressListener(progress, queue))
+        .listener(shown)
         .build();
   }
 

@@ -5,7 +5,6 @@ import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
 import basedecl.job.run.Rulebook;
-import basedecl.job.run.RunConfiguration;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
 import basedecl.job.run.StopSignal;
@@ -33,9 +32,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -246,33 +243,17 @@ public final class LedgerRuns {
   }
 
   private ConfigurableApplicationContext context(Attempt attempt, RunContext runContext) {
-    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.setAllowBeanDefinitionOverriding(false);
-    put(context.getBeanFactory(), attempt, runContext);
-    context.register(RunConfiguration.class, attempt.order().job().configuration());
-    context.refresh();
-    return context;
-  }
-
-  private void put(ConfigurableListableBeanFactory beans, Attempt attempt, RunContext runContext) {
     Order order = attempt.order();
-    beans.registerSingleton("dataSource", database);
-    beans.registerSingleton("settings", order.settings());
-    beans.registerSingleton("policyShelf", order.policies());
-    beans.registerSingleton("night", runContext);
-    TodaysRoster roster = TodaysRoster.of(attempt.template(), order);
-    beans.registerSingleton("rosterFile", roster.file());
-    beans.registerSingleton("fenceGuard", attempt.guard());
-    beans.registerSingleton("stopSignal", attempt.stop());
-    beans.registerSingleton("progress", attempt.progress());
-    beans.registerSingleton("language", language);
-    RunSummary report = new RunSummary();
-    roster.file().warnings().forEach(report::warn);
-    order
-        .rules()
-        .policies()
-        .forEach(policy -> policy.deadlineNotices(runContext.year()).forEach(report::warn));
-    beans.registerSingleton("nightReport", report);
+    RunBeans beans =
+        new RunBeans(
+            database,
+            language,
+            order,
+            runContext,
+            attempt.guard(),
+            attempt.stop(),
+            attempt.progress());
+    return beans.open(order.job().configurations(order.settings()));
   }
 
   private List<String> summary(RunSummary report) {

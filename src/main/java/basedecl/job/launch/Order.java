@@ -36,6 +36,11 @@ public record Order(
     return new WorkFolder(settings.path(CommonKeys.WORK));
   }
 
+  /** What the manager of a run left in the work folder. */
+  public String markInWork() {
+    return folder().markLeft();
+  }
+
   /** Makes the folders a run works in; what is said where that fails. */
   Optional<Message> createFolders() {
     try {

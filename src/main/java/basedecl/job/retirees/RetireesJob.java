@@ -1,10 +1,14 @@
 package basedecl.job.retirees;
 
 import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.PARTITIONS;
+import static basedecl.settings.CommonKeys.PATIENCE_SECONDS;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
 import static basedecl.settings.CommonKeys.WORKBOOKS;
+import static basedecl.settings.CommonKeys.WORKERS;
 
 import basedecl.declarationfile.OwnHeaders;
+import basedecl.job.remote.RemoteIntakeConfiguration;
 import basedecl.job.run.JobDefinition;
 import basedecl.policy.Policy;
 import basedecl.settings.CommonKeys;
@@ -23,11 +27,12 @@ public final class RetireesJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS, WORKBOOKS);
+    return CommonKeys.and(INBOX, SETTLE_SECONDS, WORKBOOKS, WORKERS, PARTITIONS, PATIENCE_SECONDS);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
+    CommonKeys.checkWorkers(settings);
     CommonKeys.checkInboxApart(settings);
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
   }
@@ -35,5 +40,12 @@ public final class RetireesJob implements JobDefinition {
   @Override
   public Class<?> configuration() {
     return RetireesJobConfiguration.class;
+  }
+
+  @Override
+  public List<Class<?>> configurations(JobSettings settings) {
+    return settings.hasWorkersElsewhere()
+        ? List.of(configuration(), RemoteIntakeConfiguration.class)
+        : List.of(configuration());
   }
 }

@@ -18,6 +18,8 @@ public enum FailureCause {
   FILE("job.cause-file"),
   /** The database failed or was cut off. */
   DATABASE("job.cause-database"),
+  /** No worker got on with the files that were handed out. */
+  WORKERS("job.cause-workers"),
   /** Anything else; the log has it. */
   OTHER("job.cause-other");
 
@@ -50,6 +52,9 @@ public enum FailureCause {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FenceGuard.LeaseLostException) {
         return Optional.of(LEASE);
+      }
+      if (cause instanceof NoProgressException) {
+        return Optional.of(WORKERS);
       }
       if (cause instanceof SQLException || cause instanceof DataAccessException) {
         if (onServer) {

@@ -3,7 +3,7 @@ package basedecl.job.run;
 import basedecl.ledger.run.Lease;
 
 /** Asked in every transaction that writes: whether this run still holds the lease. */
-public final class FenceGuard {
+public final class FenceGuard implements WriteGuard {
 
   private final Lease lease;
   private final long fence;
@@ -19,6 +19,7 @@ public final class FenceGuard {
    *
    * @throws LeaseLostException when another run has taken over
    */
+  @Override
   public void check() {
     if (!lease.isHeldUntilCommit(fence)) {
       throw new LeaseLostException();
@@ -30,10 +31,23 @@ public final class FenceGuard {
    *
    * @throws LeaseLostException when another run has taken over
    */
+  @Override
   public void checkNow() {
     if (!lease.isHeld(fence)) {
       throw new LeaseLostException();
     }
+  }
+
+  /** As {@link #check}, where many workers store for the run at once. */
+  public void checkTogether() {
+    if (!lease.isHeldTogetherUntilCommit(fence)) {
+      throw new LeaseLostException();
+    }
+  }
+
+  /** The number of the lease. */
+  public long fence() {
+    return fence;
   }
 
   /** Another run has taken over; this one must not write any more. */

@@ -37,4 +37,9 @@ public interface JobDefinition {
 
   /** The configuration that defines the one {@code Job} bean. */
   Class<?> configuration();
+
+  /** That configuration, and what the settings ask for beside it. */
+  default List<Class<?>> configurations(JobSettings settings) {
+    return List.of(configuration());
+  }
 }

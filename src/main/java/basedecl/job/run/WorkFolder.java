@@ -107,6 +107,32 @@ public final class WorkFolder {
     }
   }
 
+  /** Leaves a word by which another machine knows that it sees this very folder. */
+  public void leaveMark(String word) throws IOException {
+    try (ReplacedFile file = ReplacedFile.at(mark())) {
+      file.stream().write(word.getBytes(StandardCharsets.UTF_8));
+      file.finish();
+    }
+  }
+
+  /** The word that was left; empty where there is none. */
+  public String markLeft() {
+    try {
+      return Files.readString(mark(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private Path mark() {
+    return root.resolve("log").resolve("workers-mark.txt");
+  }
+
+  /** The log of a worker of this name. */
+  public Path logOf(String worker) {
+    return log().resolveSibling("worker-" + worker.replaceAll("[^A-Za-z0-9._-]", "-") + ".log");
+  }
+
   public void create() throws IOException {
     OwnerOnly.createFolders(root.resolve("claimed"));
     OwnerOnly.createFolders(root.resolve("log"));

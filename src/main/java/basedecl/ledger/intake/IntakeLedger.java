@@ -2,6 +2,8 @@ package basedecl.ledger.intake;
 
 import basedecl.declaration.procedure.Verdict;
 import basedecl.declaration.procedure.VersionStanding;
+import basedecl.finding.FindingCode;
+import basedecl.finding.Reason;
 import basedecl.ledger.intake.IntakeFile.State;
 import basedecl.policy.Population;
 import java.sql.ResultSet;
@@ -127,6 +129,41 @@ public final class IntakeLedger {
         .param("done", State.DONE.name())
         .param("run", runId)
         .update();
+  }
+
+  /** How many files of the run are read to their end. */
+  public long stored(long runId) {
+    return jdbc.sql("SELECT COUNT(*) FROM intake_file WHERE run_id = :run AND state = :stored")
+        .param("run", runId)
+        .param("stored", State.STORED.name())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Those of the run's files that are to be read still and have numbers from first to last. */
+  public List<IntakeFile> claimedOf(long runId, int first, int last) {
+    return jdbc.sql(
+            "SELECT * FROM intake_file WHERE run_id = :run AND sequence_no BETWEEN :first AND :last"
+                + " AND state = :claimed ORDER BY sequence_no")
+        .param("run", runId)
+        .param("first", first)
+        .param("last", last)
+        .param("claimed", State.CLAIMED.name())
+        .query(IntakeLedger::file)
+        .list();
+  }
+
+  /** The run's files with this finding for this reason. */
+  public List<Long> filesWith(long runId, FindingCode code, Reason reason) {
+    return jdbc.sql(
+            "SELECT DISTINCT f.file_id FROM intake_file f JOIN finding n ON n.file_id = f.file_id"
+                + " WHERE f.run_id = :run AND n.code = :code AND n.arguments LIKE :reason ORDER BY"
+                + " f.file_id")
+        .param("run", runId)
+        .param("code", code.name())
+        .param("reason", "_" + reason.word() + "%")
+        .query(Long.class)
+        .list();
   }
 
   /** The run's files in their order. */

@@ -93,6 +93,18 @@ public final class Lease {
         == fence;
   }
 
+  /**
+   * As {@link #isHeldUntilCommit}, where many ask at once: they hold the row together and wait for
+   * each other no more than a takeover waits for them. MariaDB alone.
+   */
+  public boolean isHeldTogetherUntilCommit(long fence) {
+    return jdbc.sql("SELECT fence FROM lease WHERE lease_name = :name LOCK IN SHARE MODE")
+            .param("name", NAME)
+            .query(Long.class)
+            .single()
+        == fence;
+  }
+
   public void release(long fence) {
     jdbc.sql("UPDATE lease SET owner = NULL WHERE lease_name = :name AND fence = :fence")
         .param("name", NAME)
@@ -121,6 +133,11 @@ public final class Lease {
         .single();
   }
 
+  /** How this process is named as an owner. */
+  public static String self() {
+    return owner(ProcessHandle.current());
+  }
+
   /** Host, process number and its start: a process number alone comes back after a restart. */
   private static String owner(ProcessHandle process) {
     return host() + "/" + process.pid() + "/" + started(process);
@@ -130,7 +147,8 @@ public final class Lease {
     return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
   }
 
-  static boolean isDeadHere(String owner) {
+  /** Whether an owner was a process of this machine and is gone. */
+  public static boolean isDeadHere(String owner) {
     String[] parts = owner.split("/", -1);
     if (parts.length != 3 || !parts[0].equals(host())) {
       return false;

@@ -248,6 +248,16 @@ public final class RunLedger {
     jdbc.sql("DELETE FROM run_artifact WHERE run_id = :run").param("run", runId).update();
   }
 
+  /** Who read files for the run in any of its attempts; nobody where its own process did. */
+  public List<String> workersOf(long runId) {
+    return jdbc.sql(
+            "SELECT DISTINCT worker FROM remote_piece WHERE run_id = :run AND worker IS NOT NULL ORDER"
+                + " BY worker")
+        .param("run", runId)
+        .query(String.class)
+        .list();
+  }
+
   /** Which way a file went. */
   public enum Direction {
     INPUT,

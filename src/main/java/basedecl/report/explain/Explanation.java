@@ -77,7 +77,7 @@ public final class Explanation {
   }
 
   /** A message in the reader's language. */
-  String text(Message message) {
+  public String text(Message message) {
     return message.in(language);
   }
 

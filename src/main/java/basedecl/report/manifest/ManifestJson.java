@@ -38,6 +38,7 @@ public final class ManifestJson {
    * Which run it is: its number, its job, and the rules and the day it stood on.
    *
    * @param period the month whose figures counts and totals are; empty where they have none
+   * @param workers who read its files, where other processes did
    */
   public record Run(
       long number,
@@ -45,7 +46,24 @@ public final class ManifestJson {
       Policy policy,
       int year,
       LocalDate businessDate,
-      Optional<YearMonth> period) {}
+      Optional<YearMonth> period,
+      List<String> workers) {
+
+    public Run {
+      workers = List.copyOf(workers);
+    }
+
+    /** One whose files its own process read. */
+    public Run(
+        long number,
+        String job,
+        Policy policy,
+        int year,
+        LocalDate businessDate,
+        Optional<YearMonth> period) {
+      this(number, job, policy, year, businessDate, period, List.of());
+    }
+  }
 
   /**
    * The year after the run.
@@ -147,6 +165,9 @@ public final class ManifestJson {
     root.put("business_date", run.businessDate().toString());
     root.put("year", run.year());
     run.period().ifPresent(month -> root.put("period", month.toString()));
+    if (!run.workers().isEmpty()) {
+      run.workers().forEach(root.putArray("workers")::add);
+    }
     root.putObject("policy")
         .put("name", run.policy().name())
         .put("title", run.policy().title())

@@ -1,0 +1,136 @@
+package basedecl.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basedecl.job.declaration.DeclarationJob;
+import basedecl.testing.ProgramProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Workers as processes of their own, under the account that {@code src/docs/operations.md} makes
+ * for them by its statements, read the night of one process.
+ */
+@Tag("database")
+@Tag("run")
+class WorkerProcessesTest {
+
+  private static final Path PAGE = Path.of("src", "docs", "operations.md");
+  private static final String ACCOUNT = "basedecl_worker";
+  private static final String MANIFEST = "output/manifest.json";
+  private static final int LONGEST_SECONDS = 120;
+
+  @TempDir static Path folder = Path.of("");
+
+  private static List<ProductionServer> servers = new ArrayList<>();
+
+  @BeforeAll
+  static void aServerWithTablesAndTheWorkersAccount() throws Exception {
+    ProductionServer server = ProductionServer.start(folder.resolve("server"));
+    servers.add(server);
+    Ground empty = ground("first");
+    assertThat(empty.run().status()).isZero();
+    List<String> statements =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("    ") && line.contains("'" + ACCOUNT + "'"))
+            .toList();
+    assertThat(statements).hasSizeGreaterThan(15);
+    for (String statement : statements) {
+      server.execute(
+          statement
+              .strip()
+              .replace("10.1.2.%", "127.0.0.%")
+              .replace("'...'", "'" + password() + "'"));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.forEach(ProductionServer::stop);
+  }
+
+  private static String password() {
+    return ProductionServer.environment().getOrDefault("BASEDECL_DB_PASSWORD", "");
+  }
+
+  private static Ground ground(String name) throws IOException {
+    return Ground.on(
+        folder.resolve(name),
+        servers.get(0).url(ProductionServer.DATABASE),
+        ProductionServer.environment());
+  }
+
+  private static Process worker(Ground ground, String name, Map<String, String> more)
+      throws IOException {
+    List<String> command =
+        ProgramProcess.command(
+            List.of("-Xmx256m", "-Djava.io.tmpdir=" + ground.folder().resolve("tmp")),
+            "basedecl.cli.Main");
+    command.addAll(List.of("worker", "jobs/declaration.yaml", "--threads", "1", "--lang=en"));
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("inbox", "there-is-none");
+    settings.put("work", ground.work().toString());
+    settings.put("output", ground.folder().resolve("no-output").toString());
+    settings.put("database", ground.database());
+    settings.putAll(more);
+    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ground.folder().resolve(name + ".txt").toFile());
+    Map<String, String> account = new HashMap<>(ProductionServer.environment());
+    account.put("BASEDECL_DB_USER", ACCOUNT);
+    process.environment().putAll(account);
+    process.environment().put("LC_ALL", "C.UTF-8");
+    return process.start();
+  }
+
+  @Test
+  void twoWorkersReadTheNightOfOneAndLeaveWhenAsked() throws Exception {
+    Ground local = Ground.onH2(folder.resolve("local"));
+    Ground remote = ground("remote");
+    // The ledger knows an earlier run: that of no files.
+    assertThat(local.run().status()).isZero();
+    for (Ground each : List.of(local, remote)) {
+      each.withInbox().withLargeRefusal();
+    }
+    Errand errand =
+        new Errand(
+            new DeclarationJob(),
+            Map.of("inbox", remote.inbox().toString(), "workers", "remote", "partitions", "8"));
+    Process one = worker(remote, "one", Map.of());
+    Process two = worker(remote, "two", Map.of());
+    Process other = worker(remote, "other", Map.of("max-columns", "100"));
+    try {
+      assertThat(local.run().status()).isZero();
+      Ground.Ending ending = remote.run(errand);
+      assertThat(ending.status()).as(ending.said() + remote.said("one")).isZero();
+      assertThat(remote.said("other")).contains("the limits to reading");
+    } finally {
+      for (Process each : List.of(one, two, other)) {
+        each.destroy();
+      }
+    }
+    for (Process each : List.of(one, two, other)) {
+      assertThat(each.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(each.exitValue()).isZero();
+    }
+    assertThat(remote.said("one") + remote.said("two")).contains("Takes part in run 2", "Left");
+    assertThat(remote.folder().resolve("no-output")).doesNotExist();
+    assertThat(
+            Undisturbed.of(remote).but(MANIFEST).differences(Undisturbed.of(local).but(MANIFEST)))
+        .isEmpty();
+  }
+}
