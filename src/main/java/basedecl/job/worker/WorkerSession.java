@@ -75,10 +75,7 @@ final class WorkerSession implements AutoCloseable {
     configurations.add(order.job().configuration());
     configurations.add(PieceConfiguration.class);
     // Of the job only what reads is made: a worker has neither inbox nor output folder.
-    return new WorkerSession(
-        call,
-        worker,
-        beans.openLazily(configurations));
+    return new WorkerSession(call, worker, beans.openLazily(configurations));
   }
 
   boolean isFor(RemoteCall other) {
