@@ -82,7 +82,11 @@ final class StaffChangeTaker {
         ? ledgers.staff().standings(people)
         : ledgers
             .staff()
-            .standings(people, fresh.stream().map(each -> each.change().employer()).toList());
+            .standings(
+                people,
+                fresh.stream()
+                    .map(each -> each.change().employer())
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** An employer's people are those of its declaration: without one nobody joins or leaves. */
