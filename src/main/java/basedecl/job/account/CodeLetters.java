@@ -39,7 +39,9 @@ import java.util.Optional;
  * 证件号码    required
  *
  * 姓名,证件号码
- * 王晓青,370702198504123014  → codes for 王晓青
+ * 孟晓岚,370700198503160021  → codes for 孟晓岚
+ * 齐长河,370700197809220010  → codes for 齐长河
+ * 韦宏图,370700196207180010  → codes for 韦宏图
  * </pre>
  *
  * <p>The sheet stands before the codes do: cut off in between, it has codes that open nothing.

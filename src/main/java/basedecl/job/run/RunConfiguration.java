@@ -13,12 +13,15 @@ import basedecl.message.Language;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,8 +31,45 @@ import org.springframework.transaction.support.TransactionTemplate;
  * night's work.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({BatchConfiguration.class, BatchConfiguration.Transactions.class})
+@Import(RunConfiguration.Batch.class)
 public class RunConfiguration {
+
+  /**
+   * Spring Batch over its tables beside the ledger's, jobs in the thread that starts them. One
+   * owner at a time runs jobs, so that the repository needs no stricter order than the ledger.
+   */
+  @Configuration(proxyBeanMethods = false)
+  static class Batch extends JdbcDefaultBatchConfiguration {
+
+    private final DataSource database;
+    private final PlatformTransactionManager manager;
+
+    Batch(DataSource database, PlatformTransactionManager manager) {
+      this.database = database;
+      this.manager = manager;
+    }
+
+    @Override
+    protected DataSource getDataSource() {
+      return database;
+    }
+
+    @Override
+    protected PlatformTransactionManager getTransactionManager() {
+      return manager;
+    }
+
+    @Override
+    protected Isolation getIsolationLevelForCreate() {
+      return Isolation.READ_COMMITTED;
+    }
+  }
+
+  /** Of the ledger's transactions, the job repository's included. */
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource database) {
+    return new JdbcTransactionManager(database);
+  }
 
   @Bean
   JdbcTemplate jdbcTemplate(DataSource database) {
