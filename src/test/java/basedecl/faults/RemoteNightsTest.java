@@ -50,4 +50,27 @@ class RemoteNightsTest {
     assertThat(Files.readString(remote.output().resolve("manifest.json")))
         .contains("\"workers\" : [ \"here/1/1\", \"here/2/2\" ]");
   }
+
+  @Test
+  void retireesAreReadByWorkersToo() throws Exception {
+    Ground local = Ground.onH2(folder.resolve("retirees-local"));
+    HandedOver.to(local);
+    assertThat(local.run(Errand.of("retirees", local)).status()).isZero();
+    Ground remote =
+        Ground.on(
+            folder.resolve("retirees-remote"),
+            MARIADB.anotherDatabase(),
+            Map.of("BASEDECL_DB_USER", "root"));
+    HandedOver.to(remote);
+    Errand errand = Errand.of("retirees", remote).with("workers", "remote");
+    try (WorkerHere one = WorkerHere.at(remote, errand, "here/1/1", 2)) {
+      Ground.Ending ending = remote.run(errand);
+      assertThat(ending.status()).as(ending.said()).isZero();
+      assertThat(one.told()).isNotEmpty();
+    }
+    String manifest = "output/retirees/manifest.json";
+    assertThat(
+            Undisturbed.of(remote).but(manifest).differences(Undisturbed.of(local).but(manifest)))
+        .isEmpty();
+  }
 }
