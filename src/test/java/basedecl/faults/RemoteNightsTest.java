@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.testing.MariaDbServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nights whose files are read by workers are the nights that one process reads. */
 @Tag("database")
@@ -17,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RemoteNightsTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();
+
+  private static final Path SAMPLES = Path.of("samples", "inbox");
 
   @TempDir static Path folder = Path.of("");
 
@@ -49,5 +58,76 @@ class RemoteNightsTest {
         .isEmpty();
     assertThat(Files.readString(remote.output().resolve("manifest.json")))
         .contains("\"workers\" : [ \"here/1/1\", \"here/2/2\" ]");
+  }
+
+  /** Nights of samples drawn at random: {@code make test-faults}. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 2", "2, 1", "2, 2", "5, 1", "5, 2"})
+  @EnabledIfSystemProperty(named = "basedecl.faults", matches = "sweep")
+  void anyNumberOfWorkersAndThreadsReadsTheNightOfOne(int workers, int threads) throws Exception {
+    Random random = new Random(20240126L + 10L * workers + threads);
+    String name = workers + "-" + threads;
+    Ground local = Ground.onH2(folder.resolve("local-" + name));
+    Ground remote =
+        Ground.on(
+            folder.resolve("remote-" + name),
+            MARIADB.anotherDatabase(),
+            Map.of("BASEDECL_DB_USER", "root"));
+    List<Path> samples;
+    try (Stream<Path> found = Files.walk(SAMPLES)) {
+      samples = found.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path sample : samples) {
+      int times = random.nextInt(3);
+      for (int i = 0; i < times; i++) {
+        String path = random.nextInt(9) + "/" + i + "/" + SAMPLES.relativize(sample);
+        local.put(path, Files.readAllBytes(sample));
+        remote.put(path, Files.readAllBytes(sample));
+      }
+    }
+    local.withLargeRefusal();
+    remote.withLargeRefusal();
+    assertThat(local.run().status()).isZero();
+    Errand errand =
+        Errand.declaration(remote)
+            .with("workers", "remote")
+            .with("partitions", Integer.toString(1 + random.nextInt(20)));
+    List<WorkerHere> all = new ArrayList<>();
+    try {
+      for (int i = 1; i <= workers; i++) {
+        all.add(WorkerHere.at(remote, errand, "here/" + i + "/1", threads));
+      }
+      Ground.Ending ending = remote.run(errand);
+      assertThat(ending.status()).as(ending.said()).isZero();
+    } finally {
+      all.forEach(WorkerHere::close);
+    }
+    String manifest = "output/manifest.json";
+    assertThat(
+            Undisturbed.of(remote).but(manifest).differences(Undisturbed.of(local).but(manifest)))
+        .isEmpty();
+  }
+
+  @Test
+  void retireesAreReadByWorkersToo() throws Exception {
+    Ground local = Ground.onH2(folder.resolve("retirees-local"));
+    HandedOver.to(local);
+    assertThat(local.run(Errand.of("retirees", local)).status()).isZero();
+    Ground remote =
+        Ground.on(
+            folder.resolve("retirees-remote"),
+            MARIADB.anotherDatabase(),
+            Map.of("BASEDECL_DB_USER", "root"));
+    HandedOver.to(remote);
+    Errand errand = Errand.of("retirees", remote).with("workers", "remote");
+    try (WorkerHere one = WorkerHere.at(remote, errand, "here/1/1", 2)) {
+      Ground.Ending ending = remote.run(errand);
+      assertThat(ending.status()).as(ending.said()).isZero();
+      assertThat(one.told()).isNotEmpty();
+    }
+    String manifest = "output/retirees/manifest.json";
+    assertThat(
+            Undisturbed.of(remote).but(manifest).differences(Undisturbed.of(local).but(manifest)))
+        .isEmpty();
   }
 }

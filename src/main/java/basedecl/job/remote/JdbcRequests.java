@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.integration.util.UUIDConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * dies gives it back at once, one that is silent when the database ends its transaction.
  */
 public final class JdbcRequests implements Requests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcRequests.class);
 
   private static final String REGION = "intake";
   private static final int AT_ONCE = 1_000;
@@ -91,8 +96,13 @@ public final class JdbcRequests implements Requests {
   @Override
   public void forgetOthers(String group) {
     String key = Objects.requireNonNull(UUIDConverter.getUUID(group)).toString();
-    while (forgetSome(key) == AT_ONCE) {
-      // until fewer are found
+    try {
+      while (forgetSome(key) == AT_ONCE) {
+        // until fewer are found
+      }
+    } catch (ConcurrencyFailureException e) {
+      // Somebody is at one of them; nobody asks for them any more, and the next run forgets them.
+      LOG.info("Requests of other runs are left: {}", e.getClass().getName());
     }
   }
 
