@@ -29,7 +29,6 @@ import java.util.stream.Stream;
  *
  * 单位编号,费款所属期起,费款所属期止,缓缴至,处理,依据
  * 0370700007,2024-02,2024-04,2024-09-30,缓缴,缓〔2024〕2号  → three months, due until 30 September
- * 0370700007,2024-02,2024-04,2024-06-30,终止,缓〔2024〕9号  → now until 30 June
  * 0370700007,2024-02,2024-04,2024-09-30,撤销,缓〔2024〕3号  → the deferral counts as never made
  * 0370700007,2024-04,2024-05,2024-09-30,缓缴,缓〔2024〕5号  → DEFERRAL_OVERLAPS: April has one
  * </pre>

@@ -29,7 +29,6 @@ import java.util.Optional;
  *
  * 单位编号,费款所属期,处理,金额,抵缴所属期,决定日期,文号
  * 0370700005,2024-01,退费,300.00,,2024-04-02,退〔2024〕1号  → 300.00 yuan go back
- * 0370700005,2024-01,抵缴,200.00,2024-03,2024-04-02,  → count as paid for March on 2 April
  * 0370700005,2024-01,撤销,300.00,,2024-04-03,  → the refund of 300.00 yuan counts as never made
  * 0370700005,2024-01,抵缴,200.00,,,  → PERIOD_INVALID: towards which month
  * </pre>
