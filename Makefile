@@ -125,7 +125,9 @@ $(DESK)/accounts.txt: | $(ARCHIVE)
 	  $(DESK_ACCOUNT) operator --role operator $(DESK_LEDGER) && echo && \
 	  $(DESK_ACCOUNT) auditor --role auditor $(DESK_LEDGER) && echo && \
 	  $(DESK_ACCOUNT) person --role person --person 370700198503160021 $(DESK_LEDGER) && echo && \
-	  $(DESK_ACCOUNT) admin --role administrator $(DESK_LEDGER) && echo; } >$(DESK)/accounts.new
+	  $(DESK_ACCOUNT) admin --role administrator $(DESK_LEDGER) && echo && \
+	  bin/base-declaration account letters --persons samples/flexible/persons.csv --output $(DESK)/letters.xlsx \
+	    --address http://127.0.0.1:8480 $(DESK_LEDGER) && echo; } >$(DESK)/accounts.new
 	@rm $(DESK)/making && mv $(DESK)/accounts.new $@
 
 $(JAR): $(SOURCES)

@@ -202,9 +202,14 @@ class DisturbedNightsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"output, 600k", "work, 600k", "ledger, 2200k"})
-  void aFullDiskEndsTheNightWithStatusOne(String full, String size) throws Exception {
-    Path place = Files.createDirectories(folder.resolve("full-" + full));
+  @CsvSource({
+    "output, 600k, did not finish",
+    "work, 600k, did not finish",
+    "ledger, 3200k, did not finish",
+    "ledger, 1200k, cannot be opened: the disk is full"
+  })
+  void aFullDiskEndsTheNightWithStatusOne(String full, String size, String said) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("full-" + full + size));
     Path disk = Files.createDirectories(place.resolve(full));
     assumeThat(mount("-t", "tmpfs", "-o", "mode=700,size=" + size, "tmpfs", disk.toString()))
         .as("a small disk can be mounted here")
@@ -213,7 +218,7 @@ class DisturbedNightsTest {
       Ground ground = Ground.onH2(place).withInbox();
       Process process = ground.begin("full", List.of());
       assertThat(ground.end("full", process)).as(ground.said("full")).isEqualTo(1);
-      assertThat(ground.said("full")).contains("did not finish").doesNotContain("\tat ");
+      assertThat(ground.said("full")).contains(said).doesNotContain("\tat ");
       assertThat(mount("-o", "remount,size=64m", disk.toString())).isTrue();
       assertRunsToTheEnd(ground);
     } finally {

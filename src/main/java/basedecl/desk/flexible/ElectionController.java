@@ -93,11 +93,24 @@ final class ElectionController {
       model.addAttribute("offers", offers.of(desk.year(), desk.businessDate()));
       return "flexible/offers";
     }
-    return form(
-        payers.of(who), offer.get(), new ElectionForm(key, month, "", "", ""), locale, model);
+    return form(who, "", offer.get(), new ElectionForm(key, month, "", "", ""), locale, model);
   }
 
-  private String form(Payer payer, Offer offer, ElectionForm typed, Locale locale, Model model) {
+  /** From the page to confirm back to what was typed. */
+  @PostMapping("/flexible/choose")
+  String back(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam Map<String, String> posted,
+      @RequestParam(defaultValue = "") String name,
+      Locale locale,
+      Model model) {
+    ElectionForm typed = ElectionForm.of(posted);
+    return form(who, name, offer(typed.offer()), typed, locale, model);
+  }
+
+  private String form(
+      SignedIn who, String name, Offer offer, ElectionForm typed, Locale locale, Model model) {
+    Payer payer = payers.of(who);
     Language language = ProgramMessages.language(locale);
     Optional<ElectionRecord> standing =
         elections.standing(payer.number(), offer.region(), offer.kind(), desk.year());
@@ -109,6 +122,7 @@ final class ElectionController {
     model.addAttribute("it", page.get());
     model.addAttribute("typed", typed);
     model.addAttribute("payer", payer);
+    model.addAttribute("name", name);
     return "flexible/choose";
   }
 
@@ -128,7 +142,7 @@ final class ElectionController {
     Optional<Wish> wish = checked(payer, offer, typed, faults, locale);
     if (wish.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(payer, offer, typed, locale, model);
+      return form(who, name, offer, typed, locale, model);
     }
     model.addAttribute("typed", typed);
     model.addAttribute("form", UUID.randomUUID().toString().replace("-", ""));
@@ -182,7 +196,7 @@ final class ElectionController {
     Optional<Wish> wish = checked(payer, offer, typed, faults, locale);
     if (wish.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return form(payer, offer, typed, locale, model);
+      return form(who, name, offer, typed, locale, model);
     }
     return entered(who, wish.get(), form);
   }

@@ -6,6 +6,7 @@ import basedecl.job.run.StopSignal;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.message.Message;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -68,12 +69,19 @@ public final class RunLauncher {
       return tell(new LedgerRuns(database, operator.language()).run(order, stop, progress));
     } catch (FlywayException | DataAccessException e) {
       LOG.error("The ledger could not be opened", e);
-      operator.warn(
-          FailureCause.isBusy(e) ? LedgerHolder.busy(url) : Message.of("job.database-failed", url));
+      operator.warn(notOpened(e, order));
       return FAILED;
     } finally {
       LogFile.close();
     }
+  }
+
+  private static Message notOpened(Exception failure, Order order) {
+    if (FailureCause.isBusy(failure)) {
+      return LedgerHolder.busy(order.url());
+    }
+    boolean disk = FailureCause.of(List.of(failure), order.isOnServer()) == FailureCause.DISK;
+    return Message.of(disk ? "job.database-disk" : "job.database-failed", order.url());
   }
 
   private int tell(RunOutcome outcome) {

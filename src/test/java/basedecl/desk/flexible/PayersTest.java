@@ -276,6 +276,12 @@ class PayersTest {
     browser.press(By.cssSelector("main form button"));
     browser.assertSound("payer-confirm");
     assertThat(browser.text()).contains("450.00", "2022-12-31");
+    browser.press(By.cssSelector("main form button.second"));
+    assertThat(browser.find(By.id("base")).getDomProperty("value")).isEqualTo("5000");
+    assertThat(browser.find(By.id("rhythm-MONTHLY")).isSelected()).isTrue();
+    assertThat(browser.find(By.id("debit")).isSelected()).isTrue();
+    browser.press(By.cssSelector("main form button"));
+    assertThat(browser.text()).contains("450.00", "2022-12-31");
     browser.press(By.cssSelector("main form button"));
     await(browser, english ? "accepted" : "已受理");
     browser.assertSound("payer-choose-receipt");
