@@ -115,18 +115,23 @@ final class DecidedYear {
                 slowly.arrears(employer, month),
                 slowly.deferred(employer, month),
                 0));
-    assertThat(
-            fee.lines().stream()
-                .map(
-                    line ->
-                        new SlowYear.Slice(
-                            line.principal().amount(),
-                            line.firstDay(),
-                            line.lastDay(),
-                            line.days(),
-                            line.fee().amount())))
+    assertThat(slices(fee))
         .as("seed %d, employer %d, month %d, late fee", year.seed(), employer, month)
         .isEqualTo(slowly.slices(employer, month));
+  }
+
+  /** The product's slices in the form of the slow reckoning's. */
+  static List<SlowYear.Slice> slices(LateFeeAssessment fee) {
+    return fee.lines().stream()
+        .map(
+            line ->
+                new SlowYear.Slice(
+                    line.principal().amount(),
+                    line.firstDay(),
+                    line.lastDay(),
+                    line.days(),
+                    line.fee().amount()))
+        .toList();
   }
 
   private List<EmployerDue> dues(int employer) {

@@ -129,16 +129,7 @@ class SlowYearTest {
           .isEqualTo(slow.due(employer, month));
       LateFeeAssessment fee =
           quick.fee(employer, each.getKey(), each.getValue().total().orElseThrow());
-      assertThat(
-              fee.lines().stream()
-                  .map(
-                      line ->
-                          new SlowYear.Slice(
-                              line.principal().amount(),
-                              line.firstDay(),
-                              line.lastDay(),
-                              line.days(),
-                              line.fee().amount())))
+      assertThat(DecidedYear.slices(fee))
           .as("seed %d, employer %d, month %d", year.seed(), employer, month)
           .isEqualTo(slow.slices(employer, month));
     }

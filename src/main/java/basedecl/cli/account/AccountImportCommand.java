@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "import")
 final class AccountImportCommand implements Callable<Integer> {
 
-  /** Some employers got no account; what was in the way is told. */
-  private static final int SOME_LEFT_OUT = 3;
+  /** Some got no account or codes; what was in the way is told. */
+  static final int SOME_LEFT_OUT = 3;
 
   private final Terminal terminal;
 

@@ -28,9 +28,6 @@ import picocli.CommandLine.Option;
 @Command(name = "letters")
 final class AccountLettersCommand implements Callable<Integer> {
 
-  /** Some lines of the list got no codes; what is wrong with them is told. */
-  private static final int SOME_LEFT_OUT = 3;
-
   private final Terminal terminal;
 
   @Option(
@@ -89,7 +86,7 @@ final class AccountLettersCommand implements Callable<Integer> {
             CodeLetters.lastDay(session.by()).toString());
       }
       tell(reading.findings());
-      return reading.findings().isEmpty() ? 0 : SOME_LEFT_OUT;
+      return reading.findings().isEmpty() ? 0 : AccountImportCommand.SOME_LEFT_OUT;
     }
   }
 

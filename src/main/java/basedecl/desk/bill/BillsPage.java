@@ -8,6 +8,7 @@ import basedecl.desk.flexible.ConfirmPage;
 import basedecl.desk.flexible.Offer;
 import basedecl.desk.flexible.Offers;
 import basedecl.desk.flexible.Payer;
+import basedecl.desk.flexible.QuotePage;
 import basedecl.desk.page.DeskSettings;
 import basedecl.job.topup.TopUpPlan;
 import basedecl.ledger.flexible.ElectionRecord;
@@ -210,17 +211,7 @@ public record BillsPage(
           state == InstalmentState.INTERRUPTED,
           instalment.parts().size() < 2
               ? List.of()
-              : instalment.parts().stream()
-                  .map(
-                      part ->
-                          Message.of(
-                                  "desk.quote.part",
-                                  part.first().toString(),
-                                  part.last().toString(),
-                                  ReportTexts.yuan(part.monthly()),
-                                  ReportTexts.yuan(part.amount()))
-                              .in(language))
-                  .toList());
+              : QuotePage.parts(instalment.parts(), language));
     }
 
     /** The notices list them behind each other. */

@@ -2,6 +2,7 @@ package basedecl.desk.flexible;
 
 import basedecl.assessment.flexible.PaymentRhythm;
 import basedecl.assessment.flexible.Quote;
+import basedecl.assessment.topup.Instalment;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.money.Money;
@@ -150,17 +151,22 @@ public record QuotePage(
         tier ? "" : yuan(line.span(PaymentRhythm.HALF_YEARLY)),
         yuan(line.span(PaymentRhythm.YEARLY)),
         yuan(line.untilDecember()),
-        line.parts().stream()
-            .map(
-                part ->
-                    Message.of(
-                            "desk.quote.part",
-                            part.first().toString(),
-                            part.last().toString(),
-                            ReportTexts.yuan(part.monthly()),
-                            ReportTexts.yuan(part.amount()))
-                        .in(language))
-            .toList());
+        parts(line.parts(), language));
+  }
+
+  /** What each part of a payment comes to, where a rate changes within it. */
+  public static List<String> parts(List<Instalment.Part> parts, Language language) {
+    return parts.stream()
+        .map(
+            part ->
+                Message.of(
+                        "desk.quote.part",
+                        part.first().toString(),
+                        part.last().toString(),
+                        ReportTexts.yuan(part.monthly()),
+                        ReportTexts.yuan(part.amount()))
+                    .in(language))
+        .toList();
   }
 
   private static String yuan(Optional<Money> money) {

@@ -4,6 +4,7 @@ import basedecl.audit.YearRules;
 import basedecl.cell.Field;
 import basedecl.declaration.EmployerEnd;
 import basedecl.declaration.Roster;
+import basedecl.declaration.change.Picture;
 import basedecl.declarationfile.OwnHeaders;
 import basedecl.desk.page.DeskSettings;
 import basedecl.job.intake.IntakeRules;
@@ -124,11 +125,11 @@ public final class RulesShelf {
                             Integer.toString(year),
                             day.toString())));
     RosterLedger employers = new RosterLedger(ledger);
-    Optional<Roster> roster =
-        RosterFile.read(keys)
-            .roster()
-            .map(handed -> employers.on(day, handed.employers()).roster());
-    Map<String, EmployerEnd> ended = employers.history().over(day);
+    Optional<Picture> picture =
+        RosterFile.read(keys).roster().map(handed -> employers.on(day, handed.employers()));
+    Optional<Roster> roster = picture.map(Picture::roster);
+    Map<String, EmployerEnd> ended =
+        picture.map(Picture::over).orElseGet(() -> employers.history().over(day));
     Map<Field, List<String>> headers = OwnHeaders.in(keys.optionalPath(CommonKeys.POLICIES));
     return new Rules(
         policy,

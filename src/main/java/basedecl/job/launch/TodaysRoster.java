@@ -22,12 +22,13 @@ record TodaysRoster(RosterFile file) {
 
   static TodaysRoster of(JdbcTemplate ledger, Order order) {
     RosterLedger known = new RosterLedger(ledger);
-    RosterFile file = order.roster().without(known.history().over(order.businessDate()));
+    RosterFile file = order.roster();
     if (file.roster().isEmpty()) {
-      return new TodaysRoster(file);
+      return new TodaysRoster(file.without(known.history().over(order.businessDate())));
     }
     Picture picture = known.on(order.businessDate(), file.roster().get().employers());
-    return new TodaysRoster(file.with(picture.roster(), warning(picture.outdated())));
+    return new TodaysRoster(
+        file.without(picture.over()).with(picture.roster(), warning(picture.outdated())));
   }
 
   private static Optional<Message> warning(List<String> outdated) {
