@@ -75,6 +75,9 @@ public final class CommonKeys {
   public static final JobKey OUTPUT_BY =
       JobKey.withDefault("output-by", JobKey.Kind.OUTPUT_BY, "city");
 
+  /** Whether a job only says what it would do: its workbooks, and nothing of it in the ledger. */
+  public static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
+
   private static final String UTF_8 = "UTF-8";
 
   /** Who reads the files: this process, or the worker processes that wait at its ledger. */

@@ -32,7 +32,6 @@ import java.util.stream.Stream;
  */
 final class JobForms {
 
-  private static final String DRY_RUN = "dry-run";
   private static final String FLEXIBLE = "-flexible-pension";
 
   private static final Set<String> THE_DESKS =
@@ -82,7 +81,7 @@ final class JobForms {
   }
 
   static boolean hasDryRun(JobDefinition job) {
-    return job.keys().stream().anyMatch(key -> key.name().equals(DRY_RUN));
+    return job.keys().contains(CommonKeys.DRY_RUN);
   }
 
   /** The keys that are on the form. */
@@ -90,7 +89,7 @@ final class JobForms {
     Map<String, JobKey> keys = new LinkedHashMap<>();
     job.keys().forEach(key -> keys.put(key.name(), key));
     return keys.values().stream()
-        .filter(key -> !THE_DESKS.contains(key.name()) && !key.name().equals(DRY_RUN))
+        .filter(key -> !THE_DESKS.contains(key.name()) && !key.equals(CommonKeys.DRY_RUN))
         .toList();
   }
 
@@ -212,7 +211,7 @@ final class JobForms {
       }
     }
     if (hasDryRun(job)) {
-      values.put(DRY_RUN, Boolean.toString(dry));
+      values.put(CommonKeys.DRY_RUN.name(), Boolean.toString(dry));
       if (dry) {
         values.put(CommonKeys.OUTPUT.name(), dryOutput.toString());
       }

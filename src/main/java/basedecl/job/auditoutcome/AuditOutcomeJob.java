@@ -16,7 +16,6 @@ import java.util.List;
 public final class AuditOutcomeJob implements JobDefinition {
 
   static final JobKey OUTCOMES = JobKey.required("outcomes", JobKey.Kind.EXISTING_FILE);
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
 
   @Override
   public String name() {
@@ -25,7 +24,7 @@ public final class AuditOutcomeJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(OUTCOMES, DRY_RUN);
+    return CommonKeys.and(OUTCOMES, CommonKeys.DRY_RUN);
   }
 
   @Override

@@ -18,6 +18,7 @@ import basedecl.message.Message;
 import basedecl.report.YearHeading;
 import basedecl.report.audit.AssessmentWorkbook;
 import basedecl.report.declaration.Assessment;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class AuditOutcomeSteps {
     return (StepContribution contribution, ChunkContext chunk) -> {
       Savepoint before = ledgers.staging().savepoint();
       List<FileFinding> problems = take();
-      if (settings.yes(AuditOutcomeJob.DRY_RUN)) {
+      if (settings.yes(CommonKeys.DRY_RUN)) {
         tried = Optional.of(assessments());
         ledgers.staging().rollBackTo(before);
       }
@@ -123,7 +124,7 @@ final class AuditOutcomeSteps {
       List<Assessment> assessments = tried.orElseGet(this::assessments);
       List<FileFinding> problems = ledgers.findings().of(context.run().runId());
       List<Message> warnings =
-          settings.yes(AuditOutcomeJob.DRY_RUN)
+          settings.yes(CommonKeys.DRY_RUN)
               ? List.of(Message.of("audit.outcome-dry-run"))
               : List.of();
       Written written =

@@ -14,6 +14,7 @@ import basedecl.ledger.collection.CollectionLedger;
 import basedecl.ledger.collection.CollectionLine;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.person.SocialCreditCode;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.settings.SheetMonth;
 import java.time.YearMonth;
@@ -107,7 +108,7 @@ final class Batches {
   }
 
   boolean dryRun() {
-    return settings.yes(CollectionJob.DRY_RUN);
+    return settings.yes(CommonKeys.DRY_RUN);
   }
 
   private CollectionBatch next() {

@@ -23,7 +23,6 @@ public final class CollectionJob implements JobDefinition {
 
   static final JobKey LATE_FEES = JobKey.withDefault("late-fees", JobKey.Kind.YES_NO, "true");
   static final JobKey MAPPING = JobKey.optional("mapping", JobKey.Kind.EXISTING_FILE);
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
 
   @Override
   public String name() {
@@ -32,7 +31,7 @@ public final class CollectionJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(CommonKeys.PERIOD, PERSONS, LATE_FEES, MAPPING, DRY_RUN);
+    return CommonKeys.and(CommonKeys.PERIOD, PERSONS, LATE_FEES, MAPPING, CommonKeys.DRY_RUN);
   }
 
   @Override

@@ -23,6 +23,7 @@ import basedecl.policy.Population;
 import basedecl.report.employer.ChangeRow;
 import basedecl.report.employer.EmployerChangesWorkbook;
 import basedecl.report.latefee.InheritedAccount;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.sql.Savepoint;
 import java.time.YearMonth;
@@ -87,7 +88,7 @@ final class EmployerChangeSteps {
                   .on(context.businessDate(), employers.values(), employers.values())
                   .employers());
       lines = tables.lines();
-      if (settings.yes(EmployerChangesJob.DRY_RUN)) {
+      if (settings.yes(CommonKeys.DRY_RUN)) {
         tried = Optional.of(told());
         ledgers.staging().rollBackTo(before);
       }
@@ -109,7 +110,7 @@ final class EmployerChangeSteps {
       Told told = tried.orElseGet(this::told);
       List<FileFinding> problems = ledgers.findings().of(context.run().runId());
       List<Message> warnings =
-          settings.yes(EmployerChangesJob.DRY_RUN)
+          settings.yes(CommonKeys.DRY_RUN)
               ? List.of(Message.of("employerchange.dry-run"))
               : List.of();
       Written written =

@@ -20,8 +20,6 @@ public final class FlexiblePaymentJob extends RegionJob {
   /** How many days before the last day to pay somebody is reminded. */
   static final JobKey REMIND_DAYS = JobKey.withDefault("remind-days", JobKey.Kind.COUNT, "10");
 
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
-
   private static final int MOST_DAYS = 366;
 
   @Override
@@ -31,7 +29,7 @@ public final class FlexiblePaymentJob extends RegionJob {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.forRegion(PAYMENTS, REMIND_DAYS, DRY_RUN);
+    return CommonKeys.forRegion(PAYMENTS, REMIND_DAYS, CommonKeys.DRY_RUN);
   }
 
   @Override

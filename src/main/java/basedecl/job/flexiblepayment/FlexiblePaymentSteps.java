@@ -12,6 +12,7 @@ import basedecl.job.submitted.SubmittedTable;
 import basedecl.report.RegionHeading;
 import basedecl.report.flexible.FlexiblePaymentWorkbook;
 import basedecl.report.flexible.FlexibleYear;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.sql.Savepoint;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ final class FlexiblePaymentSteps {
   }
 
   private boolean isDry() {
-    return settings.yes(FlexiblePaymentJob.DRY_RUN);
+    return settings.yes(CommonKeys.DRY_RUN);
   }
 
   private FlexibleYear year() {

@@ -26,8 +26,6 @@ public final class LateFeeJob implements JobDefinition {
   /** What the agency decided on deferred months, likewise. */
   static final JobKey DEFERRALS = JobKey.optional("deferrals", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
 
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
-
   @Override
   public String name() {
     return "late-fee";
@@ -35,7 +33,7 @@ public final class LateFeeJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(PAYMENTS, OVERPAYMENTS, DEFERRALS, DRY_RUN);
+    return CommonKeys.and(PAYMENTS, OVERPAYMENTS, DEFERRALS, CommonKeys.DRY_RUN);
   }
 
   @Override

@@ -18,6 +18,7 @@ import basedecl.ledger.year.RosterLedger;
 import basedecl.ledger.year.YearLedger;
 import basedecl.policy.rule.Deadline;
 import basedecl.report.latefee.LateFeeHeading;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
@@ -132,7 +133,7 @@ public class LateFeeJobConfiguration {
       DecisionIntake decisions,
       LateFeeReport report,
       LateFeeTrial trial) {
-    return settings.yes(LateFeeJob.DRY_RUN)
+    return settings.yes(CommonKeys.DRY_RUN)
         ? steps.job("late-fee", steps.step("trial", trial))
         : steps.job(
             "late-fee",

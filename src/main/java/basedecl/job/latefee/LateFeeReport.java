@@ -94,7 +94,7 @@ final class LateFeeReport implements Tasklet {
   void write(Drawn drawn) throws IOException {
     LateFeeTotals totals = LateFeeTotals.of(drawn.settled());
     KnownEmployers employers = drawn.employers();
-    boolean dry = settings.yes(LateFeeJob.DRY_RUN);
+    boolean dry = settings.yes(CommonKeys.DRY_RUN);
     LateFeeHeading told = heading.with(drawn.notices());
     Written written =
         LateFeeWorkbook.write(

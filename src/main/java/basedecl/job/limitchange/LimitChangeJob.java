@@ -18,7 +18,6 @@ import java.util.Optional;
 public final class LimitChangeJob implements JobDefinition {
 
   static final JobKey FROM = JobKey.required("from", JobKey.Kind.MONTH);
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
 
   @Override
   public String name() {
@@ -27,7 +26,7 @@ public final class LimitChangeJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(FROM, DRY_RUN);
+    return CommonKeys.and(FROM, CommonKeys.DRY_RUN);
   }
 
   @Override

@@ -35,6 +35,7 @@ import basedecl.report.limitchange.LimitChangeWorkbook.ChangeConsumer;
 import basedecl.report.limitchange.LimitChangeWorkbook.EmployerSum;
 import basedecl.report.limitchange.LimitChangeWorkbook.TopUpConsumer;
 import basedecl.report.limitchange.LimitChangeWorkbook.TopUps;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -354,6 +355,6 @@ final class LimitChangeSteps {
   }
 
   private boolean dryRun() {
-    return settings.yes(LimitChangeJob.DRY_RUN);
+    return settings.yes(CommonKeys.DRY_RUN);
   }
 }

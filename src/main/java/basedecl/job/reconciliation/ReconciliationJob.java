@@ -15,8 +15,6 @@ public final class ReconciliationJob implements JobDefinition {
   /** A table of what came back, or a folder of them with its sub-folders. */
   static final JobKey RECEIPTS = JobKey.required("receipts", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
 
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
-
   @Override
   public String name() {
     return "reconciliation";
@@ -24,7 +22,7 @@ public final class ReconciliationJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(RECEIPTS, DRY_RUN);
+    return CommonKeys.and(RECEIPTS, CommonKeys.DRY_RUN);
   }
 
   @Override

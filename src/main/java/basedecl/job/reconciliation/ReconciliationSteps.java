@@ -24,6 +24,7 @@ import basedecl.payment.PaymentCheck;
 import basedecl.report.collection.ReceiptLine;
 import basedecl.report.collection.ReconciliationHeading;
 import basedecl.report.collection.ReconciliationWorkbook;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class ReconciliationSteps {
   }
 
   private boolean isDry() {
-    return settings.yes(ReconciliationJob.DRY_RUN);
+    return settings.yes(CommonKeys.DRY_RUN);
   }
 
   /** The year's lines with what came by the business date. */

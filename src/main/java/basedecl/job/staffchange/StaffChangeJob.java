@@ -15,8 +15,6 @@ public final class StaffChangeJob implements JobDefinition {
   /** A table of changes, or a folder of them with its sub-folders. */
   static final JobKey CHANGES = JobKey.required("changes", JobKey.Kind.EXISTING_FILE_OR_FOLDER);
 
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
-
   @Override
   public String name() {
     return "staff-changes";
@@ -24,7 +22,7 @@ public final class StaffChangeJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(CHANGES, DRY_RUN);
+    return CommonKeys.and(CHANGES, CommonKeys.DRY_RUN);
   }
 
   @Override

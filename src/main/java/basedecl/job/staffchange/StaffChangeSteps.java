@@ -14,6 +14,7 @@ import basedecl.ledger.staff.StaffView.Shown;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import basedecl.report.staffchange.StaffChangeWorkbook;
+import basedecl.settings.CommonKeys;
 import java.io.IOException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class StaffChangeSteps {
   }
 
   private boolean isDry() {
-    return run.settings().yes(StaffChangeJob.DRY_RUN);
+    return run.settings().yes(CommonKeys.DRY_RUN);
   }
 
   private List<FileFinding> take() throws IOException {

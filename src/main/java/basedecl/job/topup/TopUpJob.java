@@ -20,7 +20,6 @@ import java.util.List;
 public final class TopUpJob extends RegionJob {
 
   static final JobKey RETIRED = JobKey.optional("retired", JobKey.Kind.EXISTING_FILE);
-  static final JobKey DRY_RUN = JobKey.withDefault("dry-run", JobKey.Kind.YES_NO, "false");
 
   @Override
   public String name() {
@@ -29,7 +28,7 @@ public final class TopUpJob extends RegionJob {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.forRegion(RETIRED, DRY_RUN);
+    return CommonKeys.forRegion(RETIRED, CommonKeys.DRY_RUN);
   }
 
   /**

@@ -15,6 +15,7 @@ import basedecl.report.RegionHeading;
 import basedecl.report.flexible.BillsCsv;
 import basedecl.report.flexible.TopUpSum;
 import basedecl.report.flexible.TopUpWorkbook;
+import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +150,7 @@ final class TopUpSteps {
   }
 
   private boolean dryRun() {
-    return settings.yes(TopUpJob.DRY_RUN);
+    return settings.yes(CommonKeys.DRY_RUN);
   }
 
   private String region() {
