@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
  * {@code certificate --person ID --year Y --output FILE} writes a proof of payment; {@code
  * certificate --verify CODE} says whether a paper with that code was issued and still stands.
  */
-@Command(name = "certificate")
+@Command
 final class CertificateCommand implements Callable<Integer> {
 
   /** Exit status: no such proof, or the ledger says something else by now. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 
@@ -39,9 +40,12 @@ final class CliTexts {
     };
   }
 
-  static CommandLine commandLine(Terminal terminal) {
+  static CommandLine commandLine(Terminal terminal, Map<String, Class<?>> commands) {
     Language language = terminal.language();
-    CommandLine line = new CommandLine(new Main(), new Factory(terminal));
+    Factory factory = new Factory(terminal);
+    CommandLine line = new CommandLine(new Main(), factory);
+    commands.forEach(
+        (name, command) -> line.addSubcommand(name, new CommandLine(command, factory)));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             BUNDLE,

@@ -1,13 +1,5 @@
 package basedecl.cli;
 
-import basedecl.cli.account.AccountCommand;
-import basedecl.cli.check.CheckCommand;
-import basedecl.cli.desk.DeskCommand;
-import basedecl.cli.explain.ExplainCommand;
-import basedecl.cli.explain.StatusCommand;
-import basedecl.cli.job.RunCommand;
-import basedecl.cli.job.WorkerCommand;
-import basedecl.cli.policy.PolicyCommand;
 import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.message.Language;
@@ -26,22 +18,7 @@ import picocli.CommandLine.Spec;
 /**
  * The program: picks the command and turns whatever happens into one sentence and an exit status.
  */
-@Command(
-    name = "base-declaration",
-    subcommands = {
-      RunCommand.class,
-      WorkerCommand.class,
-      CheckCommand.class,
-      TemplateCommand.class,
-      PolicyCommand.class,
-      QuoteCommand.class,
-      ExplainCommand.class,
-      StatusCommand.class,
-      PaymentsCommand.class,
-      CertificateCommand.class,
-      AccountCommand.class,
-      DeskCommand.class
-    })
+@Command(name = "base-declaration")
 public final class Main implements Runnable {
 
   /** Wrong usage or configuration; nothing was touched. */
@@ -72,7 +49,7 @@ public final class Main implements Runnable {
       return REFUSED;
     }
     Terminal terminal = new Terminal(out, err, interactive, language);
-    CommandLine line = CliTexts.commandLine(terminal);
+    CommandLine line = CliTexts.commandLine(terminal, Commands.of(args));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof RefusedException refused) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code payments --person ID}: a person's payments, each one working day after it was made. */
-@Command(name = "payments")
+@Command
 final class PaymentsCommand implements Callable<Integer> {
 
   private final Terminal terminal;

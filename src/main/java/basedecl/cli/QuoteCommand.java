@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
  * {@code quote --region REGION [--base YUAN]}: what each rhythm costs for a base, and what the
  * lowest and the highest choice cost; no ledger.
  */
-@Command(name = "quote")
+@Command
 final class QuoteCommand implements Callable<Integer> {
 
   private final Terminal terminal;

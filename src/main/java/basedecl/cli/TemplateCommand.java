@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code template}: a blank workbook to declare with, or for a table that an office submits. */
-@Command(name = "template")
+@Command
 final class TemplateCommand implements Callable<Integer> {
 
   private final Terminal terminal;

@@ -26,7 +26,7 @@ class HelpTest {
         .flatMap(
             language -> {
               List<CommandLine> all = new ArrayList<>();
-              collect(CliTexts.commandLine(terminal(language)), all);
+              collect(CliTexts.commandLine(terminal(language), Commands.of(new String[0])), all);
               return all.stream().map(command -> Arguments.of(language, command));
             });
   }
@@ -72,7 +72,7 @@ class HelpTest {
   @Test
   void noTwoCommandsHaveTheSameHeader() {
     List<CommandLine> all = new ArrayList<>();
-    collect(CliTexts.commandLine(terminal(Language.ZH)), all);
+    collect(CliTexts.commandLine(terminal(Language.ZH), Commands.of(new String[0])), all);
     assertThat(all)
         .extracting(command -> String.join("", command.getCommandSpec().usageMessage().header()))
         .doesNotHaveDuplicates();

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code account}: who may sign in to the desk, kept from the command line. */
 @Command(
-    name = "account",
     subcommands = {
       AccountAddCommand.class,
       AccountListCommand.class,

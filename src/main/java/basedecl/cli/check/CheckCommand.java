@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
  * database=…} names a ledger, it is read for what only it knows: whether another version may
  * follow, whom a correction adds, whether the file was accepted before.
  */
-@Command(name = "check")
+@Command
 public final class CheckCommand implements Callable<Integer> {
 
   /** Exit status: at least one file would be refused, in whole or in part. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code desk FILE}: serves the pages until it is asked to stop. */
-@Command(name = "desk")
+@Command
 public final class DeskCommand implements Callable<Integer> {
 
   private static final int CONNECTIONS = 16;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code explain --employer CODE [--person ID]}: how figures came about. Nothing is changed. */
-@Command(name = "explain")
+@Command
 public final class ExplainCommand implements Callable<Integer> {
 
   private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);

@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code status}: the newest runs, who runs now, and what waits for whom. Nothing is changed. */
-@Command(name = "status")
+@Command
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int RUNS = 10;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code run JOBFILE}: everything is checked first, then the night begins. */
-@Command(name = "run")
+@Command
 public final class RunCommand implements Callable<Integer> {
 
   private final Terminal terminal;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code worker JOBFILE}: reads for whatever runs of the job hand out their files. */
-@Command(name = "worker")
+@Command
 public final class WorkerCommand implements Callable<Integer> {
 
   private static final int MOST_THREADS = 256;

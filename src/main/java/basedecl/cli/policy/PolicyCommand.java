@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
  * policy try}: what other figures would change.
  */
 @Command(
-    name = "policy",
     subcommands = {PolicyCommand.ListAll.class, PolicyCommand.Show.class, PolicyTryCommand.class})
 public final class PolicyCommand implements Runnable {
 

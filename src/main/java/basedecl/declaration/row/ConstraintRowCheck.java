@@ -27,17 +27,19 @@ import org.hibernate.validator.HibernateValidator;
 
 /**
  * The checks of a row as Bean Validation constraints on {@link DeclaredRow}. The validator is built
- * once: building it costs as much as checking some 100,000 rows.
+ * once, for the first row with a fault: building it costs as much as checking some 100,000 rows.
  */
 final class ConstraintRowCheck implements RowCheck {
 
-  private static final Validator VALIDATOR =
-      Validation.byProvider(HibernateValidator.class)
-          .configure()
-          .ignoreXmlConfiguration()
-          .messageInterpolator(new CodeAsMessage())
-          .buildValidatorFactory()
-          .getValidator();
+  private static final class Built {
+    static final Validator VALIDATOR =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new CodeAsMessage())
+            .buildValidatorFactory()
+            .getValidator();
+  }
 
   /** As many as the ledger keeps. */
   private static final int LONGEST_REMARK = 500;
@@ -105,7 +107,7 @@ final class ConstraintRowCheck implements RowCheck {
   }
 
   static Set<ConstraintViolation<DeclaredRow>> violations(DeclaredRow read) {
-    return VALIDATOR.validate(read);
+    return Built.VALIDATOR.validate(read);
   }
 
   private static WageLine line(
