@@ -8,9 +8,12 @@ export LC_ALL := C.UTF-8
 MVN := mvn -B -ntp
 JAR := target/base-declaration.jar
 APP := target/app
-ARCHIVE := $(APP)/base-declaration.jsa
-DESK_ARCHIVE := $(APP)/base-declaration-desk.jsa
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+# Java 25 makes an ahead-of-time cache in one run, older ones an archive of classes.
+LAYOUT := $(if $(findstring AOTCacheOutput,$(shell $(JAVA) -XX:+PrintFlagsFinal -version 2>/dev/null)),aot,jsa)
+LAY_OUT := -XX:$(if $(filter aot,$(LAYOUT)),AOTCacheOutput,ArchiveClassesAtExit)
+ARCHIVE := $(APP)/base-declaration.$(LAYOUT)
+DESK_ARCHIVE := $(APP)/base-declaration-desk.$(LAYOUT)
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
 
 # The sample centre of make desk: a night over the samples and one account of every role.
@@ -139,7 +142,7 @@ $(ARCHIVE): $(JAR)
 	@rm -rf $(APP) target/training && mkdir -p target/training && cp -R samples/inbox target/training/inbox
 	@find target/training/inbox -type f -exec touch -d '2024-01-25 17:00:00' {} +
 	@$(JAVA) -Djarmode=tools -jar $(JAR) extract --destination $(APP) >/dev/null
-	@$(JAVA) -XX:ArchiveClassesAtExit=$@ -Xlog:disable -XX:+UseParallelGC -XX:TieredStopAtLevel=1 \
+	@$(JAVA) $(LAY_OUT)=$@ -Xlog:disable -XX:+UseParallelGC -XX:TieredStopAtLevel=1 \
 	  -jar $(APP)/base-declaration.jar run jobs/declaration.yaml \
 	  --set inbox=target/training/inbox --set work=target/training/work --set output=target/training/output \
 	  --set database=jdbc:h2:file:./target/training/ledger >/dev/null
@@ -151,7 +154,7 @@ $(DESK_ARCHIVE): $(ARCHIVE)
 	@rm -rf target/training && mkdir -p target/training/work/desk/inbox
 	@cp -R samples/inbox target/training/work/desk/inbox/employees && chmod -R go= target/training/work
 	@find target/training/work -type f -exec touch -d '2024-01-24 17:00:00' {} +
-	@$(JAVA) -XX:ArchiveClassesAtExit=$@ -Xlog:disable -XX:+UseParallelGC \
+	@$(JAVA) $(LAY_OUT)=$@ -Xlog:disable -XX:+UseParallelGC \
 	  -jar $(APP)/base-declaration.jar desk jobs/desk.yaml --set port=0 \
 	  --set work=target/training/work --set output=target/training/output \
 	  --set database=jdbc:h2:file:./target/training/ledger >target/training/said & desk=$$!; \

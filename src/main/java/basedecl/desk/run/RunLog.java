@@ -29,7 +29,7 @@ final class RunLog {
 
   private static final int LINES = 200;
 
-  /** {@code 2024-01-26T01:30:00.123}, the length of the pattern in {@code logback-run.xml}. */
+  /** {@code 2024-01-26T01:30:00.123}, the length of the pattern of the log. */
   private static final int TIME = 23;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8,}[0-9Xx]?");
