@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -54,24 +55,38 @@ public final class LogFile {
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setPattern(PATTERN);
     encoder.start();
-    RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    FileAppender<ILoggingEvent> appender = appender(context, file.toString());
     appender.setContext(context);
     appender.setName("run");
-    appender.setFile(file.toString());
     appender.setEncoder(encoder);
+    appender.start();
+    QUOTING.forEach((name, level) -> context.getLogger(name).setLevel(level));
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(debug ? Level.DEBUG : Level.INFO);
+    root.addAppender(appender);
+  }
+
+  /**
+   * A folder's name that Logback would take for a pattern, and has no way to write literally, gets
+   * one file that is never put away.
+   */
+  private static FileAppender<ILoggingEvent> appender(LoggerContext context, String file) {
+    if (file.indexOf('%') >= 0 || file.indexOf('\\') >= 0) {
+      FileAppender<ILoggingEvent> plain = new FileAppender<>();
+      plain.setFile(file);
+      return plain;
+    }
+    RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
     rolling.setContext(context);
     rolling.setParent(appender);
     rolling.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.gz");
     rolling.setMaxFileSize(FileSize.valueOf(LARGEST));
     rolling.setMaxHistory(DAYS);
+    appender.setFile(file);
     rolling.start();
     appender.setRollingPolicy(rolling);
-    appender.start();
-    QUOTING.forEach((name, level) -> context.getLogger(name).setLevel(level));
-    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.setLevel(debug ? Level.DEBUG : Level.INFO);
-    root.addAppender(appender);
+    return appender;
   }
 
   /** Lets go of the file. */
