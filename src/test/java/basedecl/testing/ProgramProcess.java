@@ -42,6 +42,7 @@ public final class ProgramProcess {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "-XX:CICompilerCount=1",
         "-XX:+UseSerialGC");
   }
 
