@@ -137,32 +137,68 @@ $(JAR): $(SOURCES)
 	$(MVN) -q -Dmaven.test.skip=true package
 	@touch $(JAR)
 
-# A night over the samples shows Java which classes to lay out for the next start.
-$(ARCHIVE): $(JAR)
-	@rm -rf $(APP) target/training && mkdir -p target/training && cp -R samples/inbox target/training/inbox
-	@find target/training/inbox -type f -exec touch -d '2024-01-25 17:00:00' {} +
-	@$(JAVA) -Djarmode=tools -jar $(JAR) extract --destination $(APP) >/dev/null
-	@$(JAVA) $(LAY_OUT)=$@ -Xlog:disable -XX:+UseParallelGC -XX:TieredStopAtLevel=1 \
-	  -jar $(APP)/base-declaration.jar run jobs/declaration.yaml \
-	  --set inbox=target/training/inbox --set work=target/training/work --set output=target/training/output \
-	  --set database=jdbc:h2:file:./target/training/ledger >/dev/null
-	@rm -rf target/training
+# Each job and each command, over the samples, shows Java which classes to lay out for the next start.
+# What a command says of samples that do not go together does not matter here.
+TRAINING := target/training
+NIGHT    := -Xlog:disable -XX:+UseParallelGC -XX:TieredStopAtLevel=1
+PLACES   := --set work=$(TRAINING)/work --set output=$(TRAINING)/output
+FIRST    := run jobs/declaration.yaml --set inbox=$(TRAINING)/inbox --set database=jdbc:h2:file:./$(TRAINING)/ledger $(PLACES)
+JOBS     := $(filter-out jobs/desk.yaml jobs/declaration%,$(sort $(wildcard jobs/*.yaml)))
+LEDGER   := --set database=jdbc:h2:file:./$(TRAINING)/ledger
+define unpacked
+rm -rf $(APP) $(TRAINING) && mkdir -p $(TRAINING) && cp -R samples/inbox $(TRAINING)/inbox && \
+cp -R samples/retirees/first $(TRAINING)/retirees && find $(TRAINING)/inbox $(TRAINING)/retirees -type f -exec touch -d '2024-01-25 17:00:00' {} + && \
+$(JAVA) -Djarmode=tools -jar $(JAR) extract --destination $(APP) >/dev/null
+endef
+define COMMANDS
+status $(LEDGER)
+explain --employer 0370700039 $(LEDGER)
+payments --person 370702199001010012 --year 2022 $(LEDGER)
+certificate --person 370702199001010012 --year 2022 --output $(TRAINING)/proof.xlsx $(LEDGER)
+account list $(LEDGER)
+check samples/inbox/plain/2024年度缴费基数申报表.xlsx --output $(TRAINING)/answers
+template --output $(TRAINING)/declaration.xlsx
+policy list
+policy show weifang-employee-medical --year 2024
+quote --region shanxi --base 19314 --from 2023-01 --set business-date=2023-01-05
+help
+endef
+export COMMANDS
+
+$(APP)/base-declaration.jsa: $(JAR)
+	@$(call unpacked)
+	@$(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/first.list -jar $(APP)/base-declaration.jar $(FIRST) >/dev/null
+	@for job in $(JOBS); do cp $(TRAINING)/ledger.mv.db $(TRAINING)/$$(basename $$job).mv.db; \
+	  echo run $$job --set database=jdbc:h2:file:./$(TRAINING)/$$(basename $$job) $(PLACES)/$$(basename $$job) \
+	    $$(grep -q ^inbox: $$job && echo --set inbox=$(TRAINING)/retirees); done >$(TRAINING)/jobs
+	@{ cat $(TRAINING)/jobs; printf '%s\n' "$$COMMANDS"; } | cat -n | xargs -P 2 -L 1 sh -c 'n=$$0; \
+	  $(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/$$n.list -jar $(APP)/base-declaration.jar "$$@" >/dev/null 2>&1 || true'
+	@cat $(TRAINING)/*.list | awk '!seen[$$0]++' >$(TRAINING)/classes
+	@$(JAVA) -Xlog:disable -XX:+UseParallelGC -Xshare:dump -XX:SharedClassListFile=$(TRAINING)/classes -XX:SharedArchiveFile=$@ \
+	  -jar $(APP)/base-declaration.jar >/dev/null
+	@rm -rf $(TRAINING)
+	@touch $@
+
+$(APP)/base-declaration.aot: $(JAR)
+	@$(call unpacked)
+	@$(JAVA) $(NIGHT) -XX:AOTCacheOutput=$@ -jar $(APP)/base-declaration.jar $(FIRST) >/dev/null
+	@rm -rf $(TRAINING)
 	@touch $@
 
 # The desk has others: it starts, takes what it finds in its inbox, and stops.
 $(DESK_ARCHIVE): $(ARCHIVE)
-	@rm -rf target/training && mkdir -p target/training/work/desk/inbox
-	@cp -R samples/inbox target/training/work/desk/inbox/employees && chmod -R go= target/training/work
-	@find target/training/work -type f -exec touch -d '2024-01-24 17:00:00' {} +
+	@rm -rf $(TRAINING) && mkdir -p $(TRAINING)/work/desk/inbox
+	@cp -R samples/inbox $(TRAINING)/work/desk/inbox/employees && chmod -R go= $(TRAINING)/work
+	@find $(TRAINING)/work -type f -exec touch -d '2024-01-24 17:00:00' {} +
 	@$(JAVA) $(LAY_OUT)=$@ -Xlog:disable -XX:+UseParallelGC \
 	  -jar $(APP)/base-declaration.jar desk jobs/desk.yaml --set port=0 \
-	  --set work=target/training/work --set output=target/training/output \
-	  --set database=jdbc:h2:file:./target/training/ledger >target/training/said & desk=$$!; \
+	  --set work=$(TRAINING)/work --set output=$(TRAINING)/output \
+	  --set database=jdbc:h2:file:./$(TRAINING)/ledger >$(TRAINING)/said & desk=$$!; \
 	for each in $$(seq 600); do \
-	  if grep -qs 'completed with' target/training/work/log/*.log || ! kill -0 $$desk; then break; fi; sleep 0.1; \
+	  if grep -qs 'completed with' $(TRAINING)/work/log/*.log || ! kill -0 $$desk; then break; fi; sleep 0.1; \
 	done; \
 	kill $$desk; wait $$desk; test -f $@
-	@rm -rf target/training
+	@rm -rf $(TRAINING)
 	@touch $@
 
 $(BENCH): $(ARCHIVE) $(BENCH_SOURCES)
