@@ -35,6 +35,7 @@ class DocumentsTest {
   /** Names of the JDK, of libraries and of options of Java. */
   private static final Set<String> OTHERS =
       Set.of(
+          "ArchiveClassesAtExit",
           "BigDecimal",
           "Biff8DecryptingStream",
           "ChainLoopDetector",
