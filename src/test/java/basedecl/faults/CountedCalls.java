@@ -58,7 +58,9 @@ final class CountedCalls {
     AtomicBoolean passed = new AtomicBoolean();
     return new CountedCalls(
         sql ->
-            sql.equals("COMMIT") ? passed.get() : sql.startsWith(statement) && passed.getAndSet(true),
+            sql.equals("COMMIT")
+                ? passed.get()
+                : sql.startsWith(statement) && passed.getAndSet(true),
         1,
         happening);
   }

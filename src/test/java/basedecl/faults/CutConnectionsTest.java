@@ -7,7 +7,6 @@ import basedecl.testing.MariaDbServer;
 import basedecl.testing.TcpProxy;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,15 +146,11 @@ class CutConnectionsTest {
             RemoteGround.letTheLeaseEnd(ground);
             outcome = NightsOfWorkers.run(runs, CountedCalls.counting());
           }
-          assertThat(outcome.isDone()).as(log(ground) + two.told()).isTrue();
+          assertThat(outcome.isDone()).as(NightsOfWorkers.log(ground) + two.told()).isTrue();
         }
       }
       nights.get(0).assertUndisturbed(ground);
     }
-  }
-
-  private static String log(Ground ground) throws IOException {
-    return Files.readString(ground.work().resolve("log").resolve("base-declaration.log"));
   }
 
   private static TcpProxy proxy(Ground ground) throws IOException {
@@ -169,8 +164,7 @@ class CutConnectionsTest {
         ground.folder(),
         ground
             .database()
-            .replace(
-                address.getHost() + ":" + address.getPort(), "127.0.0.1:" + proxy.port()),
+            .replace(address.getHost() + ":" + address.getPort(), "127.0.0.1:" + proxy.port()),
         ground.environment());
   }
 
@@ -201,8 +195,13 @@ class CutConnectionsTest {
               Function<CountedCalls.Happening, CountedCalls> at =
                   happening -> CountedCalls.at(call, happening);
               return DynamicTest.dynamicTest(
-                  fault + " for " + millis + " ms, victims " + victims
-                      + (ofWorker ? ", worker's " : ", run's ") + call,
+                  fault
+                      + " for "
+                      + millis
+                      + " ms, victims "
+                      + victims
+                      + (ofWorker ? ", worker's " : ", run's ")
+                      + call,
                   () ->
                       assertRecovers(
                           ofWorker ? Moment.ofWorker(at) : Moment.ofRun(at),

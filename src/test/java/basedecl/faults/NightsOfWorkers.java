@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.job.launch.RunOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -76,6 +77,11 @@ final class NightsOfWorkers {
   /** A run beside what else happens. */
   static CompletableFuture<RunOutcome> runAside(Ground ground) {
     return CompletableFuture.supplyAsync(() -> run(ground, CountedCalls.counting()));
+  }
+
+  /** What the runs of a night wrote into their log. */
+  static String log(Ground ground) throws IOException {
+    return Files.readString(ground.work().resolve("log").resolve("base-declaration.log"));
   }
 
   void assertUndisturbed(Ground ground) throws IOException {
