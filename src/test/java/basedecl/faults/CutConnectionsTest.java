@@ -3,11 +3,17 @@ package basedecl.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.job.launch.RunOutcome;
+import basedecl.ledger.database.LedgerDatabase;
+import basedecl.message.Language;
 import basedecl.testing.MariaDbServer;
 import basedecl.testing.TcpProxy;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A proxy between a worker, the run and their database cuts connections, loses answers, turns new
@@ -102,19 +109,61 @@ class CutConnectionsTest {
           for (TcpProxy each : List.of(worker, run)) {
             each.refuse(true);
             each.cut();
-            later(2_000).execute(() -> each.refuse(false));
+            later(1_000).execute(() -> each.refuse(false));
           }
         });
   }
 
   @Test
-  void aWorkerNotHeardOfForSomeBeatsStoresNothingTwice() throws Exception {
+  void aWorkerNotHeardOfForABeatStoresNothingTwice() throws Exception {
     assertRecovers(
         stores(),
         (worker, run) -> {
           worker.fallSilent();
-          later(7_000).execute(worker::speakAgain);
+          later(3_000).execute(worker::speakAgain);
         });
+  }
+
+  /** As when its machine lost power: the server keeps its transaction, the lease's row in it. */
+  @Test
+  void whatARunThatVanishedHadBegunIsUndoneForTheNextOne() throws Exception {
+    Ground ground = nights.get(0).next();
+    assertThat(one(ground, "SELECT @@SESSION.idle_write_transaction_timeout")).isEqualTo("900");
+    try (TcpProxy way = proxy(ground);
+        WorkerHere worker = NightsOfWorkers.worker(ground, 1, CountedCalls.counting())) {
+      CountedCalls vanishes = CountedCalls.atCommitAfter(PUBLISHES, calls -> way.forgetTheServer());
+      Ground itsRun = through(way, ground, "idle_write_transaction_timeout=5");
+      assertThat(NightsOfWorkers.run(itsRun, vanishes).isDone()).isFalse();
+      assertThat(vanishes.isReached()).as(worker.told().toString()).isTrue();
+
+      RemoteGround.letTheLeaseEnd(ground);
+      assertThat(NightsOfWorkers.run(ground, CountedCalls.counting()).isDone()).isTrue();
+    }
+    nights.get(0).assertUndisturbed(ground);
+  }
+
+  @Test
+  void aRunThatWaitsForRowsOfAnotherInVainSaysSoAndIsGivenAgain() throws Exception {
+    Ground ground = nights.get(0).empty("locked");
+    Ground impatient =
+        at(ground, ground.database() + "&sessionVariables=innodb_lock_wait_timeout=1");
+    try (Connection other = DriverManager.getConnection(ground.database());
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery("SELECT fence FROM lease FOR UPDATE").close();
+      RunOutcome outcome = NightsOfWorkers.run(impatient, CountedCalls.counting());
+      assertThat(outcome.isDone()).isFalse();
+      assertThat(outcome.sentence(Language.EN).in(Language.EN)).contains("still holds rows");
+      other.rollback();
+    }
+    assertThat(NightsOfWorkers.run(impatient, CountedCalls.counting()).isDone()).isTrue();
+  }
+
+  private static String one(Ground ground, String sql) {
+    try (HikariDataSource ledger =
+        LedgerDatabase.open(ground.database(), 1, ground.environment())) {
+      return String.valueOf(new JdbcTemplate(ledger).queryForObject(sql, String.class));
+    }
   }
 
   private static Moment stores() {
@@ -159,13 +208,24 @@ class CutConnectionsTest {
   }
 
   private static Ground through(TcpProxy proxy, Ground ground) throws IOException {
+    return through(proxy, ground, "idle_write_transaction_timeout=20");
+  }
+
+  private static Ground through(TcpProxy proxy, Ground ground, String variables)
+      throws IOException {
     URI address = address(ground);
-    return Ground.on(
-        ground.folder(),
+    return at(
+        ground,
         ground
-            .database()
-            .replace(address.getHost() + ":" + address.getPort(), "127.0.0.1:" + proxy.port()),
-        ground.environment());
+                .database()
+                .replace(address.getHost() + ":" + address.getPort(), "127.0.0.1:" + proxy.port())
+            + "&sessionVariables="
+            + variables);
+  }
+
+  /** The same place with another way to its ledger. */
+  private static Ground at(Ground ground, String database) throws IOException {
+    return Ground.on(ground.folder(), database, ground.environment());
   }
 
   private static URI address(Ground ground) {
@@ -222,12 +282,14 @@ class CutConnectionsTest {
     TURNED_AWAY,
     ANSWER_LOST,
     SILENT,
-    SILENT_AND_CUT;
+    SILENT_AND_CUT,
+    FORGOTTEN;
 
     void on(TcpProxy way, int millis) {
       switch (this) {
         case CUT -> way.cut();
         case ANSWER_LOST -> way.loseAnAnswer();
+        case FORGOTTEN -> way.forgetTheServer();
         case TURNED_AWAY -> {
           way.refuse(true);
           way.cut();
