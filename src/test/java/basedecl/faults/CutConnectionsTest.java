@@ -175,6 +175,11 @@ class CutConnectionsTest {
   }
 
   private static void assertRecovers(Moment moment, Disturbance disturbance) throws Exception {
+    assertThat(recovers(moment, disturbance)).as("the moment came").isTrue();
+  }
+
+  /** Whether the moment came before the night was over. */
+  private static boolean recovers(Moment moment, Disturbance disturbance) throws Exception {
     Ground ground = nights.get(0).next();
     try (TcpProxy ofWorker = proxy(ground);
         TcpProxy ofRun = proxy(ground)) {
@@ -186,7 +191,6 @@ class CutConnectionsTest {
         CompletableFuture<RunOutcome> first =
             CompletableFuture.supplyAsync(() -> NightsOfWorkers.run(runs, run));
         Ground.await(() -> worker.isReached() || run.isReached() || first.isDone(), List.of());
-        assertThat(worker.isReached() || run.isReached()).as(one.told().toString()).isTrue();
         try (WorkerHere two = NightsOfWorkers.worker(ground, 2, CountedCalls.counting())) {
           RunOutcome outcome = first.get(LONGEST_SECONDS, TimeUnit.SECONDS);
           if (!outcome.isDone()) {
@@ -195,10 +199,13 @@ class CutConnectionsTest {
             RemoteGround.letTheLeaseEnd(ground);
             outcome = NightsOfWorkers.run(runs, CountedCalls.counting());
           }
-          assertThat(outcome.isDone()).as(NightsOfWorkers.log(ground) + two.told()).isTrue();
+          assertThat(outcome.isDone())
+              .as(NightsOfWorkers.log(ground) + one.told() + two.told())
+              .isTrue();
         }
       }
       nights.get(0).assertUndisturbed(ground);
+      return worker.isReached() || run.isReached();
     }
   }
 
@@ -263,7 +270,7 @@ class CutConnectionsTest {
                       + (ofWorker ? ", worker's " : ", run's ")
                       + call,
                   () ->
-                      assertRecovers(
+                      recovers(
                           ofWorker ? Moment.ofWorker(at) : Moment.ofRun(at),
                           (its, runs) -> {
                             if ((victims & 1) != 0) {
