@@ -68,8 +68,8 @@ coverage: mariadb browser ## Run every test and write what they reached to targe
 test-fast: ## Run the tests that need no database server, no browser and no whole run; under a minute
 	$(MVN) test -DexcludedGroups=database,run,browser,slow -Djacoco.skip=true -Dtest.java=-XX:TieredStopAtLevel=1
 
-test-faults: mariadb ## Kill nights, jobs and workers at every point and at random moments, on H2 and MariaDB (more than an hour)
-	$(MVN) test -Dtest='Killed*,DisturbedNights*,RemoteNights*' -Dbasedecl.faults=sweep -Dtest.timeout=14400
+test-faults: mariadb ## Kill nights, jobs and workers at every point and at random moments, cut their connections, on H2 and MariaDB (more than an hour)
+	$(MVN) test -Dtest='Killed*,CutConnections*,DisturbedNights*,RemoteNights*' -Dbasedecl.faults=sweep -Dtest.timeout=14400
 
 bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
 	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -52,6 +53,18 @@ final class CountedCalls {
     return new CountedCalls(sql -> sql.startsWith(statement), 1, happening);
   }
 
+  /** At the first commit that follows a statement that begins so. */
+  static CountedCalls atCommitAfter(String statement, Happening happening) {
+    AtomicBoolean passed = new AtomicBoolean();
+    return new CountedCalls(
+        sql ->
+            sql.equals("COMMIT")
+                ? passed.get()
+                : sql.startsWith(statement) && passed.getAndSet(true),
+        1,
+        happening);
+  }
+
   /** Lets everything pass. */
   static CountedCalls counting() {
     return at(Integer.MAX_VALUE, calls -> {});
@@ -59,6 +72,11 @@ final class CountedCalls {
 
   int calls() {
     return calls.get();
+  }
+
+  /** Whether the moment has come. */
+  boolean isReached() {
+    return calls.get() >= moment;
   }
 
   boolean isDead() {

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +45,9 @@ class KilledWorkersTest {
   private static final int MOMENTS = SWEEP ? Integer.getInteger("basedecl.faults.random", 200) : 18;
   private static final int LONGEST_SECONDS = 120;
 
-  private static Supplier<RemoteGround> nights = () -> new RemoteGround("");
-  private static Undisturbed undisturbed = new Undisturbed(java.util.Map.of(), java.util.Map.of());
+  private static List<NightsOfWorkers> nights = new ArrayList<>();
   private static int callsOfWorker = 0;
   private static int callsOfRun = 0;
-  private static int night = 0;
 
   /** Who is killed. */
   private enum Victim {
@@ -61,16 +58,12 @@ class KilledWorkersTest {
 
   @BeforeAll
   static void anUndisturbedRun() throws Exception {
-    RemoteGround ledger = new RemoteGround(MARIADB.anotherDatabase());
-    nights = () -> ledger;
-    Ground local = filled(ledger.at(folder.resolve("local")));
-    assertThat(local.run(without(local)).status()).isZero();
-    undisturbed = Undisturbed.of(local);
+    nights.add(NightsOfWorkers.on(MARIADB.anotherDatabase(), folder));
     Ground ground = next();
     CountedCalls worker = CountedCalls.counting();
     CountedCalls run = CountedCalls.counting();
     try (WorkerHere one = worker(ground, 1, worker)) {
-      assertThat(RemoteGround.run(ground, remote(ground), run).isDone()).isTrue();
+      assertThat(NightsOfWorkers.run(ground, run).isDone()).isTrue();
       assertThat(one.told()).isNotEmpty();
     }
     assertUndisturbed(ground);
@@ -78,34 +71,16 @@ class KilledWorkersTest {
     callsOfRun = run.calls();
   }
 
-  private static Ground filled(Ground ground) throws IOException {
-    return ground.withInbox().withLargeRefusal();
-  }
-
   private static Ground next() throws IOException {
-    return filled(nights.get().at(folder.resolve("night-" + ++night)));
-  }
-
-  /** The year's workbooks are written after all this, from the ledger: they are left out. */
-  private static Errand without(Ground ground) {
-    return Errand.declaration(ground).with("workbooks", "none");
-  }
-
-  private static Errand remote(Ground ground) {
-    return without(ground)
-        .with("workers", "remote")
-        .with("partitions", "5")
-        .with("patience-seconds", "30");
+    return nights.get(0).next();
   }
 
   private static WorkerHere worker(Ground ground, int number, CountedCalls calls) {
-    return WorkerHere.at(ground, remote(ground), RemoteGround.deadHere(number), 1, calls::of);
+    return NightsOfWorkers.worker(ground, number, calls);
   }
 
   private static void assertUndisturbed(Ground ground) throws IOException {
-    Undisturbed now = Undisturbed.of(ground);
-    assertThat(now.but("output/manifest.json").differences(undisturbed.but("output/manifest.json")))
-        .isEmpty();
+    nights.get(0).assertUndisturbed(ground);
   }
 
   @TestFactory
@@ -140,14 +115,12 @@ class KilledWorkersTest {
     Ground ground = next();
     try (WorkerHere one = worker(ground, 1, ofWorker);
         WorkerHere two = worker(ground, 2, CountedCalls.counting())) {
-      RunOutcome outcome = RemoteGround.run(ground, remote(ground), ofRun);
+      RunOutcome outcome = NightsOfWorkers.run(ground, ofRun);
       if (ofRun.isDead()) {
         RemoteGround.letTheLeaseEnd(ground);
-        outcome = RemoteGround.run(ground, remote(ground), CountedCalls.counting());
+        outcome = NightsOfWorkers.run(ground, CountedCalls.counting());
       }
-      assertThat(outcome.isDone())
-          .as(Files.readString(ground.work().resolve("log").resolve("base-declaration.log")))
-          .isTrue();
+      assertThat(outcome.isDone()).as(NightsOfWorkers.log(ground)).isTrue();
       assertThat(List.of(one, two)).hasSize(2);
     }
     assertUndisturbed(ground);
@@ -173,10 +146,9 @@ class KilledWorkersTest {
 
   @Test
   void aFileOverWhichThreeProcessesDiedIsRefusedAndTheNightGoesOn() throws Exception {
-    Ground ground = nights.get().at(folder.resolve("poison"));
+    Ground ground = nights.get(0).empty("poison");
     ground.putSample("limits/8-of-11-at-lower-flagged.xlsx");
-    CompletableFuture<RunOutcome> run =
-        CompletableFuture.supplyAsync(() -> runIn(ground, CountedCalls.counting()));
+    CompletableFuture<RunOutcome> run = NightsOfWorkers.runAside(ground);
     List<WorkerHere> workers = new ArrayList<>();
     try {
       for (int i = 1; i <= 3; i++) {
@@ -196,21 +168,12 @@ class KilledWorkersTest {
         .contains("FILE_UNSAFE");
   }
 
-  private static RunOutcome runIn(Ground ground, CountedCalls calls) {
-    try {
-      return RemoteGround.run(ground, remote(ground), calls);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   @Test
   void aWorkerThatFreezesInTheMiddleStoresNothingWhenItWakes() throws Exception {
     Ground ground = next();
     CountDownLatch thaw = new CountDownLatch(1);
     CountedCalls freezes = CountedCalls.at("INSERT INTO finding", calls -> calls.freeze(thaw));
-    CompletableFuture<RunOutcome> run =
-        CompletableFuture.supplyAsync(() -> runIn(ground, CountedCalls.counting()));
+    CompletableFuture<RunOutcome> run = NightsOfWorkers.runAside(ground);
     try (WorkerHere frozen = worker(ground, 1, freezes)) {
       Ground.await(() -> freezes.calls() > 0, List.of());
       assertThat(frozen.told()).isNotEmpty();
@@ -237,7 +200,7 @@ class KilledWorkersTest {
       }
       RemoteGround ledger = new RemoteGround(url + "ledger");
       for (double place : new double[] {0.4, 0.7}) {
-        Ground ground = filled(ledger.at(folder.resolve("database-" + place)));
+        Ground ground = NightsOfWorkers.filled(ledger.at(folder.resolve("database-" + place)));
         CountedCalls calls =
             CountedCalls.at(
                 (int) (place * callsOfWorker),
@@ -247,12 +210,12 @@ class KilledWorkersTest {
                 });
         try (WorkerHere one = worker(ground, 1, calls);
             WorkerHere two = worker(ground, 2, CountedCalls.counting())) {
-          RunOutcome outcome = runIn(ground, CountedCalls.counting());
+          RunOutcome outcome = NightsOfWorkers.run(ground, CountedCalls.counting());
           if (!outcome.isDone()) {
             RemoteGround.letTheLeaseEnd(ground);
-            outcome = runIn(ground, CountedCalls.counting());
+            outcome = NightsOfWorkers.run(ground, CountedCalls.counting());
           }
-          assertThat(outcome.isDone()).isTrue();
+          assertThat(outcome.isDone()).as(outcome + NightsOfWorkers.log(ground)).isTrue();
           assertThat(List.of(one, two)).hasSize(2);
         }
         assertUndisturbed(ground);
@@ -267,8 +230,7 @@ class KilledWorkersTest {
     Ground ground = next();
     CountDownLatch goOn = new CountDownLatch(1);
     CountedCalls slow = CountedCalls.at("INSERT INTO declared_person", calls -> goOn.await());
-    CompletableFuture<RunOutcome> run =
-        CompletableFuture.supplyAsync(() -> runIn(ground, CountedCalls.counting()));
+    CompletableFuture<RunOutcome> run = NightsOfWorkers.runAside(ground);
     try (WorkerHere one = worker(ground, 1, slow)) {
       Ground.await(() -> slow.calls() > 0, List.of());
       long asked = System.nanoTime();

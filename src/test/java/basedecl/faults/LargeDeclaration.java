@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** CSV declarations of more people than a chunk holds; nobody's numbers, made up in order. */
 final class LargeDeclaration {
 
-  private static final int PEOPLE = 20_500;
+  static final int PEOPLE = 20_500;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
   private LargeDeclaration() {}
@@ -30,8 +30,8 @@ final class LargeDeclaration {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The area 990000 belongs to nobody; a hundred people a day, beginning with 1980-01-01. */
-  private static String number(int person) {
+  /** The area 990000 belongs to nobody; nine hundred people a day, beginning with 1980-01-01. */
+  static String number(int person) {
     String body =
         "990000"
             + java.time.LocalDate.of(1980, 1, 1)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -24,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemoteNightsTest {
 
   @RegisterExtension static final MariaDbServer MARIADB = new MariaDbServer();
-
-  private static final Path SAMPLES = Path.of("samples", "inbox");
 
   @TempDir static Path folder = Path.of("");
 
@@ -60,7 +57,7 @@ class RemoteNightsTest {
         .contains("\"workers\" : [ \"here/1/1\", \"here/2/2\" ]");
   }
 
-  /** Nights of samples drawn at random: {@code make test-faults}. */
+  /** Nights by chance: {@code make test-faults}. */
   @ParameterizedTest
   @CsvSource({"1, 1", "1, 2", "2, 1", "2, 2", "5, 1", "5, 2"})
   @EnabledIfSystemProperty(named = "basedecl.faults", matches = "sweep")
@@ -73,20 +70,7 @@ class RemoteNightsTest {
             folder.resolve("remote-" + name),
             MARIADB.anotherDatabase(),
             Map.of("BASEDECL_DB_USER", "root"));
-    List<Path> samples;
-    try (Stream<Path> found = Files.walk(SAMPLES)) {
-      samples = found.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path sample : samples) {
-      int times = random.nextInt(3);
-      for (int i = 0; i < times; i++) {
-        String path = random.nextInt(9) + "/" + i + "/" + SAMPLES.relativize(sample);
-        local.put(path, Files.readAllBytes(sample));
-        remote.put(path, Files.readAllBytes(sample));
-      }
-    }
-    local.withLargeRefusal();
-    remote.withLargeRefusal();
+    DrawnNight.put(random.nextLong(), local, remote);
     assertThat(local.run().status()).isZero();
     Errand errand =
         Errand.declaration(remote)

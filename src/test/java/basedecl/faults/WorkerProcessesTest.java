@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Workers as processes of their own, under the account that {@code src/docs/operations.md} makes
- * for them by its statements, read the night of one process.
+ * for them by its statements, read the night of one process: another night each time. A failure
+ * tells its seed, and {@code -Dbasedecl.night=SEED} is that night again.
  */
 @Tag("database")
 @Tag("run")
@@ -99,24 +101,31 @@ class WorkerProcessesTest {
 
   @Test
   void twoWorkersReadTheNightOfOneAndLeaveWhenAsked() throws Exception {
+    long seed = Long.getLong("basedecl.night", System.nanoTime());
     Ground local = Ground.onH2(folder.resolve("local"));
     Ground remote = ground("remote");
     // The ledger knows an earlier run: that of no files.
     assertThat(local.run().status()).isZero();
-    for (Ground each : List.of(local, remote)) {
-      each.withInbox().withLargeRefusal();
-    }
+    DrawnNight.put(seed, local, remote);
     Errand errand =
         new Errand(
             new DeclarationJob(),
-            Map.of("inbox", remote.inbox().toString(), "workers", "remote", "partitions", "8"));
+            Map.of(
+                "inbox",
+                remote.inbox().toString(),
+                "workers",
+                "remote",
+                "partitions",
+                Integer.toString(4 + new Random(seed).nextInt(12))));
     Process one = worker(remote, "one", Map.of());
     Process two = worker(remote, "two", Map.of());
     Process other = worker(remote, "other", Map.of("max-columns", "100"));
     try {
-      assertThat(local.run().status()).isZero();
+      assertThat(local.run().status()).as("the night %d", seed).isZero();
       Ground.Ending ending = remote.run(errand);
-      assertThat(ending.status()).as(ending.said() + remote.said("one")).isZero();
+      assertThat(ending.status())
+          .as("the night %d: %s", seed, ending.said() + remote.said("one"))
+          .isZero();
       assertThat(remote.said("other")).contains("the limits to reading");
     } finally {
       for (Process each : List.of(one, two, other)) {
@@ -129,8 +138,10 @@ class WorkerProcessesTest {
     }
     assertThat(remote.said("one") + remote.said("two")).contains("Takes part in run 2", "Left");
     assertThat(remote.folder().resolve("no-output")).doesNotExist();
-    assertThat(
-            Undisturbed.of(remote).but(MANIFEST).differences(Undisturbed.of(local).but(MANIFEST)))
+    Undisturbed expected = Undisturbed.of(local).but(MANIFEST);
+    assertThat(expected.files()).containsKeys(DrawnNight.OUTPUTS.toArray(String[]::new));
+    assertThat(Undisturbed.of(remote).but(MANIFEST).differences(expected))
+        .as("the night %d", seed)
         .isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package basedecl.job.declaration;
 
 import basedecl.declaration.Employer;
+import basedecl.job.agency.AgencyFolders;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearInMonth;
@@ -53,16 +54,11 @@ record YearPicture(
   /** Of whom anything is told, in order; {@code ""} for employers of whom none is named. */
   Set<String> agencies() {
     Set<String> agencies = new TreeSet<>();
-    declarations.forEach(declaration -> agencies.add(of(declaration)));
+    declarations.forEach(declaration -> agencies.add(AgencyFolders.agencyOf(declaration)));
     notDeclared.forEach(employer -> agencies.add(employer.agency().strip()));
-    corrections.replacements().forEach(each -> agencies.add(of(each.after())));
-    assessments.forEach(each -> agencies.add(of(each.version())));
+    corrections.replacements().forEach(each -> agencies.add(AgencyFolders.agencyOf(each.after())));
+    assessments.forEach(each -> agencies.add(AgencyFolders.agencyOf(each.version())));
     return agencies;
-  }
-
-  /** The agency of a declaration's employer, as the roster has it now. */
-  static String of(DeclarationRecord declaration) {
-    return declaration.agency().strip();
   }
 
   /** The same under another heading. */
@@ -90,12 +86,16 @@ record YearPicture(
         heading,
         paper,
         year,
-        declarations.stream().filter(each -> of(each).equals(agency)).toList(),
+        declarations.stream().filter(each -> AgencyFolders.agencyOf(each).equals(agency)).toList(),
         missing,
         owed,
-        versions.stream().filter(each -> of(each.declaration()).equals(agency)).toList(),
+        versions.stream()
+            .filter(each -> AgencyFolders.agencyOf(each.declaration()).equals(agency))
+            .toList(),
         submittedOn,
-        corrections.only(after -> of(after).equals(agency)),
-        assessments.stream().filter(each -> of(each.version()).equals(agency)).toList());
+        corrections.only(after -> AgencyFolders.agencyOf(after).equals(agency)),
+        assessments.stream()
+            .filter(each -> AgencyFolders.agencyOf(each.version()).equals(agency))
+            .toList());
   }
 }

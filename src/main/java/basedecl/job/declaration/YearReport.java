@@ -3,6 +3,8 @@ package basedecl.job.declaration;
 import basedecl.assessment.flexible.AgeOnPaper;
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.job.agency.AgencyWorkbooks;
+import basedecl.job.agency.EarlierWorkbooks;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.SpecialPersons;
 import basedecl.job.run.Progress;
@@ -38,6 +40,7 @@ import basedecl.report.declaration.SummaryWorkbook;
 import basedecl.settings.CommonKeys;
 import basedecl.settings.SheetMonth;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +100,7 @@ final class YearReport implements Tasklet {
     List<Written> workbooks =
         run.settings().writesByAgency() ? byAgency(picture, special) : ofCity(picture, special);
     outputs.checkFence();
-    new EarlierWorkbooks(outputs, runContext.year())
+    new EarlierWorkbooks(outputs, YearWorkbooks.names(runContext.year()))
         .removeAllBut(workbooks.stream().map(Written::path).toList());
     List<FileRecord> lines =
         outputs.write(
@@ -152,10 +155,10 @@ final class YearReport implements Tasklet {
 
   private List<Written> byAgency(YearPicture picture, SpecialPersons special) throws IOException {
     return new AgencyWorkbooks(
-            outputs,
+            outputs.folder(),
             progress,
-            picture,
-            declarations -> plain.with(notices(picture.year(), declarations)))
+            picture.agencies(),
+            (agency, folder) -> share(picture.only(agency), folder))
         .write(
             new AgencyWorkbooks.Search() {
               @Override
@@ -170,7 +173,22 @@ final class YearReport implements Tasklet {
                 YearReport.this.found(special, picture.declarations());
                 return special.sheet();
               }
+            },
+            (lines, found) -> {
+              outputs.checkFence();
+              return ProvinceSummaryWorkbook.write(
+                  outputs.folder(),
+                  picture.heading(),
+                  lines,
+                  picture.totals(),
+                  picture.late(),
+                  found);
             });
+  }
+
+  private AgencyShare share(YearPicture of, Path folder) {
+    YearPicture own = of.with(plain.with(notices(of.year(), of.declarations())));
+    return new AgencyShare(outputs, progress, own, new YearWorkbooks(outputs, folder, own));
   }
 
   private Map<String, Money> byLastYear(List<Employer> missing) {

@@ -6,6 +6,7 @@ import basedecl.report.declaration.ChangesWorkbook;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.NotDeclaredWorkbook;
+import basedecl.report.declaration.ProvinceSummaryWorkbook;
 import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.report.declaration.SummaryWorkbook;
 import java.io.IOException;
@@ -25,14 +26,15 @@ final class YearWorkbooks {
     this.picture = picture;
   }
 
-  /** What they are called. */
+  /** What they are called, that over all agencies among them. */
   static List<String> names(int year) {
     return List.of(
         SummaryWorkbook.fileName(year),
         DetailWorkbook.fileName(year),
         FlaggedWorkbook.fileName(year),
         NotDeclaredWorkbook.fileName(year),
-        ChangesWorkbook.fileName(year));
+        ChangesWorkbook.fileName(year),
+        ProvinceSummaryWorkbook.fileName(year));
   }
 
   Written summary(SpecialPersonSheet special) throws IOException {

@@ -84,7 +84,10 @@ public final class LedgerRuns {
       return withLease(new Attempt(order, template, lease, fence, stop, progress));
     } catch (DataAccessException e) {
       LOG.error("The ledger failed", e);
-      return new RunOutcome.NotBegun(Message.of("job.database-failed", order.url()));
+      return new RunOutcome.NotBegun(
+          Message.of(
+              FailureCause.isLocked(e) ? "job.database-locked" : "job.database-failed",
+              order.url()));
     }
   }
 

@@ -119,11 +119,14 @@ public final class JdbcRequests implements Requests {
                       (row, number) -> new Object[] {row.getString(1), row.getString(2), REGION},
                       REGION,
                       key);
-              jdbc.batchUpdate(
-                  "DELETE m FROM INT_CHANNEL_MESSAGE m"
-                      + OneRowAtATime.BY_MESSAGE
-                      + "WHERE m.MESSAGE_ID = ? AND m.GROUP_KEY = ? AND m.REGION = ?",
-                  found);
+              // One after the other: MariaDB takes no rows in bulk for a statement of this form.
+              found.forEach(
+                  request ->
+                      jdbc.update(
+                          "DELETE m FROM INT_CHANNEL_MESSAGE m"
+                              + OneRowAtATime.BY_MESSAGE
+                              + "WHERE m.MESSAGE_ID = ? AND m.GROUP_KEY = ? AND m.REGION = ?",
+                          request));
               return found.size();
             });
     return Objects.requireNonNull(forgotten);

@@ -1,6 +1,7 @@
 package basedecl.job.retirees;
 
 import static basedecl.settings.CommonKeys.INBOX;
+import static basedecl.settings.CommonKeys.OUTPUT_BY;
 import static basedecl.settings.CommonKeys.PARTITIONS;
 import static basedecl.settings.CommonKeys.PATIENCE_SECONDS;
 import static basedecl.settings.CommonKeys.SETTLE_SECONDS;
@@ -27,13 +28,17 @@ public final class RetireesJob implements JobDefinition {
 
   @Override
   public List<JobKey> keys() {
-    return CommonKeys.and(INBOX, SETTLE_SECONDS, WORKBOOKS, WORKERS, PARTITIONS, PATIENCE_SECONDS);
+    return CommonKeys.and(
+        INBOX, SETTLE_SECONDS, WORKBOOKS, OUTPUT_BY, WORKERS, PARTITIONS, PATIENCE_SECONDS);
   }
 
   @Override
   public void check(JobSettings settings, Policy policy, LocalDate businessDate) {
     CommonKeys.checkWorkers(settings);
     CommonKeys.checkInboxApart(settings);
+    if (settings.writesByAgency()) {
+      CommonKeys.checkNamesWritable();
+    }
     OwnHeaders.in(settings.optionalPath(CommonKeys.POLICIES));
   }
 

@@ -40,6 +40,7 @@ public class RetireesJobConfiguration {
   @Bean
   RetireesReport retireesReport(
       RunContext runContext,
+      JobSettings settings,
       PolicyBook policies,
       IntakeOutputs outputs,
       YearLedger year,
@@ -48,7 +49,15 @@ public class RetireesJobConfiguration {
       Language language,
       Progress progress) {
     return new RetireesReport(
-        runContext, policies.national(), outputs, year, staging, report, language, progress);
+        runContext,
+        settings,
+        policies.national(),
+        outputs,
+        year,
+        staging,
+        report,
+        language,
+        progress);
   }
 
   @Bean

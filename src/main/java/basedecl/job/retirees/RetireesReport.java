@@ -3,6 +3,8 @@ package basedecl.job.retirees;
 import basedecl.assessment.flexible.AgeOnPaper;
 import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.job.agency.AgencyWorkbooks;
+import basedecl.job.agency.EarlierWorkbooks;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.IntakeSummary;
 import basedecl.job.intake.SpecialPersons;
@@ -20,9 +22,10 @@ import basedecl.policy.NationalRules;
 import basedecl.policy.Population;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearTotals;
-import basedecl.report.declaration.LateDeclarations;
-import basedecl.report.retirees.RetireesDetailWorkbook;
+import basedecl.report.declaration.SpecialPersonSheet;
+import basedecl.report.retirees.ProvinceRetireesWorkbook;
 import basedecl.report.retirees.RetireesSummaryWorkbook;
+import basedecl.settings.JobSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class RetireesReport implements Tasklet {
 
   private final RunContext runContext;
+  private final JobSettings settings;
   private final NationalRules national;
   private final IntakeOutputs outputs;
   private final YearLedger year;
@@ -47,6 +51,7 @@ final class RetireesReport implements Tasklet {
 
   RetireesReport(
       RunContext runContext,
+      JobSettings settings,
       NationalRules national,
       IntakeOutputs outputs,
       YearLedger year,
@@ -55,6 +60,7 @@ final class RetireesReport implements Tasklet {
       Language language,
       Progress progress) {
     this.runContext = runContext;
+    this.settings = settings;
     this.national = national;
     this.outputs = outputs;
     this.year = year;
@@ -67,31 +73,19 @@ final class RetireesReport implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path output = outputs.folder();
-    PaperHeading heading =
-        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate());
-    List<VersionRecord> versions =
-        year.versions(runContext.policy().name(), runContext.year(), Population.RETIREES).stream()
-            .filter(version -> !isNoMore(version.declaration()))
-            .toList();
-    List<DeclarationRecord> declarations =
-        versions.stream().filter(VersionRecord::current).map(VersionRecord::declaration).toList();
-    YearTotals totals = YearTotals.of(declarations);
+    RetireesPicture picture = picture();
     List<IntakeFile> files = outputs.files();
     SpecialPersons special = special();
     outputs.checkFence();
-    Written detail = detail(output, heading, declarations, totals, special);
-    special.passOnTheirWay(year, declarations);
-    lookAmongStaff(declarations, special);
-    outputs.checkFence();
     List<Written> workbooks =
-        List.of(
-            RetireesSummaryWorkbook.write(
-                output, heading, versions, late(heading, versions), special.sheet()),
-            detail);
-    List<Employer> missing = outputs.notDeclared(declarations, Employer::mustDeclareRetirees);
+        settings.writesByAgency() ? byAgency(picture, special) : ofCity(picture, special);
+    outputs.checkFence();
+    new EarlierWorkbooks(outputs, RetireesWorkbooks.names(runContext.year()))
+        .removeAllBut(workbooks.stream().map(Written::path).toList());
+    YearTotals totals = picture.totals();
+    int missing = picture.notDeclared().size();
     List<FileRecord> lines =
-        outputs.write(workbooks, totals, Optional.empty(), missing.size(), special.told());
+        outputs.write(workbooks, totals, Optional.empty(), missing, special.told());
     IntakeSummary summary = new IntakeSummary(report, language);
     summary.files(files, lines);
     summary.say(
@@ -100,20 +94,80 @@ final class RetireesReport implements Tasklet {
         Long.toString(totals.employers()),
         Long.toString(totals.persons()),
         totals.declaredTotal().toString());
-    summary.say("retirees.summary-not-declared", Integer.toString(missing.size()));
+    summary.say("retirees.summary-not-declared", Integer.toString(missing));
     outputs.unknownAgencies().ifPresent(warning -> report.line(warning.in(language)));
-    summary.say("job.summary-outputs", output.toString());
+    summary.say("job.summary-outputs", outputs.folder().toString());
     special.tell(report, language);
     return RepeatStatus.FINISHED;
   }
 
-  private Optional<LateDeclarations> late(PaperHeading heading, List<VersionRecord> versions) {
-    return LateDeclarations.of(
-        heading,
-        versions.stream()
-            .filter(v -> !outputs.isExemptFromRetirees(v.declaration().employerCode()))
-            .toList(),
+  private RetireesPicture picture() {
+    List<VersionRecord> versions =
+        year.versions(runContext.policy().name(), runContext.year(), Population.RETIREES).stream()
+            .filter(version -> !isNoMore(version.declaration()))
+            .toList();
+    return new RetireesPicture(
+        new PaperHeading(runContext.policy(), runContext.year(), runContext.businessDate()),
+        versions,
+        outputs::isExemptFromRetirees,
+        outputs.notDeclared(RetireesPicture.current(versions), Employer::mustDeclareRetirees),
         year.submittedOn(runContext.policy().name(), runContext.year(), Population.RETIREES));
+  }
+
+  private RetireesWorkbooks workbooks(Path folder, RetireesPicture picture) {
+    return new RetireesWorkbooks(outputs, progress, year, folder, picture);
+  }
+
+  private List<Written> ofCity(RetireesPicture picture, SpecialPersons special) throws IOException {
+    RetireesWorkbooks city = workbooks(outputs.folder(), picture);
+    Written detail;
+    progress.begin("people", picture.totals().persons());
+    try {
+      detail = city.detail(special::retiree);
+    } finally {
+      progress.end();
+    }
+    found(special, picture.declarations());
+    return List.of(city.summary(special.sheet()), detail);
+  }
+
+  private List<Written> byAgency(RetireesPicture picture, SpecialPersons special)
+      throws IOException {
+    return new AgencyWorkbooks(
+            outputs.folder(),
+            progress,
+            picture.agencies(),
+            (agency, folder) -> workbooks(folder, picture.only(agency)))
+        .write(
+            new AgencyWorkbooks.Search() {
+              @Override
+              public void pass() {
+                year.forEachPerson(
+                    picture.declarations(), special::retiree, RuntimeException.class);
+              }
+
+              @Override
+              public SpecialPersonSheet found() {
+                RetireesReport.this.found(special, picture.declarations());
+                return special.sheet();
+              }
+            },
+            (lines, found) -> {
+              outputs.checkFence();
+              return ProvinceRetireesWorkbook.write(
+                  outputs.folder(),
+                  picture.heading(),
+                  lines,
+                  picture.totals(),
+                  picture.late(),
+                  found);
+            });
+  }
+
+  /** Ends the search for doubles once the retirees of these declarations have passed. */
+  private void found(SpecialPersons special, List<DeclarationRecord> declarations) {
+    special.passOnTheirWay(year, declarations);
+    lookAmongStaff(declarations, special);
   }
 
   private SpecialPersons special() {
@@ -121,7 +175,10 @@ final class RetireesReport implements Tasklet {
         Population.RETIREES,
         newest(Population.EMPLOYEES),
         newest(Population.RETIREES),
-        outputs.filesNotLookedAt(Set.of(RetireesSummaryWorkbook.fileName(runContext.year()))),
+        outputs.filesNotLookedAt(
+            Set.of(
+                RetireesSummaryWorkbook.fileName(runContext.year()),
+                ProvinceRetireesWorkbook.fileName(runContext.year()))),
         new AgeOnPaper(national, runContext.businessDate()));
   }
 
@@ -144,29 +201,5 @@ final class RetireesReport implements Tasklet {
     }
     special.finish(year);
     special.store(staging);
-  }
-
-  private Written detail(
-      Path output,
-      PaperHeading heading,
-      List<DeclarationRecord> declarations,
-      YearTotals totals,
-      SpecialPersons special)
-      throws IOException {
-    progress.begin("people", totals.persons());
-    try (RetireesDetailWorkbook detail = RetireesDetailWorkbook.at(output, heading, declarations)) {
-      year.forEachPerson(
-          declarations,
-          (declaration, person) -> {
-            detail.add(declaration, person);
-            special.retiree(declaration, person);
-            progress.step(1);
-          },
-          IOException.class);
-      outputs.checkFence();
-      return detail.finish();
-    } finally {
-      progress.end();
-    }
   }
 }

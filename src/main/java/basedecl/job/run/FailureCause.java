@@ -18,6 +18,8 @@ public enum FailureCause {
   FILE("job.cause-file"),
   /** The database failed or was cut off. */
   DATABASE("job.cause-database"),
+  /** Rows are held by a connection of somebody else, of a run that died for example. */
+  LOCKED("job.cause-locked"),
   /** No worker got on with the files that were handed out. */
   WORKERS("job.cause-workers"),
   /** Anything else; the log has it. */
@@ -58,7 +60,7 @@ public enum FailureCause {
       }
       if (cause instanceof SQLException || cause instanceof DataAccessException) {
         if (onServer) {
-          return Optional.of(DATABASE);
+          return Optional.of(isLocked(failure) ? LOCKED : DATABASE);
         }
         found = Optional.of(DATABASE);
       } else if (cause instanceof IOException && DiskFault.is(cause)) {
@@ -70,10 +72,19 @@ public enum FailureCause {
     return found;
   }
 
+  /** MariaDB waited as long for a lock as it is set to, and nobody let it go (1205). */
+  public static boolean isLocked(Throwable failure) {
+    return hasCode(failure, 1205);
+  }
+
   /** H2 lets one process open a ledger: its own lock is taken (90020). */
   public static boolean isBusy(Throwable failure) {
+    return hasCode(failure, 90_020);
+  }
+
+  private static boolean hasCode(Throwable failure, int code) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == 90_020) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
         return true;
       }
     }

@@ -48,16 +48,22 @@ public final class LedgerDatabase {
           "TRACE_LEVEL_FILE", "0",
           "DB_CLOSE_ON_EXIT", "FALSE");
 
+  private static final int LONGEST_SILENCE_SECONDS = 900;
+
   /**
    * Connector/J waits for ever, speaks plainly and lets the server ask for local files unless told
-   * otherwise; bulk statements are several times faster than plain batches.
+   * otherwise; bulk statements are several times faster than plain batches. What a process had
+   * begun whose machine vanished without a word, or whose connections a firewall forgot, the server
+   * would keep locked for eight hours; no transaction that writes is without a statement for
+   * {@value #LONGEST_SILENCE_SECONDS} seconds.
    */
   private static final Map<String, String> MARIADB_DEFAULTS =
       Map.of(
           "socketTimeout", "60000",
           "connectTimeout", "10000",
           "allowLocalInfile", "false",
-          "useBulkStmts", "true");
+          "useBulkStmts", "true",
+          "sessionVariables", "idle_write_transaction_timeout=" + LONGEST_SILENCE_SECONDS);
 
   /** Ends of the names of the notes beside an H2 ledger of who keeps it open: a run, the desk. */
   public static final String RUN_NOTE = ".holder";

@@ -6,6 +6,7 @@ import static basedecl.report.ReportTexts.yuan;
 
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.file.ReplacedFile.Written;
+import basedecl.report.AgencyLine;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.workbook.TableColumn;
@@ -44,14 +45,6 @@ public final class ProvinceSummaryWorkbook {
 
   private ProvinceSummaryWorkbook() {}
 
-  /**
-   * An agency's line.
-   *
-   * @param name in words where the roster names none
-   * @param folder of its workbooks, below that of this one
-   */
-  public record Line(String name, YearTotals totals, long notDeclared, String folder) {}
-
   /** What the workbook of a year is called. */
   public static String fileName(int year) {
     return "province-summary-" + year + ".xlsx";
@@ -67,46 +60,32 @@ public final class ProvinceSummaryWorkbook {
   public static Written write(
       Path folder,
       YearHeading heading,
-      List<Line> lines,
+      List<AgencyLine> lines,
       YearTotals all,
       Optional<LateDeclarations> late,
       SpecialPersonSheet special)
       throws IOException {
-    requireTie(lines, all);
+    AgencyLine.requireTie(lines, all);
     try (TableWorkbook workbook =
         TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate())) {
       TableRows rows = workbook.sheet(sheet(heading, lines, all, late), lines.size() + 1L);
-      for (Line line : lines) {
+      for (AgencyLine line : lines) {
         add(rows, line, false);
       }
-      add(rows, new Line(say("province.total"), all, notDeclared(lines), ""), true);
+      add(
+          rows,
+          new AgencyLine(say("province.total"), all, AgencyLine.notDeclared(lines), ""),
+          true);
       special.write(workbook, heading);
       return workbook.finish();
     }
   }
 
-  private static void requireTie(List<Line> lines, YearTotals all) {
-    YearTotals sum = lines.stream().map(Line::totals).reduce(YearTotals.NONE, YearTotals::plus);
-    if (!sum.equals(all)) {
-      throw new IllegalStateException(
-          "The agencies do not come to the whole: "
-              + sum.employers()
-              + " of "
-              + all.employers()
-              + " employers, "
-              + sum.persons()
-              + " of "
-              + all.persons()
-              + " persons");
-    }
-  }
-
-  private static long notDeclared(List<Line> lines) {
-    return lines.stream().mapToLong(Line::notDeclared).sum();
-  }
-
   private static TableSheet sheet(
-      YearHeading heading, List<Line> lines, YearTotals all, Optional<LateDeclarations> late) {
+      YearHeading heading,
+      List<AgencyLine> lines,
+      YearTotals all,
+      Optional<LateDeclarations> late) {
     List<String> notes = new ArrayList<>();
     notes.add(heading.policyNote());
     notes.add(heading.limitsNote());
@@ -121,7 +100,7 @@ public final class ProvinceSummaryWorkbook {
             yuan(all.declaredTotal()),
             yuan(all.baseTotal()),
             count(all.flagged()),
-            count(notDeclared(lines))));
+            count(AgencyLine.notDeclared(lines))));
     notes.add(SummaryWorkbook.duesNote(all));
     late.map(LateDeclarations::note).ifPresent(notes::add);
     notes.add(say("province.note"));
@@ -130,7 +109,7 @@ public final class ProvinceSummaryWorkbook {
         .withWarnings(heading.warnings());
   }
 
-  private static void add(TableRows rows, Line line, boolean total) throws IOException {
+  private static void add(TableRows rows, AgencyLine line, boolean total) throws IOException {
     YearTotals totals = line.totals();
     rows.row(total)
         .text(line.name())

@@ -52,13 +52,18 @@ public final class RetireesDetailWorkbook implements Closeable {
     totals = lines.totals();
   }
 
+  /** What the workbook of a year is called. */
+  public static String fileName(int year) {
+    return "retirees-detail-" + year + ".xlsx";
+  }
+
   /** Begins {@code retirees-detail-YEAR.xlsx} in {@code folder}. */
   public static RetireesDetailWorkbook at(
       Path folder, PaperHeading heading, List<DeclarationRecord> declarations) throws IOException {
     YearTotals totals = YearTotals.of(declarations);
     return new RetireesDetailWorkbook(
         PersonLines.begin(
-            folder.resolve("retirees-detail-" + heading.year() + ".xlsx"),
+            folder.resolve(fileName(heading.year())),
             heading.businessDate(),
             TableWorkbook.ROW_LIMIT,
             sheet(heading, totals),

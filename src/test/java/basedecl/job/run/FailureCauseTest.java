@@ -11,6 +11,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class FailureCauseTest {
@@ -29,6 +30,13 @@ class FailureCauseTest {
         .isEqualTo(FailureCause.DATABASE);
     assertThat(FailureCause.of(List.of(new CannotCreateTransactionException("begin", cut)), true))
         .isEqualTo(FailureCause.DATABASE);
+  }
+
+  @Test
+  void aRowThatSomebodyElseHoldsIsNoFailureOfTheDatabase() {
+    SQLException locked = new SQLException("waited", "HY000", 1205);
+    assertThat(FailureCause.of(List.of(new UncategorizedSQLException("begin", null, locked)), true))
+        .isEqualTo(FailureCause.LOCKED);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package basedecl.job.declaration;
+package basedecl.job.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package basedecl.job.declaration;
+package basedecl.job.agency;
 
+import basedecl.ledger.year.DeclarationRecord;
 import basedecl.message.Language;
 import basedecl.message.Message;
 import java.text.Normalizer;
@@ -14,15 +15,20 @@ import java.util.Set;
  * The folders of agencies' workbooks: each is called as the agency, without what a file system does
  * not take; two that would be called alike on some file system are numbered.
  */
-final class AgencyFolders {
+public final class AgencyFolders {
 
   /** In it the agencies' own folders lie, under the outputs. */
-  static final String PARENT = "agencies";
+  public static final String PARENT = "agencies";
 
   /** Characters; three bytes each they stay below the 255 that a name may take. */
   private static final int LONGEST = 60;
 
   private AgencyFolders() {}
+
+  /** The agency of a declaration's employer, as the roster has it now. */
+  public static String agencyOf(DeclarationRecord declaration) {
+    return declaration.agency().strip();
+  }
 
   /** An agency as people call it; {@code ""} is said in words. */
   static String name(String agency) {

@@ -1,13 +1,11 @@
-package basedecl.job.declaration;
+package basedecl.job.agency;
 
 import basedecl.job.intake.IntakeOutputs;
-import basedecl.report.declaration.ProvinceSummaryWorkbook;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,18 +17,21 @@ import java.util.stream.Stream;
  * round. They would be taken for today's. Other years and other files stay, also those of other
  * jobs, such as an audit's {@code flagged-YEAR.xlsx}.
  */
-final class EarlierWorkbooks {
+public final class EarlierWorkbooks {
 
   private final IntakeOutputs outputs;
-  private final int year;
+  private final List<String> names;
 
-  EarlierWorkbooks(IntakeOutputs outputs, int year) {
+  /**
+   * @param names of the job's workbooks of the year, in whichever folder
+   */
+  public EarlierWorkbooks(IntakeOutputs outputs, List<String> names) {
     this.outputs = outputs;
-    this.year = year;
+    this.names = names;
   }
 
   /** Removes them once everything that is written stands in its place. */
-  void removeAllBut(List<Path> written) throws IOException {
+  public void removeAllBut(List<Path> written) throws IOException {
     Set<Path> kept =
         written.stream().map(file -> file.toAbsolutePath().normalize()).collect(Collectors.toSet());
     remove(outputs.folder(), kept);
@@ -43,8 +44,6 @@ final class EarlierWorkbooks {
   }
 
   private void remove(Path folder, Set<Path> kept) throws IOException {
-    List<String> names = new ArrayList<>(YearWorkbooks.names(year));
-    names.add(ProvinceSummaryWorkbook.fileName(year));
     for (String name : names) {
       Path file = folder.resolve(name).toAbsolutePath().normalize();
       if (!kept.contains(file)) {
