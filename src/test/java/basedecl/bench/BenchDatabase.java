@@ -82,6 +82,14 @@ final class BenchDatabase {
     return Map.of("BASEDECL_DB_USER", user, "LC_ALL", "C.UTF-8");
   }
 
+  /** A pool at the ledger, whose tables are made where they are missing. */
+  com.zaxxer.hikari.HikariDataSource ledger(int connections) {
+    com.zaxxer.hikari.HikariDataSource ledger =
+        LedgerDatabase.open(url, connections, environment());
+    LedgerDatabase.migrate(ledger, url);
+    return ledger;
+  }
+
   /** The people of the ledger's current declarations. */
   long people() {
     try (com.zaxxer.hikari.HikariDataSource ledger = LedgerDatabase.open(url, 1, environment())) {
