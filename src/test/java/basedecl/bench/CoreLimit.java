@@ -96,16 +96,24 @@ abstract class CoreLimit implements AutoCloseable {
     static Optional<CoreLimit> find(int percent) throws IOException {
       for (boolean second : List.of(true, false)) {
         for (Path parent : parents(second)) {
-          try (Group group = new Group(percent, parent, second)) {
-            group.begin(1);
+          if (new Group(percent, parent, second).works()) {
             return Optional.of(new Group(percent, parent, second));
-          } catch (IOException notHere) {
-            // The next place may be ours to write.
-            continue;
           }
         }
       }
       return Optional.empty();
+    }
+
+    /** Whether this place is ours to write. */
+    private boolean works() throws IOException {
+      try {
+        begin(1);
+        return true;
+      } catch (IOException notOurs) {
+        return false;
+      } finally {
+        close();
+      }
     }
 
     private static Set<Path> parents(boolean second) throws IOException {
