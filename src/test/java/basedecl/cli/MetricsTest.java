@@ -41,9 +41,9 @@ class MetricsTest {
     assertThat(text.value("base_declaration_run_status", "process=\"declaration\"")).isZero();
     assertThat(text.value("spring_batch_job_seconds_count", "status=\"COMPLETED\"")).isEqualTo(1);
     assertThat(text.value("spring_batch_step_seconds_count", "step_name=\"report\"")).isEqualTo(1);
-    assertThat(text.value("spring_batch_item_read_seconds_count", "step_name=\"intake\""))
+    assertThat(text.value("spring_batch_item_read_seconds_count", "step_name=\"worker\""))
         .isPositive();
-    assertThat(text.value("spring_batch_chunk_write_seconds_count", "step_name=\"intake\""))
+    assertThat(text.value("spring_batch_chunk_write_seconds_count", "step_name=\"worker\""))
         .isPositive();
     assertThat(text.value("hikaricp_connections_max", "pool=\"ledger\"")).isPositive();
     assertThat(text.samples()).allMatch(sample -> sample.contains("process=\"declaration\""));

@@ -3,6 +3,7 @@ package basedecl.job.metrics;
 import basedecl.file.ReplacedFile;
 import basedecl.ledger.run.Lease;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -19,8 +20,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -58,7 +57,6 @@ final class PrometheusFile implements Watch {
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ObservationRegistry observations = ObservationRegistry.create();
-  private final Map<String, String> pools = new ConcurrentHashMap<>();
   private final AtomicInteger status = new AtomicInteger(UNDER_WAY);
   private final Thread writer = new Thread(this::writeOn, "metrics");
   private volatile boolean closed;
@@ -67,11 +65,7 @@ final class PrometheusFile implements Watch {
   private PrometheusFile(Path file, String process, boolean stays) {
     this.file = file;
     this.stays = stays;
-    meters
-        .config()
-        .commonTags("process", process)
-        .meterFilter(MeterFilter.replaceTagValues("pool", pool -> pools.getOrDefault(pool, pool)))
-        .meterFilter(new WithoutPartitions());
+    meters.config().commonTags("process", process).meterFilter(new WithoutPartitions());
     observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
   }
 
@@ -127,8 +121,9 @@ final class PrometheusFile implements Watch {
 
   @Override
   public void over(String name, HikariDataSource pool) {
-    pools.put(pool.getPoolName(), name);
-    pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+    MetricsTrackerFactory counting = new MicrometerMetricsTrackerFactory(meters);
+    // The pools of a worker have one name of their own.
+    pool.setMetricsTrackerFactory((own, stats) -> counting.create(name, stats));
   }
 
   @Override
