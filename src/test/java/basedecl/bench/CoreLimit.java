@@ -50,17 +50,26 @@ abstract class CoreLimit implements AutoCloseable {
     if (group.isPresent()) {
       return group.get();
     }
-    if (ends("systemd-run", "--scope", "--quiet", "-p", "CPUQuota=" + percent + "%", "true")) {
+    if (ends(scope(percent, List.of("true")))) {
       return new Scope(percent);
     }
-    if (WHOLE % percent == 0 && ends("taskset", "-c", "0", "true")) {
+    if (WHOLE % percent == 0 && ends(List.of("taskset", "-c", "0", "true"))) {
       return new Shared(percent);
     }
     throw new IOException(
         "Neither control groups nor systemd-run nor taskset can limit a process here: run it as root");
   }
 
-  private static boolean ends(String... command) {
+  private static List<String> scope(int percent, List<String> command) {
+    List<String> limited =
+        new ArrayList<>(
+            List.of("systemd-run", "--scope", "--quiet", "--collect", "--no-ask-password"));
+    limited.addAll(List.of("-p", "CPUQuota=" + percent + "%", "--"));
+    limited.addAll(command);
+    return limited;
+  }
+
+  private static boolean ends(List<String> command) {
     try {
       Process process =
           new ProcessBuilder(command)
@@ -231,18 +240,7 @@ abstract class CoreLimit implements AutoCloseable {
 
     @Override
     List<String> limited(int process, List<String> command) {
-      List<String> limited =
-          new ArrayList<>(
-              List.of(
-                  "systemd-run",
-                  "--scope",
-                  "--quiet",
-                  "--collect",
-                  "-p",
-                  "CPUQuota=" + percent + "%",
-                  "--"));
-      limited.addAll(command);
-      return limited;
+      return scope(percent, command);
     }
 
     @Override

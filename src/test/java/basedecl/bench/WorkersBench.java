@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 /**
  * What further workers add to a night on MariaDB. For each number of them a fresh ledger and fresh
  * processes, each with one thread and kept to a share of a core from its first moment. They read a
- * small night first, since a worker that lives for years is not measured by its first minute: each
- * of them about as much as any worker of any number. Then they read the night that is measured, the
- * same files for each number. Workbooks are left out; run and server are not limited.
+ * part of the night first, since a worker that lives for years is not measured by its first minute:
+ * each of them as much as any worker of any number. Then the ledger is emptied, and they read the
+ * whole night, which is what is measured. Workbooks are left out; run and server are not limited.
  */
 final class WorkersBench {
 
-  /** One employer in so many is read by each worker in the small night. */
-  private static final int WARMING = 32;
+  /** One employer in so many is read by each worker beforehand. */
+  private static final int WARMING = 8;
 
   /** Larger ones would leave other workers cold. */
   private static final int LARGEST_WARMING = 10;
@@ -26,6 +26,9 @@ final class WorkersBench {
   private static final String FIRST = "2024-01-26";
   private static final String SECOND = "2024-01-27";
   private static final String THIRD = "2024-01-28";
+
+  /** Of the employers, those read while another worker comes. */
+  private static final int JOINED = 2;
 
   /** Rows that are stored again to see what the database takes, at most. */
   private static final int STORED = 500_000;
@@ -54,23 +57,20 @@ final class WorkersBench {
 
   void measure() throws IOException {
     int most = settings.workers().get(settings.workers().size() - 1);
-    if (most > WARMING / 2) {
-      throw new IllegalArgumentException("WORKERS are at most " + WARMING / 2);
-    }
     try (CoreLimit limit = CoreLimit.here(settings.percent())) {
       System.out.println(
           "workers  limited to " + settings.percent() + " % of a core each by " + limit.way());
       for (int workers : settings.workers()) {
-        WorkersMeasured measured = measured(workers, most, limit);
+        WorkersMeasured measured = measured(workers, workers == most, limit);
         say(measured);
         measurements.add(measured, BenchTables.machine());
       }
     }
   }
 
-  private WorkersMeasured measured(int workers, int most, CoreLimit limit) throws IOException {
+  private WorkersMeasured measured(int workers, boolean last, CoreLimit limit) throws IOException {
     try {
-      return night(workers, most, limit);
+      return night(workers, last, limit);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", interrupted);
@@ -80,35 +80,37 @@ final class WorkersBench {
     }
   }
 
-  private WorkersMeasured night(int workers, int most, CoreLimit limit) throws Exception {
+  private WorkersMeasured night(int workers, boolean last, CoreLimit limit) throws Exception {
     Bench.clear(folder);
     Files.createDirectories(folder);
     BenchDatabase database = BenchDatabase.fresh("MariaDB", "workers", folder);
     double load = MeasuredProcess.load();
-    List<Integer> warming = employers(0, workers);
-    List<Integer> measured = employers(most, WARMING);
+    List<Integer> all = IntStream.range(0, plan.employers()).boxed().toList();
     WorkersMeasured night;
     try (HikariDataSource ledger = database.ledger(2)) {
       try (WorkersNight nights =
           new WorkersNight(launcher, folder, data, database, ledger, limit, settings.timeout())) {
         nights.begin(workers);
-        nights.run(warming.stream().map(plan::path).toList(), FIRST, peopleOf(warming));
-        WorkersNight.Taken taken =
-            nights.run(measured.stream().map(plan::path).toList(), SECOND, peopleOf(measured));
+        for (int done = 0; done < workers; done += WARMING) {
+          List<Integer> warming = small(Math.min(WARMING, workers - done));
+          nights.run(paths(warming), FIRST, peopleOf(warming));
+          database.empty(ledger);
+        }
+        WorkersNight.Taken taken = nights.run(paths(all), SECOND, peopleOf(all));
         if (taken.workers() < workers) {
           throw new IOException("only " + taken.workers() + " workers read");
         }
-        List<Integer> rest = employers(workers, most);
-        double joined =
-            workers == 1 && !rest.isEmpty()
-                ? nights.joined(rest.stream().map(plan::path).toList(), THIRD)
-                : 0;
+        double joined = 0;
+        if (workers == 1) {
+          database.empty(ledger);
+          joined = nights.joined(paths(small(JOINED)), THIRD);
+        }
         night =
             new WorkersMeasured(
                 workers,
                 settings.percent(),
                 limit.way(),
-                peopleOf(measured),
+                peopleOf(all),
                 taken.seconds(),
                 taken.workersCpu(),
                 taken.serverCpu(),
@@ -126,7 +128,7 @@ final class WorkersBench {
                 "the limit did not hold: the workers took %.0f %% of what they were allowed",
                 night.used() * 100));
       }
-      if (workers == most) {
+      if (last) {
         for (int connections : settings.workers()) {
           StoreMeasured stored = StoreLimit.measure(database, connections, STORED);
           say(stored);
@@ -138,17 +140,17 @@ final class WorkersBench {
     return night;
   }
 
-  /** The employers of these shares; the largest ones are in the last share always. */
-  private List<Integer> employers(int from, int to) {
+  /** So many shares of the employers that are not large. */
+  private List<Integer> small(int shares) {
     int large = LARGEST_WARMING * (settings.largest() / plan.employers());
     return IntStream.range(0, plan.employers())
-        .filter(
-            employer -> {
-              int share = plan.size(employer) > large ? WARMING - 1 : employer % WARMING;
-              return share >= from && share < to;
-            })
+        .filter(employer -> employer % WARMING < shares && plan.size(employer) <= large)
         .boxed()
         .toList();
+  }
+
+  private List<String> paths(List<Integer> employers) {
+    return employers.stream().map(plan::path).toList();
   }
 
   private long peopleOf(List<Integer> employers) {

@@ -39,7 +39,7 @@ final class WorkersNight implements AutoCloseable {
   private final int timeout;
   private final List<Process> workers = new ArrayList<>();
   private final List<Process> all = new ArrayList<>();
-  private final Thread atLast = new Thread(this::kill, "kill");
+  private final Thread atLast = new Thread(this::leaveNothing, "kill");
 
   /**
    * A night that workers read, from the first piece begun to the last one ended.
@@ -317,9 +317,18 @@ final class WorkersNight implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    kill();
     Runtime.getRuntime().removeShutdownHook(atLast);
+    kill();
     limit.close();
+  }
+
+  private void leaveNothing() {
+    kill();
+    try {
+      limit.close();
+    } catch (IOException left) {
+      System.err.println("A control group is left: " + left.getMessage());
+    }
   }
 
   private void kill() {

@@ -82,6 +82,11 @@ final class WorkerHere implements AutoCloseable {
     return told;
   }
 
+  /** Asks it to leave and does not wait. */
+  void askToLeave() {
+    stop.request();
+  }
+
   /** Asks it to leave, as SIGTERM does, and waits until it has. */
   @Override
   public void close() {

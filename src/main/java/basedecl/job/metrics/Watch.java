@@ -7,7 +7,6 @@ import basedecl.settings.JobSettings;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -41,8 +40,9 @@ public interface Watch extends AutoCloseable {
    * @throws RefusedException where the folder cannot be written to
    */
   static Watch overRun(JobSettings settings) {
-    Optional<Path> folder = folder(settings);
-    return folder.isEmpty() ? NONE : PrometheusFile.ofRun(folder.get(), settings.job());
+    return settings.optional(CommonKeys.METRICS).isEmpty()
+        ? NONE
+        : PrometheusFile.ofRun(folder(settings), settings.job());
   }
 
   /**
@@ -52,18 +52,16 @@ public interface Watch extends AutoCloseable {
    * @throws RefusedException where the folder cannot be written to
    */
   static Watch overWorker(JobSettings settings, String name) {
-    Optional<Path> folder = folder(settings);
-    return folder.isEmpty() ? NONE : PrometheusFile.ofWorker(folder.get(), name);
+    return settings.optional(CommonKeys.METRICS).isEmpty()
+        ? NONE
+        : PrometheusFile.ofWorker(folder(settings), name);
   }
 
-  private static Optional<Path> folder(JobSettings settings) {
-    Optional<Path> folder = settings.optionalPath(CommonKeys.METRICS);
-    folder
-        .filter(place -> !Files.isWritable(place))
-        .ifPresent(
-            place -> {
-              throw new RefusedException(Message.of("job.metrics-unwritable", place.toString()));
-            });
+  private static Path folder(JobSettings settings) {
+    Path folder = settings.path(CommonKeys.METRICS);
+    if (!Files.isWritable(folder)) {
+      throw new RefusedException(Message.of("job.metrics-unwritable", folder.toString()));
+    }
     return folder;
   }
 
