@@ -74,9 +74,10 @@ test-faults: mariadb ## Kill nights, jobs and workers at every point and at rand
 bench-data: $(BENCH) ## Make an inbox to measure with: PEOPLE, EMPLOYERS, SEED, FOLDER; SHAPE=one puts all into one workbook
 	$(BENCH_JAVA) basedecl.bench.BenchData $(FOLDER) $(PEOPLE) $(EMPLOYERS) $(SEED) $(SHAPE)
 
-bench: mariadb $(BENCH) ## Measure the night against floor and peer: PEOPLE, EMPLOYERS, SEED, FOLDER, DATABASE, SIZES, PARTS, PEER_PEOPLE, RUNS, TIMEOUT
+bench: mariadb $(BENCH) ## Measure the night against floor and peer: PEOPLE, EMPLOYERS, SEED, FOLDER, DATABASE, SIZES, PARTS, PEER_PEOPLE, RUNS, WORKERS, PERCENT, TIMEOUT
 	$(BENCH_JAVA) basedecl.bench.Bench people=$(PEOPLE) employers=$(EMPLOYERS) seed=$(SEED) folder=$(FOLDER) database=$(DATABASE) \
-	  'sizes=$(SIZES)' 'parts=$(PARTS)' peer-people=$(PEER_PEOPLE) runs=$(RUNS) timeout=$(TIMEOUT)
+	  'sizes=$(SIZES)' 'parts=$(PARTS)' peer-people=$(PEER_PEOPLE) runs=$(RUNS) \
+	  'workers=$(WORKERS)' percent=$(PERCENT) timeout=$(TIMEOUT)
 
 bench-submissions: mariadb $(BENCH) ## Measure runs without workbooks in one process, on what bench-data made: FOLDER, DATABASE
 	$(BENCH_JAVA) basedecl.bench.SubmissionBench $(FOLDER) $(DATABASE)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Set;
@@ -63,6 +64,15 @@ public final class ReplacedFile implements Closeable {
             flush();
           }
         };
+  }
+
+  /** As {@link #at}, for a file that everybody on the machine may read. */
+  public static ReplacedFile readableAt(Path target) throws IOException {
+    ReplacedFile file = at(target);
+    if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file.hidden, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    return file;
   }
 
   /** Begins the file that will stand at {@code target}; its folder is made where it is missing. */

@@ -90,8 +90,11 @@ public final class CommonKeys {
   public static final JobKey PATIENCE_SECONDS =
       JobKey.withDefault("patience-seconds", JobKey.Kind.COUNT, "120");
 
+  /** Where runs and workers leave their meters for a Prometheus node exporter. */
+  public static final JobKey METRICS = JobKey.optional("metrics", JobKey.Kind.EXISTING_FOLDER);
+
   private static final List<JobKey> EVERY_JOB =
-      List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE);
+      List.of(YEAR, BUSINESS_DATE, POLICIES, WORK, OUTPUT, DATABASE, METRICS);
 
   private static final List<JobKey> READING =
       List.of(

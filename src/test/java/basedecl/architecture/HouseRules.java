@@ -47,7 +47,7 @@ final class HouseRules {
 
   /** What jobs have in common; the other rooms below {@code job} hold one job each. */
   private static final List<String> SHARED_BY_JOBS =
-      List.of("run", "launch", "submitted", "intake", "agency", "remote", "material");
+      List.of("run", "launch", "metrics", "submitted", "intake", "agency", "remote", "material");
 
   /** Starts any of them by its name. */
   private static final String KNOWS_EVERY_JOB = "job.desk";

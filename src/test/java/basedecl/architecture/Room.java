@@ -108,12 +108,13 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       settings               | spreadsheet.gate ledger.database policy message | org.yaml.snakeyaml
       job.submitted          | settings table spreadsheet spreadsheet.gate file domain |
       job.run                | job.submitted settings ledger.* file domain  | org.springframework me.tongfei.progressbar org.slf4j
-      job.launch             | job.run job.submitted settings ledger.* file domain | org.springframework org.flywaydb com.zaxxer.hikari ch.qos.logback org.slf4j
+      job.metrics            | settings ledger.run file message | org.springframework com.zaxxer.hikari io.micrometer org.slf4j
+      job.launch             | job.run job.metrics job.submitted settings ledger.* file domain | org.springframework org.flywaydb com.zaxxer.hikari ch.qos.logback org.slf4j
       job.intake             | job.run job.submitted report.* settings ledger.* answer declarationfile spreadsheet spreadsheet.gate spreadsheet.row table file domain | org.springframework org.slf4j
       job.check              | job.intake declarationfile spreadsheet spreadsheet.gate ledger.year ledger.intake ledger.staff domain | org.springframework.jdbc
       job.agency             | job.run job.intake report report.declaration ledger.year file domain |
       job.remote             | job.run job.submitted job.intake settings ledger.* declarationfile spreadsheet.gate file domain | org.springframework org.slf4j
-      job.worker             | job.run job.launch job.submitted job.intake job.remote settings ledger.* spreadsheet file domain | org.springframework com.zaxxer.hikari org.slf4j
+      job.worker             | job.run job.launch job.metrics job.submitted job.intake job.remote settings ledger.* spreadsheet file domain | org.springframework com.zaxxer.hikari org.slf4j
       job.declaration        | job.run job.submitted job.intake job.agency job.remote report.* settings ledger.* declarationfile file domain | org.springframework
       job.retirees           | job.run job.submitted job.intake job.agency job.remote report.* settings ledger.* declarationfile file domain | org.springframework
       job.papers             | job.run report.* settings ledger.* file domain | org.springframework

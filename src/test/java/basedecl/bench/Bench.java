@@ -48,6 +48,7 @@ public final class Bench {
     Files.writeString(RESULTS.resolveSibling("results.md"), tables);
     Files.writeString(
         RESULTS.resolveSibling("performance.svg"), BenchPicture.of(bench.measurements));
+    Files.writeString(RESULTS.resolveSibling("workers.svg"), WorkersPicture.of(bench.measurements));
     System.out.println(tables);
     // MariaDB's driver leaves a timer behind.
     System.exit(0);
@@ -67,6 +68,22 @@ public final class Bench {
         one(database, settings.largest());
       }
     }
+    if (settings.has("workers")) {
+      workers();
+    }
+  }
+
+  private void workers() throws IOException {
+    if (!settings.databases().contains("MariaDB")) {
+      System.out.println("workers  left out: they need MariaDB");
+      return;
+    }
+    int size = settings.largest();
+    int employers = settings.employersFor(size);
+    Path data = data(size, employers, false);
+    NightPlan plan = NightPlan.many(size, employers, settings.seed());
+    new WorkersBench(settings, measurements, plan, data, RUNS.resolve("workers"), launcher())
+        .measure();
   }
 
   /** The product over an inbox, the nights after it, and whatever it is compared with. */
@@ -329,7 +346,7 @@ public final class Bench {
     return files;
   }
 
-  private static void clear(Path folder) throws IOException {
+  static void clear(Path folder) throws IOException {
     if (Files.exists(folder)) {
       List<Path> inside = new ArrayList<>(walk(folder));
       java.util.Collections.reverse(inside);

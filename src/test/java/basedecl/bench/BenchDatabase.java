@@ -82,6 +82,35 @@ final class BenchDatabase {
     return Map.of("BASEDECL_DB_USER", user, "LC_ALL", "C.UTF-8");
   }
 
+  /** A pool at the ledger, whose tables are made where they are missing. */
+  com.zaxxer.hikari.HikariDataSource ledger(int connections) {
+    com.zaxxer.hikari.HikariDataSource ledger =
+        LedgerDatabase.open(url, connections, environment());
+    LedgerDatabase.migrate(ledger, url);
+    return ledger;
+  }
+
+  /** Empties the ledger of what it was told, and leaves the runs that told it and their workers. */
+  void empty(DataSource ledger) {
+    JdbcTemplate jdbc = new JdbcTemplate(ledger);
+    List<String> tables =
+        jdbc.queryForList(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND"
+                + " table_type = 'BASE TABLE' AND table_name NOT LIKE 'BATCH%' AND table_name NOT IN"
+                + " ('flyway_schema_history', 'lease', 'ledger_run', 'worker')",
+            String.class);
+    jdbc.execute(
+        (java.sql.Connection connection) -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION FOREIGN_KEY_CHECKS = 0");
+            for (String table : tables) {
+              statement.execute("TRUNCATE TABLE " + table);
+            }
+            return statement.execute("SET SESSION FOREIGN_KEY_CHECKS = 1");
+          }
+        });
+  }
+
   /** The people of the ledger's current declarations. */
   long people() {
     try (com.zaxxer.hikari.HikariDataSource ledger = LedgerDatabase.open(url, 1, environment())) {

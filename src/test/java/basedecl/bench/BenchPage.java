@@ -21,9 +21,16 @@ public final class BenchPage {
     Measurements measured = Measurements.at(Bench.RESULTS);
     Path page = DOCS.resolve("performance.md");
     Files.writeString(page, put(Files.readString(page), BenchTables.of(measured)));
-    Path picture = DOCS.resolve("performance.svg.part");
-    Files.writeString(picture, BenchPicture.of(measured));
-    Files.move(picture, DOCS.resolve("performance.svg"), StandardCopyOption.REPLACE_EXISTING);
+    picture("performance.svg", BenchPicture.of(measured));
+    if (!measured.workers().isEmpty()) {
+      picture("workers.svg", WorkersPicture.of(measured));
+    }
+  }
+
+  private static void picture(String name, String drawn) throws IOException {
+    Path part = DOCS.resolve(name + ".part");
+    Files.writeString(part, drawn);
+    Files.move(part, DOCS.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   static String put(String page, String tables) {

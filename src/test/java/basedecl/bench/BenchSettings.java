@@ -9,11 +9,13 @@ import java.util.Map;
 /**
  * What {@code make bench} was asked for.
  *
- * @param parts any of product, peer, floor, second, one
+ * @param parts any of product, peer, floor, second, one, workers
  * @param sizes numbers of people, each its own inbox
  * @param employers of the largest size; smaller ones have as many people an employer
  * @param peerPeople the peer is spared inboxes of more people than this
  * @param runs each process is run so many times, and the median taken
+ * @param workers numbers of workers to compare
+ * @param percent of a core that each of them may take
  * @param timeout seconds after which a process is killed
  */
 record BenchSettings(
@@ -26,6 +28,8 @@ record BenchSettings(
     long seed,
     int peerPeople,
     int runs,
+    List<Integer> workers,
+    int percent,
     int timeout) {
 
   /** From words such as {@code people=1000000}. */
@@ -49,13 +53,15 @@ record BenchSettings(
           default -> throw new IllegalArgumentException("DATABASE is h2, mariadb or both");
         },
         said.containsKey("sizes")
-            ? list(said.getOrDefault("sizes", "")).stream().map(Integer::valueOf).sorted().toList()
+            ? numbers(said.getOrDefault("sizes", ""))
             : List.of(Math.max(1, people / 100), Math.max(1, people / 10), people),
         people,
         number(said, "employers", 10_000),
         number(said, "seed", 42),
         number(said, "peer-people", Integer.MAX_VALUE),
         number(said, "runs", 1),
+        numbers(said.getOrDefault("workers", "1 2 4 8")),
+        number(said, "percent", 25),
         number(said, "timeout", 1_800));
   }
 
@@ -74,6 +80,10 @@ record BenchSettings(
 
   private static List<String> list(String words) {
     return Arrays.stream(words.trim().split("[ ,]+", -1)).filter(w -> !w.isEmpty()).toList();
+  }
+
+  private static List<Integer> numbers(String words) {
+    return list(words).stream().map(Integer::valueOf).sorted().toList();
   }
 
   private static int number(Map<String, String> said, String name, int otherwise) {

@@ -36,6 +36,7 @@ final class BenchTables {
     tables.targets();
     tables.sizes();
     tables.steps();
+    tables.text.append(WorkersTable.of(measured));
     tables.failures();
     return tables.text.toString().stripTrailing() + "\n";
   }

@@ -102,7 +102,8 @@ final class MeasuredProcess {
     }
   }
 
-  private static double load() throws IOException {
+  /** Processes that wanted a core in the minute before. */
+  static double load() throws IOException {
     String averages = Files.readString(Path.of("/proc/loadavg"));
     return Double.parseDouble(averages.substring(0, averages.indexOf(' ')));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -48,6 +49,44 @@ class RemoteNightsTest {
       assertThat(ending.status()).as(ending.said() + one.told()).isZero();
       assertThat(one.told()).isNotEmpty();
       assertThat(two.told()).isNotEmpty();
+    }
+    String manifest = "output/manifest.json";
+    assertThat(
+            Undisturbed.of(remote).but(manifest).differences(Undisturbed.of(local).but(manifest)))
+        .isEmpty();
+    assertThat(Files.readString(remote.output().resolve("manifest.json")))
+        .contains("\"workers\" : [ \"here/1/1\", \"here/2/2\" ]");
+  }
+
+  @Test
+  void oneThatComesInTheMiddleReadsOnWhereOneThatLeavesStops() throws Exception {
+    Ground local = Ground.onH2(folder.resolve("coming-local")).withInbox();
+    assertThat(local.run().status()).isZero();
+    Ground remote =
+        Ground.on(
+                folder.resolve("coming-remote"),
+                MARIADB.anotherDatabase(),
+                Map.of("BASEDECL_DB_USER", "root"))
+            .withInbox();
+    Errand errand =
+        Errand.declaration(remote)
+            .with("workers", "remote")
+            .with("partitions", "1")
+            .with("patience-seconds", "20");
+    List<WorkerHere> workers = new CopyOnWriteArrayList<>();
+    CountedCalls firstRows =
+        CountedCalls.at(
+            "INSERT INTO declared_person",
+            calls -> {
+              workers.add(WorkerHere.at(remote, errand, "here/2/2", 1));
+              workers.get(0).askToLeave();
+            });
+    try {
+      workers.add(WorkerHere.at(remote, errand, "here/1/1", 1, firstRows::of));
+      Ground.Ending ending = remote.run(errand);
+      assertThat(ending.status()).as(ending.said()).isZero();
+    } finally {
+      workers.forEach(WorkerHere::close);
     }
     String manifest = "output/manifest.json";
     assertThat(

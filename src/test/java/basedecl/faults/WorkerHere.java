@@ -1,6 +1,7 @@
 package basedecl.faults;
 
 import basedecl.job.desk.JobOrders;
+import basedecl.job.metrics.Watch;
 import basedecl.job.run.StopSignal;
 import basedecl.job.worker.Worker;
 import basedecl.ledger.database.LedgerDatabase;
@@ -49,7 +50,8 @@ final class WorkerHere implements AutoCloseable {
                     JobFile.read(errand.file(), ground.settings(errand)), job, businessDate),
             Language.EN,
             this::hear,
-            stop);
+            stop,
+            Watch.NONE);
     thread = new Thread(() -> work(worker), name);
     thread.start();
   }
@@ -78,6 +80,11 @@ final class WorkerHere implements AutoCloseable {
 
   List<String> told() {
     return told;
+  }
+
+  /** Asks it to leave and does not wait. */
+  void askToLeave() {
+    stop.request();
   }
 
   /** Asks it to leave, as SIGTERM does, and waits until it has. */

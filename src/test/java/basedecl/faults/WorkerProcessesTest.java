@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.job.declaration.DeclarationJob;
 import basedecl.testing.ProgramProcess;
+import basedecl.testing.PrometheusText;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +101,21 @@ class WorkerProcessesTest {
     return process.start();
   }
 
+  /** A worker's file is there as long as the worker. */
+  private static void assertMeters(Path metrics, Process worker) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(metrics, "*.prom")) {
+      all.forEach(files::add);
+    }
+    assertThat(files).hasSize(1);
+    PrometheusText text = PrometheusText.of(files.get(0));
+    String process = "/" + worker.pid() + "/";
+    assertThat(text.samples()).allMatch(sample -> sample.contains(process));
+    assertThat(text.value("base_declaration_worker_state", "state=\"refused\"")).isZero();
+    assertThat(text.value("base_declaration_worker_persons_total", process)).isNotNegative();
+    assertThat(text.value("hikaricp_connections_max", "pool=\"requests\"")).isEqualTo(1);
+  }
+
   @Test
   void twoWorkersReadTheNightOfOneAndLeaveWhenAsked() throws Exception {
     long seed = Long.getLong("basedecl.night", System.nanoTime());
@@ -117,7 +134,8 @@ class WorkerProcessesTest {
                 "remote",
                 "partitions",
                 Integer.toString(4 + new Random(seed).nextInt(12))));
-    Process one = worker(remote, "one", Map.of());
+    Path metrics = Files.createDirectories(folder.resolve("metrics"));
+    Process one = worker(remote, "one", Map.of("metrics", metrics.toString()));
     Process two = worker(remote, "two", Map.of());
     Process other = worker(remote, "other", Map.of("max-columns", "100"));
     try {
@@ -127,6 +145,7 @@ class WorkerProcessesTest {
           .as("the night %d: %s", seed, ending.said() + remote.said("one"))
           .isZero();
       assertThat(remote.said("other")).contains("the limits to reading");
+      assertMeters(metrics, one);
     } finally {
       for (Process each : List.of(one, two, other)) {
         each.destroy();
@@ -136,6 +155,7 @@ class WorkerProcessesTest {
       assertThat(each.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(each.exitValue()).isZero();
     }
+    assertThat(metrics).isEmptyDirectory();
     assertThat(remote.said("one") + remote.said("two")).contains("Takes part in run 2", "Left");
     assertThat(remote.folder().resolve("no-output")).doesNotExist();
     Undisturbed expected = Undisturbed.of(local).but(MANIFEST);

@@ -44,15 +44,19 @@ public final class DeskKeys {
 
   public static List<JobKey> all() {
     return CommonKeys.and(
-        PORT,
-        ADDRESS,
-        NIGHTLY,
-        SESSION_MINUTES,
-        TLS_KEYSTORE,
-        TRUSTED_PROXIES,
-        INPUTS,
-        FLEXIBLE_REGION,
-        CommonKeys.OUTPUT_BY,
-        CommonKeys.MAX_MATERIAL_BYTES);
+            PORT,
+            ADDRESS,
+            NIGHTLY,
+            SESSION_MINUTES,
+            TLS_KEYSTORE,
+            TRUSTED_PROXIES,
+            INPUTS,
+            FLEXIBLE_REGION,
+            CommonKeys.OUTPUT_BY,
+            CommonKeys.MAX_MATERIAL_BYTES)
+        .stream()
+        // Meters are those of a command's run, or of a worker.
+        .filter(key -> !key.equals(CommonKeys.METRICS))
+        .toList();
   }
 }

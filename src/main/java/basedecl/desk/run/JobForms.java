@@ -35,7 +35,12 @@ final class JobForms {
   private static final String FLEXIBLE = "-flexible-pension";
 
   private static final Set<String> THE_DESKS =
-      Stream.of(CommonKeys.WORK, CommonKeys.OUTPUT, CommonKeys.DATABASE, CommonKeys.POLICIES)
+      Stream.of(
+              CommonKeys.WORK,
+              CommonKeys.OUTPUT,
+              CommonKeys.DATABASE,
+              CommonKeys.POLICIES,
+              CommonKeys.METRICS)
           .map(JobKey::name)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,5 +1,6 @@
 package basedecl.job.launch;
 
+import basedecl.job.metrics.Watch;
 import basedecl.job.run.FailureCause;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Partitions;
@@ -52,14 +53,21 @@ public final class LedgerRuns {
 
   private final DataSource database;
   private final Language language;
+  private final Watch watch;
 
   /**
    * @param database the ledger, its tables up to date, with {@link #connections()} or more
    * @param language of the summaries
    */
   public LedgerRuns(DataSource database, Language language) {
+    this(database, language, Watch.NONE);
+  }
+
+  /** With somebody who watches the steps of the runs. */
+  LedgerRuns(DataSource database, Language language, Watch watch) {
     this.database = database;
     this.language = language;
+    this.watch = watch;
   }
 
   /** How many connections a run needs. */
@@ -255,7 +263,8 @@ public final class LedgerRuns {
             runContext,
             attempt.guard(),
             attempt.stop(),
-            attempt.progress());
+            attempt.progress(),
+            watch);
     return beans.open(order.job().configurations(order.settings()));
   }
 

@@ -1,5 +1,6 @@
 package basedecl.job.launch;
 
+import basedecl.job.metrics.Watch;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunConfiguration;
@@ -23,7 +24,8 @@ public record RunBeans(
     RunContext context,
     FenceGuard guard,
     StopSignal stop,
-    Progress progress) {
+    Progress progress,
+    Watch watch) {
 
   /** The context of these configurations, every part of it made at once. */
   public ConfigurableApplicationContext open(List<Class<?>> configurations) {
@@ -41,6 +43,7 @@ public record RunBeans(
     AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
     spring.setAllowBeanDefinitionOverriding(false);
     put(spring.getBeanFactory());
+    watch.over(spring);
     spring.register(RunConfiguration.class);
     spring.register(configurations.toArray(Class<?>[]::new));
     return spring;

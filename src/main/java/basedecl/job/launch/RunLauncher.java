@@ -1,5 +1,6 @@
 package basedecl.job.launch;
 
+import basedecl.job.metrics.Watch;
 import basedecl.job.run.FailureCause;
 import basedecl.job.run.Progress;
 import basedecl.job.run.StopSignal;
@@ -43,19 +44,20 @@ public final class RunLauncher {
    * process then waits until the run is put away and the ledger closed.
    */
   public int run(Order order) {
+    Watch watch = Watch.overRun(order.settings());
     StopSignal stop = new StopSignal();
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      return run(order, stop);
+    try (watch) {
+      return run(order, stop, watch);
     } finally {
       ended.countDown();
       removeHook(hook);
     }
   }
 
-  private int run(Order order, StopSignal stop) {
+  private int run(Order order, StopSignal stop, Watch watch) {
     Optional<Message> noFolder = order.createFolders();
     if (noFolder.isPresent()) {
       operator.warn(noFolder.get());
@@ -66,7 +68,11 @@ public final class RunLauncher {
     try (HikariDataSource database =
             LedgerDatabase.openMigrated(url, LedgerRuns.connections(), environment);
         Progress progress = new Progress(operator.terminal())) {
-      return tell(new LedgerRuns(database, operator.language()).run(order, stop, progress));
+      watch.over("ledger", database);
+      int status =
+          tell(new LedgerRuns(database, operator.language(), watch).run(order, stop, progress));
+      watch.ended(status);
+      return status;
     } catch (FlywayException | DataAccessException e) {
       LOG.error("The ledger could not be opened", e);
       operator.warn(notOpened(e, order));

@@ -1,6 +1,7 @@
 package basedecl.job.worker;
 
 import basedecl.job.launch.Order;
+import basedecl.job.metrics.Watch;
 import basedecl.job.remote.Alikeness;
 import basedecl.job.remote.HeldConnections;
 import basedecl.job.remote.JdbcRequests;
@@ -47,6 +48,7 @@ public final class Worker {
   private final Language language;
   private final Consumer<Message> told;
   private final StopSignal stop;
+  private final Watch watch;
   private final CallLedger calls;
   private final HeldConnections held = new HeldConnections();
   private final Requests requests;
@@ -70,6 +72,7 @@ public final class Worker {
    * @param ledger with connections for reading and for what is asked beside it
    * @param requestConnections one for each thread
    * @param told hears what a person should know
+   * @param watch over the pieces it reads, and over itself
    */
   public Worker(
       String name,
@@ -79,7 +82,8 @@ public final class Worker {
       Orders orders,
       Language language,
       Consumer<Message> told,
-      StopSignal stop) {
+      StopSignal stop,
+      Watch watch) {
     this.name = name;
     this.threads = threads;
     this.ledger = ledger;
@@ -87,6 +91,7 @@ public final class Worker {
     this.language = language;
     this.told = told;
     this.stop = stop;
+    this.watch = watch;
     this.calls = new CallLedger(LedgerDatabase.template(ledger));
     this.requests = new JdbcRequests(requestConnections, held);
     this.beat = new WorkerBeat(name, threads, ledger, held);
@@ -95,6 +100,7 @@ public final class Worker {
   /** Works until asked to leave, and has then given back what it had in hand. */
   public void work() throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(threads);
+    watch.over(beat);
     beat.start();
     try {
       for (int i = 1; i <= threads; i++) {
@@ -185,7 +191,8 @@ public final class Worker {
       return Optional.empty();
     }
     LOG.info("Reading for run {}", call.runId());
-    WorkerSession opened = WorkerSession.open(call, name, order.get(), ledger, language, stop);
+    WorkerSession opened =
+        WorkerSession.open(call, name, order.get(), ledger, language, stop, watch);
     beat.takesPartIn(call.runId(), opened.tally());
     told.accept(Message.of("remote.takes-part", Long.toString(call.runId())));
     return Optional.of(opened);
@@ -221,6 +228,6 @@ public final class Worker {
 
   /** What the worker does. */
   public State state() {
-    return beat.state();
+    return beat.doing();
   }
 }

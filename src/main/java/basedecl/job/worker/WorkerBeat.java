@@ -1,25 +1,29 @@
 package basedecl.job.worker;
 
+import basedecl.job.metrics.Watch;
 import basedecl.job.remote.HeldConnections;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.remote.WorkerLedger;
 import basedecl.ledger.remote.WorkerRecord.State;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Says every two seconds that a worker lives and what it does, and keeps its requests. */
-final class WorkerBeat implements AutoCloseable {
+final class WorkerBeat implements Watch.Working, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerBeat.class);
 
   private static final long BETWEEN_MILLIS = 2_000;
+  private static final double MILLIS = 1_000;
 
   private final String name;
   private final int threads;
@@ -28,6 +32,9 @@ final class WorkerBeat implements AutoCloseable {
   private final AtomicInteger reading = new AtomicInteger();
   private final Thread thread = new Thread(this::beatOn, "worker-beat");
   private Doing doing = new Doing(OptionalLong.empty(), List.of(), new WorkerTally());
+  private long filesBefore;
+  private long personsBefore;
+  private final AtomicLong heardOf = new AtomicLong();
   private volatile boolean closed;
 
   private record Doing(OptionalLong run, List<String> refusedFor, WorkerTally tally) {}
@@ -46,16 +53,42 @@ final class WorkerBeat implements AutoCloseable {
 
   synchronized void waits() {
     if (doing.run().isPresent()) {
-      doing = new Doing(OptionalLong.empty(), List.of(), new WorkerTally());
+      does(new Doing(OptionalLong.empty(), List.of(), new WorkerTally()));
     }
   }
 
+  private void does(Doing now) {
+    filesBefore += doing.tally().files();
+    personsBefore += doing.tally().persons();
+    doing = now;
+  }
+
+  @Override
+  public synchronized long files() {
+    return filesBefore + doing.tally().files();
+  }
+
+  @Override
+  public synchronized long persons() {
+    return personsBefore + doing.tally().persons();
+  }
+
+  @Override
+  public String state() {
+    return doing().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public double heardOf() {
+    return heardOf.get() / MILLIS;
+  }
+
   synchronized void takesPartIn(long run, WorkerTally tally) {
-    doing = new Doing(OptionalLong.of(run), List.of(), tally);
+    does(new Doing(OptionalLong.of(run), List.of(), tally));
   }
 
   synchronized void refuses(long run, List<String> differs) {
-    doing = new Doing(OptionalLong.of(run), differs, new WorkerTally());
+    does(new Doing(OptionalLong.of(run), differs, new WorkerTally()));
   }
 
   /** Another piece is read, or one less. */
@@ -63,7 +96,7 @@ final class WorkerBeat implements AutoCloseable {
     reading.addAndGet(more);
   }
 
-  synchronized State state() {
+  synchronized State doing() {
     if (closed) {
       return State.LEAVING;
     }
@@ -96,7 +129,7 @@ final class WorkerBeat implements AutoCloseable {
           new WorkerLedger.Beat(
               name,
               threads,
-              state(),
+              doing(),
               now.run(),
               now.refusedFor().isEmpty()
                   ? Optional.empty()
@@ -105,6 +138,7 @@ final class WorkerBeat implements AutoCloseable {
               read.persons(),
               read.filesRate(),
               read.personsRate()));
+      heardOf.set(System.currentTimeMillis());
     } catch (DataAccessException e) {
       LOG.warn("The worker could not be heard of: {}", e.getClass().getName());
     }

@@ -2,6 +2,7 @@ package basedecl.job.worker;
 
 import basedecl.job.launch.LogFile;
 import basedecl.job.launch.Operator;
+import basedecl.job.metrics.Watch;
 import basedecl.job.run.StopSignal;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.database.LedgerDatabase;
@@ -59,22 +60,35 @@ public final class WorkerLauncher {
 
   /** Works until asked to leave; returns the exit status. */
   public int run(JobSettings settings, int threads, Worker.Orders orders) throws IOException {
+    String name = Lease.self();
+    Watch watch = Watch.overWorker(settings, name);
     WorkFolder work = new WorkFolder(settings.path(CommonKeys.WORK));
     work.create();
-    String name = Lease.self();
     LogFile.open(work.logOf(name), environment.containsKey("BASEDECL_DEBUG"));
     StopSignal stop = new StopSignal();
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     String url = settings.text(CommonKeys.DATABASE);
-    try (HikariDataSource ledger =
+    try (watch;
+        HikariDataSource ledger =
             LedgerDatabase.openAmongOthers(
                 url, Worker.connections(threads), environment, LONGEST_SILENCE_WRITING, true);
         HikariDataSource requests =
             LedgerDatabase.openAmongOthers(url, threads, environment, LONGEST_SILENCE, false)) {
+      watch.over("ledger", ledger);
+      watch.over("requests", requests);
       operator.say(Message.of("remote.waits", name, Integer.toString(threads)));
-      new Worker(name, threads, ledger, requests, orders, operator.language(), operator::say, stop)
+      new Worker(
+              name,
+              threads,
+              ledger,
+              requests,
+              orders,
+              operator.language(),
+              operator::say,
+              stop,
+              watch)
           .work();
       operator.say(Message.of("remote.left"));
     } catch (InterruptedException e) {

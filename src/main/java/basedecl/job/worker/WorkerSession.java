@@ -2,6 +2,7 @@ package basedecl.job.worker;
 
 import basedecl.job.launch.Order;
 import basedecl.job.launch.RunBeans;
+import basedecl.job.metrics.Watch;
 import basedecl.job.remote.Rounds;
 import basedecl.job.run.FenceGuard;
 import basedecl.job.run.Progress;
@@ -58,7 +59,8 @@ final class WorkerSession implements AutoCloseable {
       Order order,
       DataSource ledger,
       Language language,
-      StopSignal stop) {
+      StopSignal stop,
+      Watch watch) {
     JdbcTemplate template = LedgerDatabase.template(ledger);
     JdbcClient client = JdbcClient.create(template);
     RunContext run = new RunContext(new RunLedger(client).find(call.runId()), order.rules());
@@ -70,7 +72,8 @@ final class WorkerSession implements AutoCloseable {
             run,
             new FenceGuard(new Lease(client), call.fence()),
             stop,
-            new Progress(false));
+            new Progress(false),
+            watch);
     List<Class<?>> configurations = new ArrayList<>();
     configurations.add(order.job().configuration());
     configurations.add(PieceConfiguration.class);

@@ -22,6 +22,14 @@ final class WorkerTally {
     persons.add(personsStored);
   }
 
+  long files() {
+    return files.sum();
+  }
+
+  long persons() {
+    return persons.sum();
+  }
+
   synchronized Reading read() {
     long now = System.nanoTime();
     long allFiles = files.sum();
