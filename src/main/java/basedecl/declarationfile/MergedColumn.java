@@ -35,7 +35,7 @@ final class MergedColumn {
   void see(SheetRow row) {
     CellValue cell = row.cell(column);
     if (!cell.isBlank()) {
-      if (!cell.equals(lastCell)) {
+      if (!isLast(cell)) {
         String text = cell.asText();
         unfit = EmployerCell.isNoCode(cell);
         last = unfit ? "" : spelling.apply(text);
@@ -43,6 +43,13 @@ final class MergedColumn {
       }
       lastRow = row.number();
     }
+  }
+
+  /** The same employer on row after row, told without the slower equality of records. */
+  private boolean isLast(CellValue cell) {
+    return cell instanceof CellValue.Text text && lastCell instanceof CellValue.Text before
+        ? text.text().equals(before.text())
+        : cell.equals(lastCell);
   }
 
   /** The value that stands in the row seen last, {@code ""} where there is none. */

@@ -53,7 +53,15 @@ public final class SpreadsheetFiles {
     if (!Files.isRegularFile(path)) {
       throw FileReason.NOT_A_FILE.refusal();
     }
-    FileBytes file = new FileBytes(path);
+    return open(new FileBytes(path));
+  }
+
+  /** The same of a file whose bytes are in memory, all of them. */
+  public RowSource open(byte[] bytes) throws RefusedFileException, IOException {
+    return open(new FileBytes(bytes));
+  }
+
+  private RowSource open(FileBytes file) throws RefusedFileException, IOException {
     ReadBudget budget = new ReadBudget(limits, file.size());
     boolean opened = false;
     try {

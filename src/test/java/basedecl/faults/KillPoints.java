@@ -51,7 +51,7 @@ final class KillPoints {
     points.put("before the manifest", "basedecl.report.manifest.ManifestJson#write:before:1");
     points.put("before the archive", "basedecl.job.run.WorkFolder#archive:before:1");
     points.put("some are archived", "basedecl.job.run.WorkFolder#archive:after:5");
-    points.put("archived, not committed", "basedecl.ledger.intake.IntakeLedger#markDone:after:1");
+    points.put("archived, not committed", "basedecl.job.intake.ArchiveTasklet#execute:after:1");
     points.put("before the run's end", "basedecl.ledger.run.RunLedger#end:before:1");
     return points;
   }

@@ -392,6 +392,52 @@ abstract class LedgerContract {
   }
 
   @Test
+  void filesThatAreJudgedTogetherAreThoseOfTheRunAlone() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    long other = begin();
+    file(other, 1, digest("b"), "0371", "5000.00");
+    file(run, 2, digest("c"), "0372", "5000.00");
+    file(run, 3, digest("d"), "0373", "5000.00");
+    file(run, 4, digest("e"), "0374");
+    file(run, 5, digest("f"), "0375", "5000.00");
+    publish(run);
+    assertThat(intake().filesOf(run))
+        .extracting(file -> file.verdict().orElseThrow())
+        .containsExactly(
+            Verdict.ACCEPTED,
+            Verdict.ACCEPTED,
+            Verdict.ACCEPTED,
+            Verdict.REJECTED,
+            Verdict.ACCEPTED);
+    assertThat(intake().filesOf(run))
+        .extracting(IntakeFile::state)
+        .containsOnly(IntakeFile.State.DONE);
+    assertThat(intake().filesOf(other))
+        .allSatisfy(
+            file -> {
+              assertThat(file.verdict()).isEmpty();
+              assertThat(file.state()).isEqualTo(IntakeFile.State.STORED);
+            });
+  }
+
+  @Test
+  void aDuplicateOfWhichAFindingAloneIsStoredLosesIt() {
+    long run = begin();
+    file(run, 1, digest("a"), "0370", "5000.00");
+    long again = file(run, 2, digest("a"), "0370", "5000.00");
+    staging().discard(List.of(again));
+    intake().markStored(List.of(new IntakeLedger.StoredFile(again, digest("a"), 0, 0, 0)));
+    staging()
+        .storeFindings(
+            List.of(
+                new StagingLedger.NumberedFinding(
+                    again, 1, Finding.of(FindingCode.FILE_DAMAGED, "", SourceCell.WHOLE_FILE))));
+    publish(run);
+    assertThat(receipts(run).get(1).codes()).containsExactly("FILE_DUPLICATE");
+  }
+
+  @Test
   void theBytesOfARefusedFileMayComeAgain() {
     long run = begin();
     file(run, 1, digest("a"), "0370");

@@ -141,6 +141,9 @@ public final class EmployerCell {
   }
 
   private static Optional<Reason> reason(String text) {
+    if (isDigits(text)) {
+      return Optional.empty();
+    }
     String code = Characters.compact(text).toUpperCase(Locale.ROOT);
     if (DITTO.contains(code) || (!text.isEmpty() && MARKS_ONLY.matcher(code).matches())) {
       return Optional.of(Reason.CODE_DITTO);
@@ -149,5 +152,15 @@ public final class EmployerCell {
       return Optional.of(Reason.CODE_BLANK);
     }
     return SCIENTIFIC.matcher(code).matches() ? Optional.of(Reason.CODE_CUT_OFF) : Optional.empty();
+  }
+
+  /** As nearly every code: it needs no closer look. */
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -42,7 +42,6 @@ public final class ArchiveTasklet implements Tasklet {
     for (IntakeFile file : intake.filesOf(runContext.run().runId())) {
       told(file, work.archive(file));
     }
-    intake.markDone(runContext.run().runId());
     fence.check();
     return RepeatStatus.FINISHED;
   }

@@ -2,8 +2,10 @@ package basedecl.job.intake;
 
 import basedecl.file.Inbox;
 import basedecl.job.run.FenceGuard;
+import basedecl.job.run.Partitions;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunSummary;
+import basedecl.job.run.SideBySide;
 import basedecl.job.run.WorkFolder;
 import basedecl.ledger.intake.IntakeFile;
 import basedecl.ledger.intake.IntakeLedger;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -29,6 +32,9 @@ public final class ClaimTasklet implements Tasklet {
 
   /** A name that no file of an inbox is taken under: hidden files are passed over. */
   private static final String UNFINDABLE = ".none";
+
+  /** Files that one thread moves at a time. */
+  private static final int MOVES = 250;
 
   private final RunContext runContext;
   private final Inbox inbox;
@@ -112,6 +118,7 @@ public final class ClaimTasklet implements Tasklet {
     report.skipped(scan.skipped());
     List<IntakeFile> files = new ArrayList<>();
     long id = intake.nextFileId();
+    Set<String> taken = work.claimedNames();
     int sequence = lastSequence;
     for (Inbox.Candidate candidate : scan.candidates()) {
       files.add(
@@ -120,7 +127,7 @@ public final class ClaimTasklet implements Tasklet {
               runContext.run().runId(),
               ++sequence,
               candidate.path(),
-              work.freeName(id++),
+              WorkFolder.freeName(id++, taken),
               candidate.size(),
               candidate.modifiedAt(),
               Optional.empty(),
@@ -131,18 +138,37 @@ public final class ClaimTasklet implements Tasklet {
               0));
     }
     inTransaction(() -> intake.insertClaiming(files));
-    List<Long> gone = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      // The path as found, not rebuilt from text: a name need not be valid UTF-8.
-      if (!isTaken(scan.candidates().get(i).file(), files.get(i))) {
-        gone.add(files.get(i).fileId());
-      }
-    }
+    List<Long> gone = moved(scan.candidates(), files);
     inTransaction(
         () -> {
           gone.forEach(intake::forget);
           intake.markClaimed(runContext.run().runId());
         });
+  }
+
+  /** Moves the files, each to a name of its own; returns the numbers of those that did not come. */
+  private List<Long> moved(List<Inbox.Candidate> found, List<IntakeFile> files) throws IOException {
+    List<SideBySide.Work<List<Long>>> moves = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += MOVES) {
+      int begin = from;
+      int end = Math.min(files.size(), from + MOVES);
+      moves.add(() -> moved(found, files, begin, end));
+    }
+    return SideBySide.all("claim", Partitions.count(), moves).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Long> moved(List<Inbox.Candidate> found, List<IntakeFile> files, int begin, int end)
+      throws IOException {
+    List<Long> gone = new ArrayList<>();
+    for (int i = begin; i < end; i++) {
+      // The path as found, not rebuilt from text: a name need not be valid UTF-8.
+      if (!isTaken(found.get(i).file(), files.get(i))) {
+        gone.add(files.get(i).fileId());
+      }
+    }
+    return gone;
   }
 
   /** False for a file that stays in the inbox or has left it, which is told. */

@@ -43,6 +43,9 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
    */
   public static final int ROWS = 200;
 
+  /** Files of at most so many bytes are read once, for their digest and for their rows. */
+  private static final int SMALL = 1 << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(DeclarationItemReader.class);
 
   private final Supplier<Optional<IntakeFile>> files;
@@ -89,7 +92,9 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
       if (!before.isRegularFile()) {
         return refused(file, "", List.of(), FileReason.NOT_READABLE.refusal().findings());
       }
-      sha256 = FileDigest.sha256(path);
+      Optional<byte[]> small =
+          before.size() <= SMALL ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+      sha256 = small.isPresent() ? FileDigest.sha256(small.get()) : FileDigest.sha256(path);
       if (acceptedBefore.test(sha256)) {
         return new FileRows(file, sha256, List.of(), FileRows.End.DUPLICATE, List.of());
       }
@@ -97,7 +102,10 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
           new OpenFile(
               file,
               sha256,
-              new DeclarationRows(spreadsheets.open(path), form, folders(file)),
+              new DeclarationRows(
+                  small.isPresent() ? spreadsheets.open(small.get()) : spreadsheets.open(path),
+                  form,
+                  folders(file)),
               before);
       open = begun;
       return slice(begun);

@@ -23,8 +23,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,8 @@ public final class WorkFolder {
   private static final int SUMMARIES = 10_000;
 
   private static final Pattern SUMMARY = Pattern.compile("run-(\\d{1,18})\\.txt");
+
+  private static final int NUMBER_DIGITS = 9;
 
   /** Of a name that had to be made shorter, the end is kept: it tells the kind of file. */
   private static final int LONGEST_NUMBERED = 60;
@@ -142,14 +146,24 @@ public final class WorkFolder {
   /**
    * A name for a file to be claimed under: its number, and more where the folder holds that already
    * because the ledger is younger than the folder, restored from a backup for example.
+   *
+   * @param taken {@link #claimedNames()}
    */
-  public String freeName(long fileId) {
-    String number = String.format("%09d", fileId);
+  public static String freeName(long fileId, Set<String> taken) {
+    String digits = Long.toString(fileId);
+    String number = "0".repeat(Math.max(0, NUMBER_DIGITS - digits.length())) + digits;
     String name = number;
-    for (int i = 2; Files.exists(claimed(name)); i++) {
+    for (int i = 2; taken.contains(name); i++) {
       name = number + "-" + i;
     }
     return name;
+  }
+
+  /** The names that claimed files have now. */
+  public Set<String> claimedNames() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("claimed"))) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
   }
 
   /** What became of a file that was to be claimed. */
@@ -192,7 +206,8 @@ public final class WorkFolder {
   }
 
   private static Claim moved(Path source, Path target) throws IOException {
-    return move(source, target) ? Claim.TAKEN : Claim.GONE;
+    move(source, target);
+    return Claim.TAKEN;
   }
 
   private static Claim changedOrGone(Path source) {
@@ -200,14 +215,18 @@ public final class WorkFolder {
   }
 
   private static boolean isSame(Path source, IntakeFile file) throws IOException {
-    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return now.isRegularFile()
+          && now.size() == file.size()
+          && now.lastModifiedTime().toMillis() == file.modifiedAt();
+    } catch (IOException e) {
+      if (DiskFault.is(e)) {
+        throw e;
+      }
       return false;
     }
-    BasicFileAttributes now =
-        Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    return now.isRegularFile()
-        && now.size() == file.size()
-        && now.lastModifiedTime().toMillis() == file.modifiedAt();
   }
 
   /** Where an archived file lies. */
@@ -260,9 +279,14 @@ public final class WorkFolder {
     }
   }
 
+  /** The folder of most files was made for the one before. */
   private void put(Path source, Path target) throws IOException {
-    OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), root));
-    move(source, target);
+    try {
+      move(source, target);
+    } catch (NoSuchFileException e) {
+      OwnerOnly.createFolders(Objects.requireNonNullElse(target.getParent(), root));
+      move(source, target);
+    }
   }
 
   private boolean isArchived(IntakeFile file) {
@@ -306,16 +330,12 @@ public final class WorkFolder {
     return root.resolve("archive").resolve(outcome).resolve("run-" + file.runId());
   }
 
-  private static boolean move(Path source, Path target) throws IOException {
-    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
+  private static void move(Path source, Path target) throws IOException {
     try {
       Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       moveAcrossFileSystems(source, target);
     }
-    return true;
   }
 
   /** Another file system: a whole copy beside the target first, the source removed last. */

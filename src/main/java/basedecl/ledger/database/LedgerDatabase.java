@@ -46,6 +46,7 @@ public final class LedgerDatabase {
           "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
           "WRITE_DELAY", "0",
           "TRACE_LEVEL_FILE", "0",
+          "AUTO_COMPACT_FILL_RATE", "50",
           "DB_CLOSE_ON_EXIT", "FALSE");
 
   private static final int LONGEST_SILENCE_SECONDS = 900;

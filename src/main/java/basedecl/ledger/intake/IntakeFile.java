@@ -24,9 +24,12 @@ public record IntakeFile(
 
   /** How far the file has come; the names stand in the ledger. */
   public enum State {
+    /** Written down, perhaps not moved yet. */
     CLAIMING,
     CLAIMED,
+    /** Read, checked and stored. */
     STORED,
+    /** It has its verdict. */
     DONE
   }
 }

@@ -109,26 +109,43 @@ public final class IntakeLedger {
         .update();
   }
 
+  /** Gives files their verdicts and counts, with which they are done. */
   public void verdicts(Collection<IntakeFile> files) {
     template.batchUpdate(
-        "UPDATE intake_file SET verdict = ?, rows_read = ?, rows_accepted = ?, rows_rejected = ? WHERE"
-            + " file_id = ?",
+        "UPDATE intake_file SET state = ?, verdict = ?, rows_read = ?, rows_accepted = ?,"
+            + " rows_rejected = ? WHERE file_id = ?",
         files,
         1_000,
         (statement, file) -> {
-          statement.setString(1, file.verdict().map(Enum::name).orElse(null));
-          statement.setLong(2, file.rowsRead());
-          statement.setLong(3, file.rowsAccepted());
-          statement.setLong(4, file.rowsRejected());
-          statement.setLong(5, file.fileId());
+          statement.setString(1, State.DONE.name());
+          statement.setString(2, file.verdict().map(Enum::name).orElse(null));
+          statement.setLong(3, file.rowsRead());
+          statement.setLong(4, file.rowsAccepted());
+          statement.setLong(5, file.rowsRejected());
+          statement.setLong(6, file.fileId());
         });
   }
 
-  public void markDone(long runId) {
-    jdbc.sql("UPDATE intake_file SET state = :done WHERE run_id = :run")
-        .param("done", State.DONE.name())
-        .param("run", runId)
-        .update();
+  /**
+   * Files one after the other that get the same verdict, with the counts they have.
+   *
+   * @param first the first one's number
+   * @param last the last one's number
+   */
+  public record AlikeFiles(Verdict verdict, long first, long last) {}
+
+  /** The same in one statement for many: one for each costs a quarter more. */
+  public void verdictsOfAlike(Collection<AlikeFiles> files) {
+    template.batchUpdate(
+        "UPDATE intake_file SET state = ?, verdict = ? WHERE file_id BETWEEN ? AND ?",
+        files,
+        1_000,
+        (statement, alike) -> {
+          statement.setString(1, State.DONE.name());
+          statement.setString(2, alike.verdict().name());
+          statement.setLong(3, alike.first());
+          statement.setLong(4, alike.last());
+        });
   }
 
   /** How many files of the run are read to their end. */

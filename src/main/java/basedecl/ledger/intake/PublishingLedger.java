@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PublishingLedger {
 
+  /** Files whose verdicts are one statement: H2 gathers the rows of a larger one on the disk. */
+  private static final int ALIKE = 5_000;
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final IntakeLedger intake;
@@ -134,7 +137,9 @@ public final class PublishingLedger {
     private final Set<String> acceptedNow = new HashSet<>();
     private final List<Succession.Change> changes = new ArrayList<>();
     private final List<IntakeFile> verdicts = new ArrayList<>();
+    private final List<IntakeLedger.AlikeFiles> alike = new ArrayList<>();
     private final List<Long> duplicates = new ArrayList<>();
+    private final Set<Long> storedDuplicates = new HashSet<>();
     private final List<Long> refused = new ArrayList<>();
     private final List<StagingLedger.NumberedFinding> findings = new ArrayList<>();
     private int told;
@@ -152,7 +157,10 @@ public final class PublishingLedger {
       String digest = file.sha256().orElse("");
       if (acceptedNow.contains(digest) || acceptedBefore.test(digest)) {
         duplicates.add(file.fileId());
-        verdicts.add(verdict(file, Verdict.DUPLICATE, 0, 0, 0));
+        if (file.rowsRead() > 0 || !declarations.isEmpty()) {
+          storedDuplicates.add(file.fileId());
+        }
+        judge(verdict(file, Verdict.DUPLICATE, 0, 0, 0), file);
         return;
       }
       long stored = 0;
@@ -166,13 +174,35 @@ public final class PublishingLedger {
       if (anyAccepted) {
         acceptedNow.add(digest);
       }
-      verdicts.add(
+      judge(
           verdict(
               file,
               anyAccepted ? Verdict.ACCEPTED : Verdict.REJECTED,
               file.rowsRead(),
               stored,
-              file.rowsRead() - stored));
+              file.rowsRead() - stored),
+          file);
+    }
+
+    private void judge(IntakeFile judged, IntakeFile stored) {
+      if (judged.rowsRead() != stored.rowsRead()
+          || judged.rowsAccepted() != stored.rowsAccepted()
+          || judged.rowsRejected() != stored.rowsRejected()) {
+        verdicts.add(judged);
+        return;
+      }
+      Verdict verdict = judged.verdict().orElseThrow();
+      long first = judged.fileId();
+      if (!alike.isEmpty()) {
+        IntakeLedger.AlikeFiles before = alike.get(alike.size() - 1);
+        if (before.verdict() == verdict
+            && before.last() == first - 1
+            && first - before.first() < ALIKE) {
+          first = before.first();
+          alike.remove(alike.size() - 1);
+        }
+      }
+      alike.add(new IntakeLedger.AlikeFiles(verdict, first, judged.fileId()));
     }
 
     private boolean declare(Staged declaration) {
@@ -202,7 +232,10 @@ public final class PublishingLedger {
     }
 
     void write() {
-      staging.discard(duplicates);
+      if (!duplicates.isEmpty()) {
+        storedDuplicates.addAll(staging.withFindings(duplicates));
+        staging.discard(storedDuplicates);
+      }
       for (Long duplicate : duplicates) {
         findings.add(
             new StagingLedger.NumberedFinding(
@@ -227,6 +260,7 @@ public final class PublishingLedger {
             statement.setObject(4, scope.businessDate());
           });
       intake.verdicts(verdicts);
+      intake.verdictsOfAlike(alike);
     }
   }
 

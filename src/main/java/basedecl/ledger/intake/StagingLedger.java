@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +176,19 @@ public final class StagingLedger {
           }
         });
     storeFindings(numbered);
+  }
+
+  /** Those of these files, at least one, that have findings. */
+  Set<Long> withFindings(Collection<Long> files) {
+    Set<Long> with =
+        new HashSet<>(
+            template.queryForList(
+                "SELECT DISTINCT file_id FROM finding WHERE file_id BETWEEN ? AND ?",
+                Long.class,
+                Collections.min(files),
+                Collections.max(files)));
+    with.retainAll(new HashSet<>(files));
+    return with;
   }
 
   int lastFindingNumber(long fileId) {

@@ -7,22 +7,26 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import java.util.Optional;
 
 /** A file's bytes by position. Only its failures are failures of the disk. */
 public final class FileBytes implements Closeable {
 
-  private final SeekableByteChannel channel;
+  private final Optional<SeekableByteChannel> channel;
+  private final byte[] memory;
   private final long size;
 
   public FileBytes(Path file) throws IOException {
-    channel = Files.newByteChannel(file);
-    size = channel.size();
+    SeekableByteChannel opened = Files.newByteChannel(file);
+    channel = Optional.of(opened);
+    memory = new byte[0];
+    size = opened.size();
   }
 
-  /** Bytes that are in memory already and must not reach the disk. */
+  /** Bytes that are in memory already; those that were decrypted must not reach the disk. */
   public FileBytes(byte[] bytes) {
-    channel = new SeekableInMemoryByteChannel(bytes);
+    channel = Optional.empty();
+    memory = bytes;
     size = bytes.length;
   }
 
@@ -32,18 +36,28 @@ public final class FileBytes implements Closeable {
 
   /** Reads as many bytes as there are from {@code position}, at most {@code length}. */
   public int read(long position, byte[] target, int offset, int length) throws DiskException {
+    if (channel.isEmpty()) {
+      int read = (int) Math.max(0, Math.min(length, size - position));
+      System.arraycopy(memory, (int) Math.min(position, size), target, offset, read);
+      return read;
+    }
     try {
-      channel.position(position);
-      ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
-      while (buffer.hasRemaining()) {
-        if (channel.read(buffer) < 0) {
-          break;
-        }
-      }
-      return buffer.position() - offset;
+      return read(channel.get(), position, ByteBuffer.wrap(target, offset, length));
     } catch (IOException e) {
       throw new DiskException(e);
     }
+  }
+
+  private static int read(SeekableByteChannel channel, long position, ByteBuffer target)
+      throws IOException {
+    int before = target.position();
+    channel.position(position);
+    while (target.hasRemaining()) {
+      if (channel.read(target) < 0) {
+        break;
+      }
+    }
+    return target.position() - before;
   }
 
   /** The bytes from {@code position}, fewer than {@code length} only at the end of the file. */
@@ -76,6 +90,8 @@ public final class FileBytes implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel.isPresent()) {
+      channel.get().close();
+    }
   }
 }
