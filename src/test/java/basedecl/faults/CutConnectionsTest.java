@@ -90,6 +90,13 @@ class CutConnectionsTest {
   }
 
   @Test
+  void aRunCutOffAsItBeginsSaysSoAndIsGivenAgain() throws Exception {
+    assertRecovers(
+        Moment.ofRun(happening -> CountedCalls.at("INSERT INTO ledger_run", happening)),
+        (worker, run) -> run.cut());
+  }
+
+  @Test
   void aRunCutOffWhileItsWorkersReadGoesOnOrIsGivenAgain() throws Exception {
     assertRecovers(stores(), (worker, run) -> run.cut());
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Has forgotten what is not kept for ever, at the start and then every hour. */
 public final class Housekeeping implements AutoCloseable {
@@ -45,7 +46,7 @@ public final class Housekeeping implements AutoCloseable {
   private static void forgetOf(Chore chore) {
     try {
       chore.forgetOld();
-    } catch (IOException | DataAccessException e) {
+    } catch (IOException | DataAccessException | TransactionException e) {
       LOG.warn("What is old could not be forgotten: {}", e.getClass().getName());
     }
   }

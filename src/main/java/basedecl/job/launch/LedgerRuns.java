@@ -38,6 +38,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,7 +91,7 @@ public final class LedgerRuns {
       }
       long fence = ((Lease.Outcome.Acquired) asked).fence();
       return withLease(new Attempt(order, template, lease, fence, stop, progress));
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       LOG.error("The ledger failed", e);
       return new RunOutcome.NotBegun(
           Message.of(

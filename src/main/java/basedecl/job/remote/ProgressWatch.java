@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks every second how far the workers are, shows it, and ends the waiting for them where the run
@@ -29,6 +30,7 @@ final class ProgressWatch implements AutoCloseable {
   private final StopSignal stop;
   private final Duration patience;
   private final Runnable takeBack;
+  private final long filesBefore;
   private final Thread thread;
   private volatile List<Long> pieces = List.of();
   private volatile boolean closed;
@@ -50,6 +52,7 @@ final class ProgressWatch implements AutoCloseable {
     this.stop = stop;
     this.patience = patience;
     this.takeBack = takeBack;
+    this.filesBefore = ledgers.intake().stored(runId);
     this.thread = new Thread(this::watch, "workers-watch");
     thread.setDaemon(true);
     thread.start();
@@ -69,7 +72,6 @@ final class ProgressWatch implements AutoCloseable {
   }
 
   private void watch() {
-    long filesBefore = ledgers.intake().stored(runId);
     Reached before = new Reached(filesBefore, -1, -1);
     long since = System.nanoTime();
     long pause = BETWEEN_MILLIS;
@@ -92,7 +94,7 @@ final class ProgressWatch implements AutoCloseable {
           }
           before = now;
           impatient = asked - since > patience.toNanos();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
           LOG.warn("The workers could not be looked after: {}", e.getClass().getName());
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
