@@ -201,7 +201,7 @@ final class WorkersBench {
             Locale.ROOT,
             "workers  %d: %,d rows in %.2f s, %,.0f rows/s, %,.0f rows a second of their processor"
                 + " time, took %.0f %% of their share; server %.2f cores, run %.2f; machine %.0f %%"
-                + " busy, %.0f %% of it with others%s%s",
+                + " busy, %.0f %% by others%s%s",
             m.workers(),
             m.rows(),
             m.seconds(),
