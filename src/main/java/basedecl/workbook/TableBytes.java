@@ -3,6 +3,7 @@ package basedecl.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** XML as UTF-8 in one reused buffer: text, digits and fen without objects in between. */
 public final class TableBytes {
@@ -48,6 +49,17 @@ public final class TableBytes {
     if (hole != NO_HOLE) {
       System.arraycopy(bytes, 0, buffer, hole, bytes.length);
     }
+  }
+
+  /** Where the next bytes begin, of which at most {@code bytes} will be asked {@link #since}. */
+  int stretch(int bytes) throws IOException {
+    room(bytes);
+    return length;
+  }
+
+  /** What was written since then. */
+  byte[] since(int stretch) {
+    return Arrays.copyOfRange(buffer, stretch, length);
   }
 
   /** At most {@value #SIZE} bytes as they are. */

@@ -8,8 +8,6 @@ import basedecl.job.run.SideBySide;
 import basedecl.job.run.SideBySide.Work;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.report.YearHeading;
-import basedecl.report.declaration.DetailWorkbook;
-import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.ProvinceSummaryWorkbook;
 import basedecl.report.declaration.ProvinceSummaryWorkbook.Line;
 import basedecl.report.declaration.SpecialPersonSheet;
@@ -111,20 +109,12 @@ final class AgencyWorkbooks {
   }
 
   private List<Written> people(Agency agency) throws IOException {
-    try (DetailWorkbook detail = agency.workbooks().detail();
-        FlaggedWorkbook flagged = agency.workbooks().flagged()) {
-      all.year()
-          .forEachPerson(
-              agency.picture().declarations(),
-              (declaration, person) -> {
-                detail.add(declaration, person);
-                flagged.add(declaration, person);
-                progress.step(1);
-              },
-              IOException.class);
-      outputs.checkFence();
-      return List.of(detail.finish(), flagged.finish());
-    }
+    return new YearPeople(all.year(), outputs, progress)
+        .write(
+            agency.workbooks(),
+            agency.picture().declarations(),
+            /* threads= */ 1,
+            (declaration, person) -> {});
   }
 
   private Map<String, List<Written>> others(SpecialPersonSheet special) throws IOException {

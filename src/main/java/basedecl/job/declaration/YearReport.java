@@ -5,8 +5,8 @@ import basedecl.declaration.Employer;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.SpecialPersons;
+import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
-import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.audit.AuditOutcomeLedger;
@@ -18,7 +18,6 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PendingLedger;
-import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
@@ -30,8 +29,6 @@ import basedecl.report.PaperHeading;
 import basedecl.report.YearHeading;
 import basedecl.report.declaration.Assessment;
 import basedecl.report.declaration.Corrections;
-import basedecl.report.declaration.DetailWorkbook;
-import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.ProvinceSummaryWorkbook;
 import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.report.declaration.SummaryWorkbook;
@@ -207,8 +204,6 @@ final class YearReport implements Tasklet {
             .ofYear());
   }
 
-  private record Line(DeclarationRecord declaration, PersonRecord person) {}
-
   /**
    * Those whom other declarations name too are looked for among the retirees as well, and in each
    * employer's newest version: one on its way to be approved tells who is declared now.
@@ -232,31 +227,14 @@ final class YearReport implements Tasklet {
     return special;
   }
 
-  /** One pass over the year's people feeds the detail, the evidence and the search for doubles. */
   private List<Written> people(YearWorkbooks city, YearPicture picture, SpecialPersons special)
       throws IOException {
     progress.begin("people", picture.totals().persons());
     List<Written> written;
-    try (DetailWorkbook detail = city.detail();
-        FlaggedWorkbook flagged = city.flagged();
-        Relay<Line> lines =
-            new Relay<>(
-                "year-report",
-                line -> {
-                  detail.add(line.declaration(), line.person());
-                  flagged.add(line.declaration(), line.person());
-                  special.staff(line.declaration(), line.person());
-                  progress.step(1);
-                })) {
-      picture
-          .year()
-          .forEachPerson(
-              picture.declarations(),
-              (declaration, person) -> lines.add(new Line(declaration, person)),
-              IOException.class);
-      lines.finish();
-      outputs.checkFence();
-      written = List.of(detail.finish(), flagged.finish());
+    try {
+      written =
+          new YearPeople(picture.year(), outputs, progress)
+              .write(city, picture.declarations(), Partitions.count(), special::staff);
     } finally {
       progress.end();
     }
