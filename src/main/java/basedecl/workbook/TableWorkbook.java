@@ -122,6 +122,11 @@ public final class TableWorkbook implements Closeable {
     return new RowPacker(sheet, rowLimit, before);
   }
 
+  /** All that the rows of a sheet depend on besides their cells, as text. */
+  public String layout(TableSheet sheet) {
+    return sheet.headerRow() + " " + rowLimit + " " + sheet.rowHeight() + " " + sheet.columns();
+  }
+
   /**
    * Writes a sheet of exactly {@code rows} rows that were packed apart, ending the one before; it
    * has neither charts nor closing lines.

@@ -28,6 +28,7 @@ import java.util.function.Function;
  */
 final class AgencyWorkbooks {
 
+  private final YearPeople people;
   private final IntakeOutputs outputs;
   private final Progress progress;
   private final YearPicture all;
@@ -51,10 +52,12 @@ final class AgencyWorkbooks {
    * @param headings the heading of declarations: who of them stands on other limits
    */
   AgencyWorkbooks(
+      YearPeople people,
       IntakeOutputs outputs,
       Progress progress,
       YearPicture all,
       Function<List<DeclarationRecord>, YearHeading> headings) {
+    this.people = people;
     this.outputs = outputs;
     this.progress = progress;
     this.all = all;
@@ -109,8 +112,7 @@ final class AgencyWorkbooks {
   }
 
   private List<Written> people(Agency agency) throws IOException {
-    return new YearPeople(all.year(), outputs, progress)
-        .write(
+    return people.write(
             agency.workbooks(),
             agency.picture().declarations(),
             /* threads= */ 1,

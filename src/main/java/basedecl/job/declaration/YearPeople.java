@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * One pass over the people of declarations feeds the detail and the evidence. Stretches of
- * employers that follow on each other are read from the ledger, formatted and packed side by side;
- * put together, told on and counted they are in order.
+ * employers that follow on each other are taken as an earlier night kept them, or else read from
+ * the ledger, formatted and packed; several side by side. Put together, told on and counted they
+ * are in order.
  */
 final class YearPeople {
 
@@ -30,11 +31,13 @@ final class YearPeople {
   private static final int AHEAD = 4;
 
   private final YearInMonth year;
+  private final KeptStretches kept;
   private final IntakeOutputs outputs;
   private final Progress progress;
 
-  YearPeople(YearInMonth year, IntakeOutputs outputs, Progress progress) {
+  YearPeople(YearInMonth year, KeptStretches kept, IntakeOutputs outputs, Progress progress) {
     this.year = year;
+    this.kept = kept;
     this.outputs = outputs;
     this.progress = progress;
   }
@@ -51,38 +54,34 @@ final class YearPeople {
    */
   private record Stretch(List<DeclarationRecord> declarations, long before) {}
 
-  private record Passed(DeclarationRecord declaration, PersonLine person) {}
-
-  private record Made(DetailLines.Packed lines, List<Passed> people) {}
-
   /** Writes detail and evidence of {@code declarations}, which are those of the workbooks. */
   List<Written> write(
       YearWorkbooks workbooks, List<DeclarationRecord> declarations, int threads, Passing passing)
       throws IOException {
     try (DetailWorkbook detail = workbooks.detail();
         FlaggedWorkbook flagged = workbooks.flagged();
-        InOrder<Made> made =
+        InOrder<MadeStretch> made =
             new InOrder<>(
                 "year-people", threads, AHEAD * threads, works(declarations, detail).iterator())) {
       detail.write(
           () -> {
-            Optional<Made> next = made.next();
+            Optional<MadeStretch> next = made.next();
             if (next.isPresent()) {
-              for (Passed passed : next.get().people()) {
+              for (MadeStretch.Passed passed : next.get().people()) {
                 flagged.add(passed.declaration(), passed.person());
                 passing.accept(passed.declaration(), passed.person());
               }
               progress.step(next.get().people().size());
             }
-            return next.map(Made::lines);
+            return next.map(MadeStretch::lines);
           });
       outputs.checkFence();
       return List.of(detail.finish(), flagged.finish());
     }
   }
 
-  private List<Work<Made>> works(List<DeclarationRecord> declarations, DetailWorkbook detail) {
-    List<Work<Made>> works = new ArrayList<>();
+  private List<Work<MadeStretch>> works(List<DeclarationRecord> declarations, DetailWorkbook detail) {
+    List<Work<MadeStretch>> works = new ArrayList<>();
     for (Stretch stretch : stretches(declarations)) {
       works.add(() -> made(stretch, detail));
     }
@@ -110,17 +109,35 @@ final class YearPeople {
     return stretches;
   }
 
-  private Made made(Stretch stretch, DetailWorkbook detail) throws IOException {
+  /** As an earlier night kept it, or else from the ledger. */
+  private MadeStretch made(Stretch stretch, DetailWorkbook detail) throws IOException {
+    List<DeclarationRecord> declarations = stretch.declarations();
+    Optional<KeptStretches.Key> key =
+        declarations.stream().allMatch(year::isAsStored)
+            ? kept.key(detail.place(stretch.before()), declarations)
+            : Optional.empty();
+    Optional<MadeStretch> before = key.flatMap(known -> kept.find(known, declarations));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    MadeStretch made = fromLedger(stretch, detail);
+    if (key.isPresent()) {
+      kept.keep(key.get(), made, declarations);
+    }
+    return made;
+  }
+
+  private MadeStretch fromLedger(Stretch stretch, DetailWorkbook detail) throws IOException {
     try (DetailLines lines = detail.lines(stretch.before())) {
-      List<Passed> people = new ArrayList<>();
+      List<MadeStretch.Passed> people = new ArrayList<>();
       year.forEachPerson(
           stretch.declarations(),
           (declaration, person) -> {
             lines.add(declaration, person);
-            people.add(new Passed(declaration, person));
+            people.add(new MadeStretch.Passed(declaration, person));
           },
           IOException.class);
-      return new Made(lines.finish(), people);
+      return new MadeStretch(lines.finish(), people);
     }
   }
 }

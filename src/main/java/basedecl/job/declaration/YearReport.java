@@ -91,8 +91,9 @@ final class YearReport implements Tasklet {
     List<IntakeFile> files = outputs.files();
     outputs.checkFence();
     SpecialPersons special = special();
+    KeptStretches kept = kept();
     List<Written> workbooks =
-        run.settings().writesByAgency() ? byAgency(picture, special) : ofCity(picture, special);
+        run.settings().writesByAgency() ? byAgency(picture, special, kept) : ofCity(picture, special, kept);
     outputs.checkFence();
     new EarlierWorkbooks(outputs, runContext.year())
         .removeAllBut(workbooks.stream().map(Written::path).toList());
@@ -114,7 +115,17 @@ final class YearReport implements Tasklet {
             outputs.unknownAgencies(),
             outputs.folder());
     special.tell(run.summary(), language);
+    kept.forgetOthers();
     return RepeatStatus.FINISHED;
+  }
+
+  private KeptStretches kept() {
+    String policy = runContext.policy().name();
+    return new KeptStretches(
+        run.settings().path(CommonKeys.WORK).resolve("stretches").resolve(policy),
+        runContext.year(),
+        new YearLedger(jdbc).sources(policy, runContext.year(), Population.EMPLOYEES),
+        ProgramMark.ofThisProgram());
   }
 
   private YearPicture picture(
@@ -136,9 +147,9 @@ final class YearReport implements Tasklet {
         assessments());
   }
 
-  private List<Written> ofCity(YearPicture picture, SpecialPersons special) throws IOException {
+  private List<Written> ofCity(YearPicture picture, SpecialPersons special, KeptStretches kept) throws IOException {
     YearWorkbooks city = new YearWorkbooks(outputs, outputs.folder(), picture);
-    List<Written> people = people(city, picture, special);
+    List<Written> people = people(city, picture, special, kept);
     List<Written> written = new ArrayList<>();
     written.add(city.summary(special.sheet()));
     written.addAll(people);
@@ -147,8 +158,9 @@ final class YearReport implements Tasklet {
     return written;
   }
 
-  private List<Written> byAgency(YearPicture picture, SpecialPersons special) throws IOException {
+  private List<Written> byAgency(YearPicture picture, SpecialPersons special, KeptStretches kept) throws IOException {
     return new AgencyWorkbooks(
+            new YearPeople(picture.year(), kept, outputs, progress),
             outputs,
             progress,
             picture,
@@ -227,13 +239,14 @@ final class YearReport implements Tasklet {
     return special;
   }
 
-  private List<Written> people(YearWorkbooks city, YearPicture picture, SpecialPersons special)
+  private List<Written> people(
+      YearWorkbooks city, YearPicture picture, SpecialPersons special, KeptStretches kept)
       throws IOException {
     progress.begin("people", picture.totals().persons());
     List<Written> written;
     try {
       written =
-          new YearPeople(picture.year(), outputs, progress)
+          new YearPeople(picture.year(), kept, outputs, progress)
               .write(city, picture.declarations(), Partitions.count(), special::staff);
     } finally {
       progress.end();

@@ -103,6 +103,11 @@ public final class DetailWorkbook implements Closeable {
     return new DetailLines(workbook.packer(sheet, before), before);
   }
 
+  /** All that lines behind so many others depend on besides themselves, as text. */
+  public String place(long before) {
+    return before + " " + workbook.layout(sheet);
+  }
+
   /** Where the stretches of lines come from, in order. */
   public interface Source {
     Optional<DetailLines.Packed> next() throws IOException;
