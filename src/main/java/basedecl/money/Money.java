@@ -40,7 +40,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
    * @throws ArithmeticException beyond what a {@code long} holds
    */
   public long fen() {
-    return amount.unscaledValue().longValueExact();
+    return amount.scaleByPowerOfTen(SCALE).longValueExact();
   }
 
   public Money plus(Money other) {

@@ -6,7 +6,6 @@ import basedecl.money.Money;
 import basedecl.workbook.TableColumn.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -221,8 +220,7 @@ public final class TableRows implements RowCells {
     int at = cell(kind() == Kind.MONEY);
     out.raw(cells.number[at]);
     if (money.amount().precision() <= LONGEST_FEN) {
-      BigInteger fen = money.amount().unscaledValue();
-      out.fen(fen.longValue());
+      out.fen(money.fen());
     } else {
       out.raw(money.toString());
     }

@@ -113,10 +113,10 @@ final class AgencyWorkbooks {
 
   private List<Written> people(Agency agency) throws IOException {
     return people.write(
-            agency.workbooks(),
-            agency.picture().declarations(),
-            /* threads= */ 1,
-            (declaration, person) -> {});
+        agency.workbooks(),
+        agency.picture().declarations(),
+        /* threads= */ 1,
+        (declaration, person) -> {});
   }
 
   private Map<String, List<Written>> others(SpecialPersonSheet special) throws IOException {

@@ -7,14 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -46,6 +45,7 @@ final class KeptStretches {
   private final Path folder;
   private final Map<Long, String> sources;
   private final Optional<String> maker;
+  private final Set<String> found;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private volatile boolean writable = true;
 
@@ -61,6 +61,18 @@ final class KeptStretches {
     this.folder = parent.resolve(Integer.toString(year));
     this.sources = Map.copyOf(sources);
     this.maker = maker;
+    this.found = found(folder);
+  }
+
+  private static Set<String> found(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   /** By what a stretch is found again; a SHA-256. */
@@ -88,13 +100,15 @@ final class KeptStretches {
 
   /** What was kept under a key, if it is whole. */
   Optional<MadeStretch> find(Key key, List<DeclarationRecord> declarations) {
+    if (!found.contains(key.name() + ENDING)) {
+      return Optional.empty();
+    }
     try {
       byte[] file = Files.readAllBytes(file(key));
       if (!isWhole(key, file)) {
         return Optional.empty();
       }
-      MadeStretch kept =
-          MadeStretch.read(Arrays.copyOfRange(file, HEAD, file.length), declarations);
+      MadeStretch kept = MadeStretch.read(file, HEAD, declarations);
       if (!kept.tiesTo(declarations)) {
         return Optional.empty();
       }
@@ -130,16 +144,13 @@ final class KeptStretches {
     if (!writable || !made.tiesTo(declarations)) {
       return;
     }
-    byte[] content = made.bytes(declarations);
-    byte[] file = new byte[HEAD + content.length];
-    System.arraycopy(content, 0, file, HEAD, content.length);
+    byte[] file = made.bytes(HEAD, declarations);
     ByteBuffer head = ByteBuffer.wrap(file);
     head.putInt(file.length).putInt(0).put(HexFormat.of().parseHex(key.name()));
     head.putInt(Integer.BYTES, crc(file));
     try {
       OwnerOnly.createFolders(folder);
-      OwnerOnly.createFile(file(key));
-      Files.write(file(key), file, StandardOpenOption.TRUNCATE_EXISTING);
+      OwnerOnly.write(file(key), file);
       used.add(key.name());
     } catch (IOException e) {
       // The disk is full, or the folder is another's: the workbook itself is written without it.

@@ -40,8 +40,12 @@ record MadeStretch(DetailLines.Packed lines, List<Passed> people) {
       int row)
       implements PersonLine {}
 
-  /** Bytes of numbers and lengths of one person, with room to spare. */
-  private static final int MARGIN = 64;
+  private static final int AT_LOWER = 1;
+  private static final int SAME_SHEET = 2;
+  private static final byte[] NOTHING = {};
+
+  /** Bytes of marks, numbers and lengths of one person, with room to spare. */
+  private static final int MARGIN = 128;
 
   MadeStretch {
     people = List.copyOf(people);
@@ -56,49 +60,92 @@ record MadeStretch(DetailLines.Packed lines, List<Passed> people) {
   /**
    * As bytes, to be read back by {@link #read}.
    *
+   * @param head so many bytes are left free before them
    * @param declarations those of the people
    */
-  byte[] bytes(List<DeclarationRecord> declarations) throws IOException {
+  byte[] bytes(int head, List<DeclarationRecord> declarations) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+    bytes.write(new byte[head]);
     DataOutputStream out = new DataOutputStream(bytes);
     lines.write(out);
     out.writeInt(people.size());
     ByteBuffer one = ByteBuffer.allocate(1 << 9);
     int at = 0;
+    String sheet = "";
     for (Passed passed : people) {
+      int before = at;
       while (declarations.get(at).id() != passed.declaration().id()) {
         at++;
       }
       PersonLine person = passed.person();
       byte[] name = person.name().getBytes(StandardCharsets.UTF_8);
       byte[] number = person.idNumber().whole().getBytes(StandardCharsets.UTF_8);
-      byte[] sheet = person.sheet().getBytes(StandardCharsets.UTF_8);
-      int most = MARGIN + name.length + number.length + sheet.length;
+      boolean sameSheet = person.sheet().equals(sheet);
+      sheet = person.sheet();
+      byte[] other = sameSheet ? NOTHING : sheet.getBytes(StandardCharsets.UTF_8);
+      int most = MARGIN + name.length + number.length + other.length;
       one = one.capacity() < most ? ByteBuffer.allocate(most) : one.clear();
-      one.putInt(at).putInt(person.line());
-      one.putInt(name.length).put(name).putInt(number.length).put(number);
-      one.putLong(person.declaredWage().fen()).putLong(person.base().fen());
-      one.put((byte) (person.atLower() ? 1 : 0));
-      one.putInt(sheet.length).put(sheet).putInt(person.row());
+      one.put((byte) ((person.atLower() ? AT_LOWER : 0) | (sameSheet ? SAME_SHEET : 0)));
+      number(one, at - before);
+      number(one, person.line());
+      number(one, person.row());
+      number(one, person.declaredWage().fen());
+      number(one, person.base().fen());
+      text(one, name);
+      text(one, number);
+      if (!sameSheet) {
+        text(one, other);
+      }
       out.write(one.array(), 0, one.position());
     }
     return bytes.toByteArray();
   }
 
+  /** Seven bits a byte, the lowest first; all but the last have the eighth. */
+  private static void number(ByteBuffer out, long number) {
+    long left = number;
+    while ((left & ~0x7FL) != 0) {
+      out.put((byte) (left | 0x80));
+      left >>>= 7;
+    }
+    out.put((byte) left);
+  }
+
+  private static void text(ByteBuffer out, byte[] text) {
+    number(out, text.length);
+    out.put(text);
+  }
+
   /**
+   * @param head so many bytes before them are passed over
    * @throws IOException if the bytes are not such a stretch of these declarations
    */
-  static MadeStretch read(byte[] bytes, List<DeclarationRecord> declarations) throws IOException {
-    ByteArrayInputStream left = new ByteArrayInputStream(bytes);
+  static MadeStretch read(byte[] bytes, int head, List<DeclarationRecord> declarations)
+      throws IOException {
+    ByteArrayInputStream left = new ByteArrayInputStream(bytes, head, bytes.length - head);
     DataInputStream in = new DataInputStream(left);
     DetailLines.Packed lines = DetailLines.Packed.read(in);
     int count = in.readInt();
     ByteBuffer rest = ByteBuffer.wrap(bytes, bytes.length - left.available(), left.available());
     try {
       List<Passed> people = new ArrayList<>();
+      int at = 0;
+      String sheet = "";
       for (int i = 0; i < count; i++) {
-        DeclarationRecord declaration = declarations.get(rest.getInt());
-        people.add(new Passed(declaration, kept(rest)));
+        int marks = rest.get();
+        at += (int) number(rest);
+        int line = (int) number(rest);
+        int row = (int) number(rest);
+        Money wage = Money.ofFen(number(rest));
+        Money base = Money.ofFen(number(rest));
+        String name = text(rest);
+        IdNumber number = new IdNumber(text(rest));
+        sheet = (marks & SAME_SHEET) == 0 ? text(rest) : sheet;
+        boolean atLower = (marks & AT_LOWER) != 0;
+        people.add(
+            new Passed(
+                declarations.get(at),
+                new Kept(line, name, number, wage, base, atLower, sheet, row)));
       }
       if (rest.hasRemaining()) {
         throw new IOException("More than a stretch");
@@ -109,26 +156,25 @@ record MadeStretch(DetailLines.Packed lines, List<Passed> people) {
     }
   }
 
-  private static Kept kept(ByteBuffer rest) {
-    return new Kept(
-        rest.getInt(),
-        text(rest),
-        new IdNumber(text(rest)),
-        Money.ofFen(rest.getLong()),
-        Money.ofFen(rest.getLong()),
-        rest.get() == 1,
-        text(rest),
-        rest.getInt());
+  private static long number(ByteBuffer in) {
+    long number = 0;
+    int shift = 0;
+    byte next = in.get();
+    while (next < 0) {
+      number |= (next & 0x7FL) << shift;
+      shift += 7;
+      next = in.get();
+    }
+    return number | (long) next << shift;
   }
 
   private static String text(ByteBuffer rest) {
-    int length = rest.getInt();
+    int length = (int) number(rest);
     if (length < 0 || length > rest.remaining()) {
       throw new BufferUnderflowException();
     }
-    String text =
-        new String(rest.array(), rest.position(), length, StandardCharsets.UTF_8);
-    rest.position(rest.position() + length);
-    return text;
+    byte[] text = new byte[length];
+    rest.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 }

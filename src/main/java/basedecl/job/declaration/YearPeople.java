@@ -80,7 +80,8 @@ final class YearPeople {
     }
   }
 
-  private List<Work<MadeStretch>> works(List<DeclarationRecord> declarations, DetailWorkbook detail) {
+  private List<Work<MadeStretch>> works(
+      List<DeclarationRecord> declarations, DetailWorkbook detail) {
     List<Work<MadeStretch>> works = new ArrayList<>();
     for (Stretch stretch : stretches(declarations)) {
       works.add(() -> made(stretch, detail));

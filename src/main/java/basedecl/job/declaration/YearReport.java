@@ -93,7 +93,9 @@ final class YearReport implements Tasklet {
     SpecialPersons special = special();
     KeptStretches kept = kept();
     List<Written> workbooks =
-        run.settings().writesByAgency() ? byAgency(picture, special, kept) : ofCity(picture, special, kept);
+        run.settings().writesByAgency()
+            ? byAgency(picture, special, kept)
+            : ofCity(picture, special, kept);
     outputs.checkFence();
     new EarlierWorkbooks(outputs, runContext.year())
         .removeAllBut(workbooks.stream().map(Written::path).toList());
@@ -147,7 +149,8 @@ final class YearReport implements Tasklet {
         assessments());
   }
 
-  private List<Written> ofCity(YearPicture picture, SpecialPersons special, KeptStretches kept) throws IOException {
+  private List<Written> ofCity(YearPicture picture, SpecialPersons special, KeptStretches kept)
+      throws IOException {
     YearWorkbooks city = new YearWorkbooks(outputs, outputs.folder(), picture);
     List<Written> people = people(city, picture, special, kept);
     List<Written> written = new ArrayList<>();
@@ -158,7 +161,8 @@ final class YearReport implements Tasklet {
     return written;
   }
 
-  private List<Written> byAgency(YearPicture picture, SpecialPersons special, KeptStretches kept) throws IOException {
+  private List<Written> byAgency(YearPicture picture, SpecialPersons special, KeptStretches kept)
+      throws IOException {
     return new AgencyWorkbooks(
             new YearPeople(picture.year(), kept, outputs, progress),
             outputs,

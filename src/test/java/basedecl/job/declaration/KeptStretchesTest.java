@@ -46,7 +46,7 @@ class KeptStretchesTest {
 
     MadeStretch back = found(stretches("program"), PLACE, DECLARATIONS).orElseThrow();
 
-    assertThat(back.bytes(DECLARATIONS)).isEqualTo(made.bytes(DECLARATIONS));
+    assertThat(back.bytes(0, DECLARATIONS)).isEqualTo(made.bytes(0, DECLARATIONS));
     assertThat(back.people())
         .extracting(p -> p.declaration().id() + p.person().name() + p.person().idNumber().whole())
         .containsExactly("7王小明E1000000", "9王小明E1000001", "9王小明E1000002");
@@ -81,8 +81,7 @@ class KeptStretchesTest {
 
   @Test
   void nothingIsKeptOfWhatCannotBeTold() {
-    assertThat(
-            new KeptStretches(parent, 2024, SOURCES, Optional.empty()).key(PLACE, DECLARATIONS))
+    assertThat(new KeptStretches(parent, 2024, SOURCES, Optional.empty()).key(PLACE, DECLARATIONS))
         .isEmpty();
     assertThat(
             new KeptStretches(parent, 2024, Map.of(), Optional.of("program"))
@@ -110,8 +109,7 @@ class KeptStretchesTest {
 
   @Test
   void whatDoesNotComeToItsTotalsIsNotKept() throws IOException {
-    List<DeclarationRecord> more =
-        List.of(DECLARATIONS.get(0), declaration(9, "乙公司", 3));
+    List<DeclarationRecord> more = List.of(DECLARATIONS.get(0), declaration(9, "乙公司", 3));
     KeptStretches stretches = stretches("program");
     stretches.keep(stretches.key(PLACE, more).orElseThrow(), made(), more);
 
@@ -218,7 +216,6 @@ class KeptStretchesTest {
   }
 
   private static Dues dues(int persons) {
-    return new Dues(
-        Optional.of(Money.of(100L * persons)), Optional.of(Money.of(30L * persons)));
+    return new Dues(Optional.of(Money.of(100L * persons)), Optional.of(Money.of(30L * persons)));
   }
 }
