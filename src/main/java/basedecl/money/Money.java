@@ -34,6 +34,15 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     return new Money(BigDecimal.valueOf(fen, SCALE));
   }
 
+  /**
+   * The amount in fen.
+   *
+   * @throws ArithmeticException beyond what a {@code long} holds
+   */
+  public long fen() {
+    return amount.scaleByPowerOfTen(SCALE).longValueExact();
+  }
+
   public Money plus(Money other) {
     return new Money(amount.add(other.amount));
   }

@@ -25,12 +25,32 @@ public final class PersonSet {
   private static final long LETTERS_BASE = 200_000_000_000_000_000L;
   private static final int SMALLEST = 1 << 6;
 
-  private long[] persons = freeSlots(SMALLEST);
-  private int[] employers = new int[SMALLEST];
-  private int[] sheets = new int[SMALLEST];
-  private int[] rows = new int[SMALLEST];
+  private static final int LARGEST = 1 << 28;
+
+  private long[] persons;
+  private int[] employers;
+  private int[] sheets;
+  private int[] rows;
   private int size;
   private final Map<Passport, Place> passports = new HashMap<>();
+
+  public PersonSet() {
+    this(0);
+  }
+
+  /**
+   * @param expected people that are awaited; room for them is made at once
+   */
+  public PersonSet(long expected) {
+    int slots = SMALLEST;
+    while (slots < LARGEST && slots < 2 * expected) {
+      slots *= 2;
+    }
+    persons = freeSlots(slots);
+    employers = new int[slots];
+    sheets = new int[slots];
+    rows = new int[slots];
+  }
 
   /**
    * Notes somebody's row unless the same employer has the person already.

@@ -3,6 +3,7 @@ package basedecl.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** XML as UTF-8 in one reused buffer: text, digits and fen without objects in between. */
 public final class TableBytes {
@@ -50,6 +51,17 @@ public final class TableBytes {
     }
   }
 
+  /** Where the next bytes begin, of which at most {@code bytes} will be asked {@link #since}. */
+  int stretch(int bytes) throws IOException {
+    room(bytes);
+    return length;
+  }
+
+  /** What was written since then. */
+  byte[] since(int stretch) {
+    return Arrays.copyOfRange(buffer, stretch, length);
+  }
+
   /** At most {@value #SIZE} bytes as they are. */
   public TableBytes raw(byte[] bytes) throws IOException {
     return raw(bytes, bytes.length);
@@ -91,8 +103,9 @@ public final class TableBytes {
       buffer[length++] = '-';
       rest = -rest;
     }
-    length += write(rest / 100, buffer, length);
-    int cents = (int) (rest % 100);
+    boolean small = rest <= Integer.MAX_VALUE;
+    length += write(small ? (int) rest / 100 : rest / 100, buffer, length);
+    int cents = small ? (int) rest % 100 : (int) (rest % 100);
     buffer[length++] = '.';
     buffer[length++] = (byte) ('0' + cents / 10);
     buffer[length++] = (byte) ('0' + cents % 10);
@@ -101,6 +114,24 @@ public final class TableBytes {
 
   /** Writes the digits of {@code value}, which is not negative, and returns how many they are. */
   static int write(long value, byte[] into, int at) {
+    return value <= Integer.MAX_VALUE ? write((int) value, into, at) : writeLong(value, into, at);
+  }
+
+  /** Most numbers are such ones, and are divided several times as fast. */
+  private static int write(int value, byte[] into, int at) {
+    int count = 1;
+    for (int rest = value; rest >= 10; rest /= 10) {
+      count++;
+    }
+    int rest = value;
+    for (int i = at + count - 1; i >= at; i--) {
+      into[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return count;
+  }
+
+  private static int writeLong(long value, byte[] into, int at) {
     int count = 1;
     for (long rest = value; rest >= 10; rest /= 10) {
       count++;

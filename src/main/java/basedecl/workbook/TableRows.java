@@ -6,9 +6,9 @@ import basedecl.money.Money;
 import basedecl.workbook.TableColumn.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,7 +29,29 @@ public final class TableRows implements RowCells {
   /** What indent and margins take of a column of text, in digits. */
   private static final int INDENT = 2;
 
-  private final TableWorkbook workbook;
+  /** What stands around the rows of each sheet that they fill. */
+  interface Sheets {
+
+    /**
+     * @param part which of the table's sheets, the first being 1
+     * @param row the one above the first row
+     * @param left how many rows the sheet will have, where that is known
+     */
+    void begin(TableSheet sheet, int part, long row, OptionalLong left) throws IOException;
+
+    /**
+     * @param last whether the table ends here and does not go on
+     */
+    void end(TableSheet sheet, long lastRow, boolean last) throws IOException;
+  }
+
+  /** Characters of a text that is kept as bytes, and the room such a cell takes. */
+  private static final int LONGEST_REPEATED = 200;
+
+  private static final int ROOM_REPEATED = 1 << 11;
+  private static final byte[] NOTHING = {};
+
+  private final Sheets sheets;
   private final TableBytes out;
   private final TableSheet table;
   private final OptionalLong expected;
@@ -44,9 +66,16 @@ public final class TableRows implements RowCells {
   private Cells cells;
   private long rows;
   private int row;
+  private int began;
   private int column;
   private int lines = 1;
-  private int part = 1;
+  private int part;
+
+  /** What each column's last cell said; what is said again is kept as the bytes it became. */
+  private final String[] said;
+
+  private final byte[][] saidAs;
+  private final int[] saidLines;
   private final byte[] rowDigits = new byte[DIGITS];
   private int rowDigitCount;
 
@@ -88,13 +117,21 @@ public final class TableRows implements RowCells {
   private static final byte[] TEXT_END = bytes("</t></is></c>");
   private static final byte[] NUMBER_END = bytes("</v></c>");
 
+  /**
+   * @param before how many rows of the table were written elsewhere before these
+   */
   TableRows(
-      TableWorkbook workbook, TableBytes out, TableSheet table, OptionalLong expected, int rowLimit)
+      Sheets sheets,
+      TableBytes out,
+      TableSheet table,
+      OptionalLong expected,
+      int rowLimit,
+      long before)
       throws IOException {
     if (rowLimit - table.closing().size() <= table.headerRow()) {
       throw new IllegalArgumentException("No room for rows under the header: " + rowLimit);
     }
-    this.workbook = workbook;
+    this.sheets = sheets;
     this.out = out;
     this.table = table;
     this.expected = expected;
@@ -104,10 +141,18 @@ public final class TableRows implements RowCells {
     this.oneLine = TableHead.rowHeight(table, 1);
     this.plain = new Cells(table.columns(), false);
     this.highlighted = new Cells(table.columns(), true);
-    this.sheet = table;
     this.cells = plain;
     this.column = kinds.length;
-    beginSheet();
+    this.said = new String[kinds.length];
+    this.saidAs = new byte[kinds.length][];
+    this.saidLines = new int[kinds.length];
+    Arrays.fill(said, "");
+    Arrays.fill(saidAs, NOTHING);
+    int roomy = this.rowLimit - table.headerRow();
+    this.rows = before;
+    this.part = Math.toIntExact(before / roomy) + 1;
+    this.sheet = part == 1 ? table : table.part(part);
+    beginSheet(table.headerRow() + (int) (before % roomy));
   }
 
   /** Begins a row. */
@@ -124,7 +169,7 @@ public final class TableRows implements RowCells {
       endSheet(false);
       part++;
       sheet = table.part(part);
-      beginSheet();
+      beginSheet(sheet.headerRow());
     }
     row++;
     rows++;
@@ -148,13 +193,25 @@ public final class TableRows implements RowCells {
       out.raw(cells.blank[at]);
       return this;
     }
-    if (kinds[at] == Kind.PROSE) {
-      lines = Math.max(lines, TableHead.lines(text, table.columns().get(at).width() - INDENT));
+    boolean again = cells == plain && text.length() <= LONGEST_REPEATED && said[at].equals(text);
+    if (again && saidAs[at].length > 0) {
+      lines = Math.max(lines, saidLines[at]);
+      out.raw(saidAs[at]);
+      return this;
     }
+    int high = 1;
+    if (kinds[at] == Kind.PROSE) {
+      high = TableHead.lines(text, table.columns().get(at).width() - INDENT);
+      lines = Math.max(lines, high);
+    }
+    int from = again ? out.stretch(ROOM_REPEATED) : 0;
     out.raw(FormulaStart.of(text) ? cells.quoted[at] : cells.text[at])
         .raw(isSpaced(text) ? SPACED_TEXT_OPEN : TEXT_OPEN)
         .text(text)
         .raw(TEXT_END);
+    said[at] = cells == plain ? text : "";
+    saidAs[at] = again ? out.since(from) : NOTHING;
+    saidLines[at] = high;
     return this;
   }
 
@@ -163,8 +220,7 @@ public final class TableRows implements RowCells {
     int at = cell(kind() == Kind.MONEY);
     out.raw(cells.number[at]);
     if (money.amount().precision() <= LONGEST_FEN) {
-      BigInteger fen = money.amount().unscaledValue();
-      out.fen(fen.longValue());
+      out.fen(money.fen());
     } else {
       out.raw(money.toString());
     }
@@ -214,10 +270,19 @@ public final class TableRows implements RowCells {
   void end() throws IOException {
     endRow();
     if (expected.isPresent() && expected.getAsLong() != rows) {
-      throw new IllegalStateException(
-          "Sheet " + table.name() + ": " + expected.getAsLong() + " rows were said, not " + rows);
+      throw notAsMany(table, expected.getAsLong(), rows);
     }
     endSheet(true);
+  }
+
+  static IllegalStateException notAsMany(TableSheet table, long expected, long rows) {
+    return new IllegalStateException(
+        "Sheet " + table.name() + ": " + expected + " rows were said, not " + rows);
+  }
+
+  /** How many rows of the table there are, those before them among them. */
+  long count() {
+    return rows;
   }
 
   /** What the next cell of the row holds. */
@@ -238,7 +303,7 @@ public final class TableRows implements RowCells {
   }
 
   private void endRow() throws IOException {
-    if (row == sheet.headerRow()) {
+    if (row == began) {
       return;
     }
     if (column != kinds.length) {
@@ -251,7 +316,7 @@ public final class TableRows implements RowCells {
     out.raw(ROW_END);
   }
 
-  private void beginSheet() throws IOException {
+  private void beginSheet(int above) throws IOException {
     OptionalLong left =
         expected.isPresent()
             ? OptionalLong.of(
@@ -259,14 +324,13 @@ public final class TableRows implements RowCells {
                     expected.getAsLong() - rows + table.closing().size(),
                     rowLimit - (long) sheet.headerRow()))
             : OptionalLong.empty();
-    row = sheet.headerRow();
-    workbook.beginEntry();
-    out.raw(TableHead.xml(sheet, left, workbook.isFirstSheet()));
+    row = above;
+    began = above;
+    sheets.begin(sheet, part, above, left);
   }
 
   private void endSheet(boolean last) throws IOException {
-    out.raw(TableHead.end(sheet, row, last));
-    workbook.endEntry(sheet, row);
+    sheets.end(sheet, row, last);
   }
 
   private static boolean isSpaced(String text) {

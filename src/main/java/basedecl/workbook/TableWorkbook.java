@@ -6,13 +6,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * An .xlsx of tables, written from the first row to the last without holding rows: sheets one after
@@ -50,11 +49,8 @@ public final class TableWorkbook implements Closeable {
    */
   public static final int DEFLATE_LEVEL = 1;
 
-  /** Every entry bears the same day; the first of 1980 would stand for "earlier than 1980". */
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private final ReplacedFile file;
-  private final ZipOutputStream zip;
+  private final PackedZip zip;
   private final TableBackground background;
   private final TableBytes bytes;
   private final LocalDate date;
@@ -68,10 +64,9 @@ public final class TableWorkbook implements Closeable {
     this.file = file;
     this.date = date;
     this.rowLimit = rowLimit;
-    this.zip = new ZipOutputStream(file.stream());
+    this.zip = new PackedZip(file.stream(), level);
     this.background = new TableBackground(zip);
     this.bytes = new TableBytes(background);
-    zip.setLevel(level);
   }
 
   /**
@@ -106,6 +101,13 @@ public final class TableWorkbook implements Closeable {
   }
 
   private TableRows begin(TableSheet sheet, OptionalLong rows) throws IOException {
+    beginParts(sheet);
+    TableRows begun = new TableRows(new Streamed(), bytes, sheet, rows, rowLimit, 0);
+    current = Optional.of(begun);
+    return begun;
+  }
+
+  private void beginParts(TableSheet sheet) throws IOException {
     endSheet();
     if (sheets.isEmpty()) {
       part("_rels/.rels", TableParts.packageRelations());
@@ -113,9 +115,35 @@ public final class TableWorkbook implements Closeable {
       part("docProps/app.xml", TableParts.applicationProperties());
       part("xl/styles.xml", TableStyles.xml());
     }
-    TableRows begun = new TableRows(this, bytes, sheet, rows, rowLimit);
-    current = Optional.of(begun);
-    return begun;
+  }
+
+  /** For rows of a sheet that are packed apart and put in by {@link #packed}. */
+  public RowPacker packer(TableSheet sheet, long before) throws IOException {
+    return new RowPacker(sheet, rowLimit, before);
+  }
+
+  /** All that the rows of a sheet depend on besides their cells, as text. */
+  public String layout(TableSheet sheet) {
+    return sheet.headerRow() + " " + rowLimit + " " + sheet.rowHeight() + " " + sheet.columns();
+  }
+
+  /**
+   * Writes a sheet of exactly {@code rows} rows that were packed apart, ending the one before; it
+   * has neither charts nor closing lines.
+   *
+   * @throws IllegalStateException if they do not follow on each other, or are not as many
+   */
+  public void packed(TableSheet sheet, long rows, PackedRows.Source source) throws IOException {
+    if (!sheet.charts().isEmpty() || !sheet.closing().isEmpty()) {
+      throw new IllegalArgumentException("Rows alone are packed apart: " + sheet.name());
+    }
+    beginParts(sheet);
+    PackedSheets parts = new PackedSheets(sheet, rows, source);
+    do {
+      parts.beginPart();
+      zip.add(nextSheet(), parts);
+      sheets.add(new WrittenSheet(parts.here(), parts.lastRow()));
+    } while (parts.goesOn());
   }
 
   /**
@@ -145,16 +173,106 @@ public final class TableWorkbook implements Closeable {
     }
   }
 
-  boolean isFirstSheet() {
-    return sheets.isEmpty();
+  private String nextSheet() {
+    return "xl/worksheets/sheet" + (sheets.size() + 1) + ".xml";
   }
 
-  /** Begins the entry of the next sheet. */
-  void beginEntry() throws IOException {
-    entry("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml");
+  /** Sheets written from the first row to the last. */
+  private final class Streamed implements TableRows.Sheets {
+    @Override
+    public void begin(TableSheet sheet, int part, long row, OptionalLong left) throws IOException {
+      zip.begin(nextSheet());
+      bytes.raw(TableHead.xml(sheet, left, sheets.isEmpty()));
+    }
+
+    @Override
+    public void end(TableSheet sheet, long lastRow, boolean last) throws IOException {
+      bytes.raw(TableHead.end(sheet, lastRow, last));
+      endEntry(sheet, lastRow);
+    }
   }
 
-  void endEntry(TableSheet sheet, long lastRow) throws IOException {
+  /** The sheets of a table whose rows were packed apart: head, rows and end of each. */
+  private final class PackedSheets implements PackedZip.Pieces {
+    private final TableSheet table;
+    private final long expected;
+    private final PackedRows.Source source;
+    private final int roomy;
+    private final Deque<PackedRows.Stretch> waiting = new ArrayDeque<>();
+    private long taken;
+    private long written;
+    private int part;
+    private boolean begun;
+    private boolean ended;
+
+    PackedSheets(TableSheet table, long expected, PackedRows.Source source) {
+      this.table = table;
+      this.expected = expected;
+      this.source = source;
+      this.roomy = rowLimit - table.headerRow();
+    }
+
+    void beginPart() {
+      part++;
+      begun = false;
+      ended = false;
+    }
+
+    TableSheet here() {
+      return part == 1 ? table : table.part(part);
+    }
+
+    long lastRow() {
+      return here().headerRow() + written - (part - 1L) * roomy;
+    }
+
+    boolean goesOn() {
+      return !waiting.isEmpty();
+    }
+
+    @Override
+    public Optional<PackedZip.Piece> next() throws IOException {
+      if (!begun) {
+        begun = true;
+        long left = Math.min(expected - written, roomy);
+        return Optional.of(
+            RowPacker.markup(
+                TableHead.xml(here(), OptionalLong.of(left), sheets.isEmpty()), false));
+      }
+      if (ended) {
+        return Optional.empty();
+      }
+      take();
+      if (!waiting.isEmpty() && waiting.element().part() == part) {
+        PackedRows.Stretch stretch = waiting.remove();
+        written += stretch.rows();
+        return Optional.of(stretch.piece());
+      }
+      ended = true;
+      return Optional.of(
+          RowPacker.markup(TableHead.end(here(), lastRow(), waiting.isEmpty()), true));
+    }
+
+    private void take() throws IOException {
+      while (waiting.isEmpty()) {
+        Optional<PackedRows> next = source.next();
+        if (next.isEmpty()) {
+          if (written != expected) {
+            throw TableRows.notAsMany(table, expected, written);
+          }
+          return;
+        }
+        if (next.get().before() != taken) {
+          throw new IllegalStateException(
+              "Sheet " + table.name() + ": rows from " + next.get().before() + " after " + taken);
+        }
+        taken += next.get().count();
+        waiting.addAll(next.get().stretches());
+      }
+    }
+  }
+
+  private void endEntry(TableSheet sheet, long lastRow) throws IOException {
     closeEntry();
     sheets.add(new WrittenSheet(sheet, lastRow));
     if (!sheet.charts().isEmpty()) {
@@ -182,7 +300,7 @@ public final class TableWorkbook implements Closeable {
   }
 
   private void part(String name, String xml) throws IOException {
-    entry(name);
+    zip.begin(name);
     bytes.raw(xml);
     closeEntry();
   }
@@ -190,12 +308,6 @@ public final class TableWorkbook implements Closeable {
   private void closeEntry() throws IOException {
     bytes.flush();
     background.settle();
-    zip.closeEntry();
-  }
-
-  private void entry(String name) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ENTRY_TIME);
-    zip.putNextEntry(entry);
+    zip.closeArchiveEntry();
   }
 }

@@ -68,7 +68,7 @@ record Room(String path, Set<String> mayImport, List<String> libraries) {
       spreadsheet            | spreadsheet.*                                | org.slf4j
       table                  | spreadsheet spreadsheet.gate spreadsheet.row cell finding money message person policy.* |
       declarationfile        | table spreadsheet.gate spreadsheet.row policyfile domain |
-      workbook               | file money                                   | org.apache.commons.csv org.apache.poi org.openxmlformats.schemas
+      workbook               | file money                                   | org.apache.commons.csv org.apache.commons.compress org.apache.poi org.openxmlformats.schemas
       answer.template        | workbook file policy.* declaration.staff person message cell | org.apache.poi
       answer                 | answer.template workbook file spreadsheet spreadsheet.gate spreadsheet.row policy.* finding cell person message | org.apache.poi org.openxmlformats.schemas org.w3c.dom org.xml.sax
       ledger.database        | finding message file                             | org.springframework.jdbc org.springframework.dao org.springframework.transaction org.flywaydb com.zaxxer.hikari org.slf4j

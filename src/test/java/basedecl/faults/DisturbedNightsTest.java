@@ -148,7 +148,7 @@ class DisturbedNightsTest {
   @ParameterizedTest
   @CsvSource({
     "chunk, " + MID_CHUNK,
-    "workbook, basedecl.report.declaration.DetailWorkbook#add:after:9"
+    "workbook, basedecl.report.declaration.DetailLines#add:after:9"
   })
   void aSilentOwnerLosesTheLeaseAndDoesNoMoreHarmWhenItWakes(String name, String plan)
       throws Exception {

@@ -44,8 +44,7 @@ final class KillPoints {
     points.put("published", publishing() + COMMIT + ":after:1");
     points.put("the first workbook is begun", "basedecl.file.ReplacedFile#at:after:1");
     points.put(
-        "in the middle of the detail",
-        "basedecl.report.declaration.DetailWorkbook#add:after:15000");
+        "in the middle of the detail", "basedecl.report.declaration.DetailLines#add:after:15000");
     points.put("before an output's rename", "basedecl.file.ReplacedFile#finish:before:3");
     points.put("after an output's rename", "basedecl.file.ReplacedFile#finish:after:3");
     points.put("before the manifest", "basedecl.report.manifest.ManifestJson#write:before:1");
@@ -104,7 +103,7 @@ final class KillPoints {
     add(points, "basedecl.ledger.intake.IntakeLedger#verdicts:before:", List.of(1));
     add(points, "basedecl.ledger.intake.StagingLedger#replaceFindings:after:", List.of(1));
     add(points, "basedecl.ledger.run.RunLedger#artifact:after:", List.of(1, 2, 4));
-    add(points, "basedecl.report.declaration.DetailWorkbook#add:after:", List.of(1, 20_000));
+    add(points, "basedecl.report.declaration.DetailLines#add:after:", List.of(1, 20_000));
     add(points, "basedecl.answer.MarkedWorkbook#write:before:", List.of(1, 3));
     add(points, "basedecl.file.ReplacedFile#finish:before:", List.of(1, 2, 4, 5, 6, 8, 10));
     add(points, "basedecl.file.ReplacedFile#finish:after:", List.of(1, 2, 4, 5, 6, 8, 10));

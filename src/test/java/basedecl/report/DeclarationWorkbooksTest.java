@@ -21,6 +21,7 @@ import basedecl.policy.rule.Citation;
 import basedecl.policy.rule.ContributionRate;
 import basedecl.policy.rule.Imputation;
 import basedecl.report.ReportFixture.Declared;
+import basedecl.report.declaration.DetailLines;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.NotDeclaredWorkbook;
@@ -32,6 +33,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,9 +209,15 @@ class DeclarationWorkbooksTest {
     PersonRecord stranger = YEAR.get(1).persons().get(2);
     try (DetailWorkbook detail =
         DetailWorkbook.at(folder, heading(RATE), List.of(YEAR.get(0).declaration()))) {
-      detail.add(YEAR.get(0).declaration(), stranger);
-
-      assertThatThrownBy(detail::finish).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(
+              () -> {
+                detail.write(
+                    lines(
+                        detail,
+                        List.of(new Declared(YEAR.get(0).declaration(), List.of(stranger)))));
+                detail.finish();
+              })
+          .isInstanceOf(IllegalStateException.class);
     }
     assertThat(folder).isEmptyDirectory();
   }
@@ -219,9 +228,13 @@ class DeclarationWorkbooksTest {
     PersonRecord person = ReportFixture.year(Optional.empty()).get(0).persons().get(0);
     try (DetailWorkbook detail =
         DetailWorkbook.at(folder, heading(RATE), List.of(one.declaration()))) {
-      detail.add(one.declaration(), person);
-
-      assertThatThrownBy(detail::finish).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(
+              () -> {
+                detail.write(
+                    lines(detail, List.of(new Declared(one.declaration(), List.of(person)))));
+                detail.finish();
+              })
+          .isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -349,6 +362,7 @@ class DeclarationWorkbooksTest {
   void aYearWithoutDeclarationsHasItsHeaders() throws IOException {
     summary(heading(RATE), List.of());
     try (DetailWorkbook detail = DetailWorkbook.at(folder, heading(RATE), List.of())) {
+      detail.write(lines(detail, List.of()));
       detail.finish();
     }
     try (FlaggedWorkbook flagged = FlaggedWorkbook.at(folder, heading(RATE), List.of())) {
@@ -378,13 +392,26 @@ class DeclarationWorkbooksTest {
   private XSSFWorkbook detail(int rowLimit) throws IOException {
     try (DetailWorkbook detail =
         DetailWorkbook.at(folder, heading(RATE), declarations(YEAR), rowLimit)) {
-      for (Declared declared : YEAR) {
-        for (PersonRecord person : declared.persons()) {
-          detail.add(declared.declaration(), person);
-        }
-      }
+      detail.write(lines(detail, YEAR));
       return read(detail.finish().path());
     }
+  }
+
+  /** A stretch for each declaration. */
+  private static DetailWorkbook.Source lines(DetailWorkbook detail, List<Declared> year)
+      throws IOException {
+    Deque<DetailLines.Packed> packed = new ArrayDeque<>();
+    long before = 0;
+    for (Declared declared : year) {
+      try (DetailLines lines = detail.lines(before)) {
+        for (PersonRecord person : declared.persons()) {
+          lines.add(declared.declaration(), person);
+        }
+        packed.add(lines.finish());
+      }
+      before += declared.persons().size();
+    }
+    return () -> Optional.ofNullable(packed.poll());
   }
 
   private XSSFWorkbook flagged() throws IOException {

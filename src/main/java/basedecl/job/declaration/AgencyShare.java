@@ -2,18 +2,13 @@ package basedecl.job.declaration;
 
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.agency.AgencyWorkbooks;
-import basedecl.job.intake.IntakeOutputs;
-import basedecl.job.run.Progress;
 import basedecl.report.YearTotals;
-import basedecl.report.declaration.DetailWorkbook;
-import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.SpecialPersonSheet;
 import java.io.IOException;
 import java.util.List;
 
 /** An agency's part of the year's picture, and the workbooks that tell it. */
-record AgencyShare(
-    IntakeOutputs outputs, Progress progress, YearPicture picture, YearWorkbooks workbooks)
+record AgencyShare(YearPeople yearPeople, YearPicture picture, YearWorkbooks workbooks)
     implements AgencyWorkbooks.Share {
 
   @Override
@@ -28,21 +23,8 @@ record AgencyShare(
 
   @Override
   public List<Written> people() throws IOException {
-    try (DetailWorkbook detail = workbooks.detail();
-        FlaggedWorkbook flagged = workbooks.flagged()) {
-      picture
-          .year()
-          .forEachPerson(
-              picture.declarations(),
-              (declaration, person) -> {
-                detail.add(declaration, person);
-                flagged.add(declaration, person);
-                progress.step(1);
-              },
-              IOException.class);
-      outputs.checkFence();
-      return List.of(detail.finish(), flagged.finish());
-    }
+    return yearPeople.write(
+        workbooks, picture.declarations(), /* threads= */ 1, (declaration, person) -> {});
   }
 
   @Override

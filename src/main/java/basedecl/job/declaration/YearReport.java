@@ -7,8 +7,8 @@ import basedecl.job.agency.AgencyWorkbooks;
 import basedecl.job.agency.EarlierWorkbooks;
 import basedecl.job.intake.IntakeOutputs;
 import basedecl.job.intake.SpecialPersons;
+import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
-import basedecl.job.run.Relay;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
 import basedecl.ledger.audit.AuditOutcomeLedger;
@@ -20,7 +20,6 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.DueLedger;
 import basedecl.ledger.year.MonthsLedger;
 import basedecl.ledger.year.PendingLedger;
-import basedecl.ledger.year.PersonRecord;
 import basedecl.ledger.year.YearInMonth;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
@@ -32,8 +31,6 @@ import basedecl.report.PaperHeading;
 import basedecl.report.YearHeading;
 import basedecl.report.declaration.Assessment;
 import basedecl.report.declaration.Corrections;
-import basedecl.report.declaration.DetailWorkbook;
-import basedecl.report.declaration.FlaggedWorkbook;
 import basedecl.report.declaration.ProvinceSummaryWorkbook;
 import basedecl.report.declaration.SpecialPersonSheet;
 import basedecl.report.declaration.SummaryWorkbook;
@@ -97,8 +94,11 @@ final class YearReport implements Tasklet {
     List<IntakeFile> files = outputs.files();
     outputs.checkFence();
     SpecialPersons special = special();
+    KeptStretches kept = kept();
     List<Written> workbooks =
-        run.settings().writesByAgency() ? byAgency(picture, special) : ofCity(picture, special);
+        run.settings().writesByAgency()
+            ? byAgency(picture, special, kept)
+            : ofCity(picture, special, kept);
     outputs.checkFence();
     new EarlierWorkbooks(outputs, YearWorkbooks.names(runContext.year()))
         .removeAllBut(workbooks.stream().map(Written::path).toList());
@@ -120,7 +120,17 @@ final class YearReport implements Tasklet {
             outputs.unknownAgencies(),
             outputs.folder());
     special.tell(run.summary(), language);
+    kept.forgetOthers();
     return RepeatStatus.FINISHED;
+  }
+
+  private KeptStretches kept() {
+    String policy = runContext.policy().name();
+    return new KeptStretches(
+        run.settings().path(CommonKeys.WORK).resolve("stretches").resolve(policy),
+        runContext.year(),
+        new YearLedger(jdbc).sources(policy, runContext.year(), Population.EMPLOYEES),
+        ProgramMark.ofThisProgram());
   }
 
   private YearPicture picture(
@@ -142,9 +152,10 @@ final class YearReport implements Tasklet {
         assessments());
   }
 
-  private List<Written> ofCity(YearPicture picture, SpecialPersons special) throws IOException {
+  private List<Written> ofCity(YearPicture picture, SpecialPersons special, KeptStretches kept)
+      throws IOException {
     YearWorkbooks city = new YearWorkbooks(outputs, outputs.folder(), picture);
-    List<Written> people = people(city, picture, special);
+    List<Written> people = people(city, picture, special, kept);
     List<Written> written = new ArrayList<>();
     written.add(city.summary(special.sheet()));
     written.addAll(people);
@@ -153,12 +164,14 @@ final class YearReport implements Tasklet {
     return written;
   }
 
-  private List<Written> byAgency(YearPicture picture, SpecialPersons special) throws IOException {
+  private List<Written> byAgency(YearPicture picture, SpecialPersons special, KeptStretches kept)
+      throws IOException {
+    YearPeople people = new YearPeople(picture.year(), kept, outputs, progress);
     return new AgencyWorkbooks(
             outputs.folder(),
             progress,
             picture.agencies(),
-            (agency, folder) -> share(picture.only(agency), folder))
+            (agency, folder) -> share(people, picture.only(agency), folder))
         .write(
             new AgencyWorkbooks.Search() {
               @Override
@@ -186,9 +199,9 @@ final class YearReport implements Tasklet {
             });
   }
 
-  private AgencyShare share(YearPicture of, Path folder) {
+  private AgencyShare share(YearPeople people, YearPicture of, Path folder) {
     YearPicture own = of.with(plain.with(notices(of.year(), of.declarations())));
-    return new AgencyShare(outputs, progress, own, new YearWorkbooks(outputs, folder, own));
+    return new AgencyShare(people, own, new YearWorkbooks(outputs, folder, own));
   }
 
   private Map<String, Money> byLastYear(List<Employer> missing) {
@@ -225,8 +238,6 @@ final class YearReport implements Tasklet {
             .ofYear());
   }
 
-  private record Line(DeclarationRecord declaration, PersonRecord person) {}
-
   /**
    * Those whom other declarations name too are looked for among the retirees as well, and in each
    * employer's newest version: one on its way to be approved tells who is declared now.
@@ -250,31 +261,15 @@ final class YearReport implements Tasklet {
     return special;
   }
 
-  /** One pass over the year's people feeds the detail, the evidence and the search for doubles. */
-  private List<Written> people(YearWorkbooks city, YearPicture picture, SpecialPersons special)
+  private List<Written> people(
+      YearWorkbooks city, YearPicture picture, SpecialPersons special, KeptStretches kept)
       throws IOException {
     progress.begin("people", picture.totals().persons());
     List<Written> written;
-    try (DetailWorkbook detail = city.detail();
-        FlaggedWorkbook flagged = city.flagged();
-        Relay<Line> lines =
-            new Relay<>(
-                "year-report",
-                line -> {
-                  detail.add(line.declaration(), line.person());
-                  flagged.add(line.declaration(), line.person());
-                  special.staff(line.declaration(), line.person());
-                  progress.step(1);
-                })) {
-      picture
-          .year()
-          .forEachPerson(
-              picture.declarations(),
-              (declaration, person) -> lines.add(new Line(declaration, person)),
-              IOException.class);
-      lines.finish();
-      outputs.checkFence();
-      written = List.of(detail.finish(), flagged.finish());
+    try {
+      written =
+          new YearPeople(picture.year(), kept, outputs, progress)
+              .write(city, picture.declarations(), Partitions.count(), special::staff);
     } finally {
       progress.end();
     }

@@ -10,11 +10,10 @@ import basedecl.job.run.RunSummary;
 import basedecl.ledger.database.LedgerKeys;
 import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.PersonLine;
 import basedecl.ledger.year.YearLedger;
 import basedecl.message.Language;
 import basedecl.message.Message;
-import basedecl.person.IdNumber;
 import basedecl.person.PersonSet;
 import basedecl.policy.Population;
 import basedecl.report.declaration.SpecialPerson;
@@ -61,7 +60,7 @@ public final class SpecialPersons {
   private final Map<Long, Integer> indexes = new HashMap<>();
   private final Set<Long> filesOfTonight;
   private final AgeOnPaper ages;
-  private final PersonSet seen = new PersonSet();
+  private final PersonSet seen;
   private final Map<Passed, Counterpart> passed = new LinkedHashMap<>();
   private final List<SpecialPerson> found = new ArrayList<>();
   private final Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
@@ -84,6 +83,7 @@ public final class SpecialPersons {
     this.retirees = List.copyOf(retirees);
     this.filesOfTonight = Set.copyOf(filesOfTonight);
     this.ages = ages;
+    this.seen = new PersonSet(awaited());
     index(this.staff);
     index(this.retirees);
   }
@@ -115,6 +115,16 @@ public final class SpecialPersons {
    */
   public record Told(DeclarationRecord declaration, List<Finding> findings) {}
 
+  /** A run of retirees looks among the staff and notes none of them. */
+  private long awaited() {
+    long ofStaff = ofTheRun == Population.EMPLOYEES ? persons(staff) : 0;
+    return ofStaff + persons(retirees);
+  }
+
+  private static long persons(List<DeclarationRecord> declarations) {
+    return declarations.stream().mapToLong(DeclarationRecord::persons).sum();
+  }
+
   private void index(List<DeclarationRecord> declarations) {
     for (int i = 0; i < declarations.size(); i++) {
       indexes.put(declarations.get(i).id(), i);
@@ -125,7 +135,7 @@ public final class SpecialPersons {
    * The next retiree; all of them pass before the staff. Who stands in a declaration that is not
    * looked at, because a newer one is on its way, is passed over.
    */
-  public void retiree(DeclarationRecord declaration, PersonRecord person) {
+  public void retiree(DeclarationRecord declaration, PersonLine person) {
     if (!indexes.containsKey(declaration.id())) {
       return;
     }
@@ -151,11 +161,12 @@ public final class SpecialPersons {
   }
 
   /** The next of the staff, likewise. */
-  public void staff(DeclarationRecord declaration, PersonRecord person) {
+  public void staff(DeclarationRecord declaration, PersonLine person) {
     if (!indexes.containsKey(declaration.id())) {
       return;
     }
-    Optional<PersonSet.Place> retired = seen.find(RETIREES, person.idNumber());
+    Optional<PersonSet.Place> retired =
+        retirees.isEmpty() ? Optional.empty() : seen.find(RETIREES, person.idNumber());
     if (retired.isPresent()) {
       pair(
           Population.EMPLOYEES,
@@ -189,7 +200,7 @@ public final class SpecialPersons {
                     month));
   }
 
-  private PersonSet.Place firstSeen(int set, DeclarationRecord declaration, PersonRecord person) {
+  private PersonSet.Place firstSeen(int set, DeclarationRecord declaration, PersonLine person) {
     return seen.firstSeen(
         set,
         person.idNumber(),
@@ -203,34 +214,47 @@ public final class SpecialPersons {
   private void pair(
       Population population,
       DeclarationRecord declaration,
-      PersonRecord person,
+      PersonLine person,
       Population elsewhere,
       DeclarationRecord other,
       int otherLine) {
+    FindingCode code = twiceCode(population, elsewhere);
+    if (isFull(code)) {
+      counts.merge(code, 2, Integer::sum);
+      return;
+    }
     Finding finding =
         twice(population, declaration, person, elsewhere, List.of(other.employerCode()));
-    if (keep(population, declaration, person.name(), person.idNumber(), finding)) {
-      if (isTonights(other) || isTonights(declaration)) {
-        tellApart(declaration, finding);
-      }
-      Counterpart counterpart =
-          passed.computeIfAbsent(
-              new Passed(LedgerKeys.lineKey(other.id(), otherLine), finding.code()),
-              line ->
-                  new Counterpart(/* population= */ elsewhere, other, /* elsewhere= */ population));
-      if (counterpart.employers.size() < OTHERS_NAMED) {
-        counterpart.employers.add(declaration.employerCode());
-      }
-      counterpart.tonight |= isTonights(declaration);
-    } else {
-      counts.merge(finding.code(), 1, Integer::sum);
+    keep(population, declaration, person, finding);
+    if (isTonights(other) || isTonights(declaration)) {
+      tellApart(declaration, finding);
     }
+    Counterpart counterpart =
+        passed.computeIfAbsent(
+            new Passed(LedgerKeys.lineKey(other.id(), otherLine), code),
+            line ->
+                new Counterpart(/* population= */ elsewhere, other, /* elsewhere= */ population));
+    if (counterpart.employers.size() < OTHERS_NAMED) {
+      counterpart.employers.add(declaration.employerCode());
+    }
+    counterpart.tonight |= isTonights(declaration);
+  }
+
+  private static FindingCode twiceCode(Population population, Population elsewhere) {
+    return population == elsewhere
+        ? FindingCode.PERSON_IN_TWO_EMPLOYERS
+        : FindingCode.PERSON_STAFF_AND_RETIREE;
+  }
+
+  /** Further ones are counted and not listed. */
+  private boolean isFull(FindingCode code) {
+    return counts.getOrDefault(code, 0) >= LISTED;
   }
 
   private static Finding twice(
       Population population,
       DeclarationRecord declaration,
-      PersonRecord person,
+      PersonLine person,
       Population elsewhere,
       Iterable<String> others) {
     SourceCell place = SourceCell.row(person.sheet(), person.row());
@@ -250,14 +274,17 @@ public final class SpecialPersons {
   private void age(
       Population population,
       DeclarationRecord declaration,
-      PersonRecord person,
+      PersonLine person,
       FindingCode code,
       YearMonth month) {
+    if (isFull(code)) {
+      counts.merge(code, 1, Integer::sum);
+      return;
+    }
     keep(
         population,
         declaration,
-        person.name(),
-        person.idNumber(),
+        person,
         Finding.of(
             code,
             declaration.employerCode(),
@@ -265,18 +292,11 @@ public final class SpecialPersons {
             month.toString()));
   }
 
-  private boolean keep(
-      Population population,
-      DeclarationRecord declaration,
-      String name,
-      IdNumber idNumber,
-      Finding finding) {
-    int before = counts.merge(finding.code(), 1, Integer::sum) - 1;
-    if (before >= LISTED) {
-      return false;
-    }
-    found.add(new SpecialPerson(population, declaration, name, idNumber, finding));
-    return true;
+  private void keep(
+      Population population, DeclarationRecord declaration, PersonLine person, Finding finding) {
+    counts.merge(finding.code(), 1, Integer::sum);
+    found.add(
+        new SpecialPerson(population, declaration, person.name(), person.idNumber(), finding));
   }
 
   /**
@@ -307,7 +327,7 @@ public final class SpecialPersons {
     passed.clear();
   }
 
-  private void tellPassed(Passed key, PersonRecord person) {
+  private void tellPassed(Passed key, PersonLine person) {
     Counterpart counterpart = passed.get(key);
     if (counterpart == null) {
       return;

@@ -24,7 +24,8 @@ public record PersonRecord(
     Dues dues,
     String remarks,
     String sheet,
-    int row) {
+    int row)
+    implements PersonLine {
 
   /** Whether the person joined after the employer declared: its line stands in no declaration. */
   public boolean isJoined() {

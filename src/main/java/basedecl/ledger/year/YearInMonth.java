@@ -374,6 +374,11 @@ public final class YearInMonth {
         : charged(declaration).base(person.declaredWage(), stored, recorded);
   }
 
+  /** Whether the month's figures of a declaration and its people are those that are stored. */
+  public boolean isAsStored(DeclarationRecord declaration) {
+    return !isOther(declaration);
+  }
+
   /** Decided when the declaration is first seen, which is as it is stored. */
   private boolean isOther(DeclarationRecord declaration) {
     return others.computeIfAbsent(

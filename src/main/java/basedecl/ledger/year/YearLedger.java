@@ -148,6 +148,29 @@ public final class YearLedger {
   }
 
   /**
+   * Of each declaration in force by what its people are told from any others that a ledger may have
+   * held under the same number, before it was put back from a copy for example: the digest of the
+   * file in which they stood, and the run that took it with the moment at which it began.
+   */
+  public Map<Long, String> sources(String policy, int year, Population population) {
+    Map<Long, String> sources = new HashMap<>();
+    template.query(
+        "SELECT d.declaration_id, f.sha256, d.run_id, r.started_at FROM declaration d JOIN"
+            + " intake_file f ON f.file_id = COALESCE(d.people_file_id, d.file_id) JOIN ledger_run"
+            + " r ON r.run_id = d.run_id WHERE d.policy = ? AND d.contribution_year = ? AND"
+            + " d.population = ? AND d.standing = ? AND f.sha256 IS NOT NULL",
+        row -> {
+          sources.put(
+              row.getLong(1), row.getString(2) + " " + row.getLong(3) + " " + row.getString(4));
+        },
+        policy,
+        year,
+        population.name(),
+        CURRENT);
+    return sources;
+  }
+
+  /**
    * Every accepted version of the employers that declared more than once, in order of employer code
    * and version.
    */

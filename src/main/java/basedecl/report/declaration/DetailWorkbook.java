@@ -8,14 +8,11 @@ import basedecl.assessment.Adjustment;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
-import basedecl.money.Money;
-import basedecl.report.PersonLines;
 import basedecl.report.ReportTexts;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
 import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
-import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
 import basedecl.workbook.TableWorkbook;
 import java.io.Closeable;
@@ -24,12 +21,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * 医疗保险年报明细表, {@code detail-YEAR.xlsx}: a line for each person, streamed, with a space for the
- * signature. What is added must come to the totals said at the beginning, person by person and to
- * the fen: {@link #finish()} refuses a workbook that does not tie to the summary.
+ * signature. The lines are made in stretches ({@link #lines}), by several threads if need be, and
+ * put together in order. They must come to the totals said at the beginning, person by person and
+ * to the fen: {@link #finish} refuses a workbook that does not tie to the summary.
  */
 public final class DetailWorkbook implements Closeable {
 
@@ -57,18 +56,14 @@ public final class DetailWorkbook implements Closeable {
           .collect(Collectors.toUnmodifiableMap(a -> a, ReportTexts::adjustment));
 
   private final TableWorkbook workbook;
-  private final TableRows rows;
+  private final TableSheet sheet;
   private final YearTotals totals;
-  private long serial;
-  private Money declared = Money.ZERO;
-  private Money base = Money.ZERO;
-  private Money employerDue = Money.ZERO;
-  private Money personalDue = Money.ZERO;
+  private DetailLines.Sums sums = DetailLines.Sums.NONE;
 
-  private DetailWorkbook(PersonLines lines) {
-    workbook = lines.workbook();
-    rows = lines.rows();
-    totals = lines.totals();
+  private DetailWorkbook(TableWorkbook workbook, TableSheet sheet, YearTotals totals) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.totals = totals;
   }
 
   /** What the workbook of a year is called. */
@@ -91,22 +86,31 @@ public final class DetailWorkbook implements Closeable {
       throws IOException {
     YearTotals totals = YearTotals.of(declarations);
     return new DetailWorkbook(
-        PersonLines.begin(
+        TableWorkbook.at(
             folder.resolve(fileName(heading.year())),
             heading.businessDate(),
-            rowLimit,
-            sheet(heading, totals),
-            totals));
+            TableWorkbook.DEFLATE_LEVEL,
+            rowLimit),
+        sheet(heading, totals),
+        totals);
   }
 
-  /** Adds a person's line; the lines come in order of employer code and line. */
-  public void add(DeclarationRecord declaration, PersonRecord person) throws IOException {
-    serial++;
-    declared = declared.plus(person.declaredWage());
-    base = base.plus(person.base());
-    employerDue = employerDue.plus(person.dues().employer().orElse(Money.ZERO));
-    personalDue = personalDue.plus(person.dues().personal().orElse(Money.ZERO));
-    row(rows, serial, declaration, person);
+  /**
+   * Lines that follow on each other, behind so many others. Several threads may make such
+   * stretches.
+   */
+  public DetailLines lines(long before) throws IOException {
+    return new DetailLines(workbook.packer(sheet, before), before);
+  }
+
+  /** All that lines behind so many others depend on besides themselves, as text. */
+  public String place(long before) {
+    return before + " " + workbook.layout(sheet);
+  }
+
+  /** Where the stretches of lines come from, in order. */
+  public interface Source {
+    Optional<DetailLines.Packed> next() throws IOException;
   }
 
   public static void row(
@@ -128,29 +132,33 @@ public final class DetailWorkbook implements Closeable {
         .text(person.remarks());
   }
 
+  /** Writes the lines, all of them. */
+  public void write(Source source) throws IOException {
+    workbook.packed(
+        sheet,
+        totals.persons(),
+        () -> {
+          Optional<DetailLines.Packed> next = source.next();
+          next.ifPresent(packed -> sums = sums.plus(packed.sums()));
+          return next.map(DetailLines.Packed::rows);
+        });
+  }
+
   /**
    * Puts the workbook in its place.
    *
    * @throws IllegalStateException if the persons do not come to the declarations' totals
    */
   public Written finish() throws IOException {
-    if (!ties()) {
+    if (!sums.tieTo(totals)) {
       throw new IllegalStateException(
           "The persons' lines do not come to their declarations' totals: "
-              + serial
+              + sums.persons()
               + " lines for "
               + totals.persons()
               + " persons");
     }
     return workbook.finish();
-  }
-
-  private boolean ties() {
-    return serial == totals.persons()
-        && declared.equals(totals.declaredTotal())
-        && base.equals(totals.baseTotal())
-        && totals.dues().employer().map(employerDue::equals).orElse(true)
-        && totals.dues().personal().map(personalDue::equals).orElse(true);
   }
 
   /** Gives up what was written unless it was finished. */

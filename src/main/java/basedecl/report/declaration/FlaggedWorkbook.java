@@ -6,7 +6,7 @@ import static basedecl.report.ReportTexts.say;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.ledger.year.DeclarationRecord;
-import basedecl.ledger.year.PersonRecord;
+import basedecl.ledger.year.PersonLine;
 import basedecl.message.Language;
 import basedecl.report.AgencyTelephones;
 import basedecl.report.YearHeading;
@@ -102,11 +102,11 @@ public final class FlaggedWorkbook implements Closeable {
    * Adds a person's line if the person pays on the lower limit and the employer is flagged; others
    * are passed over, so that every person of the year may be shown to this workbook.
    */
-  public void add(DeclarationRecord declaration, PersonRecord person) throws IOException {
+  public void add(DeclarationRecord declaration, PersonLine person) throws IOException {
     add(persons, declaration, person);
   }
 
-  public static void add(TableRows persons, DeclarationRecord declaration, PersonRecord person)
+  public static void add(TableRows persons, DeclarationRecord declaration, PersonLine person)
       throws IOException {
     if (!declaration.flagged() || !person.atLower()) {
       return;
