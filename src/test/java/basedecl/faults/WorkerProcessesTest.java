@@ -135,6 +135,8 @@ class WorkerProcessesTest {
                 "partitions",
                 Integer.toString(4 + new Random(seed).nextInt(12))));
     Path metrics = Files.createDirectories(folder.resolve("metrics"));
+    String killed = RemoteGround.deadHere(1).replace('/', '-');
+    Files.createFile(metrics.resolve("base-declaration-worker-" + killed + ".prom"));
     Process one = worker(remote, "one", Map.of("metrics", metrics.toString()));
     Process two = worker(remote, "two", Map.of());
     Process other = worker(remote, "other", Map.of("max-columns", "100"));
