@@ -121,11 +121,10 @@ public final class LedgerDatabase {
       Duration longestSilence,
       boolean writing) {
     HikariConfig config = config(url, connections, environment);
+    // Of a transaction that has written the one of writing counts alone, whatever the other is.
+    String writes = "SET SESSION idle_write_transaction_timeout = " + longestSilence.toSeconds();
     config.setConnectionInitSql(
-        "SET SESSION "
-            + (writing ? "idle_write_transaction_timeout" : "idle_transaction_timeout")
-            + " = "
-            + longestSilence.toSeconds());
+        writing ? writes : writes + ", idle_transaction_timeout = " + longestSilence.toSeconds());
     return pool(url, config);
   }
 
