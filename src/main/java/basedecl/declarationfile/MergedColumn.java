@@ -47,9 +47,10 @@ final class MergedColumn {
 
   /** The same employer on row after row, told without the slower equality of records. */
   private boolean isLast(CellValue cell) {
-    return cell instanceof CellValue.Text text && lastCell instanceof CellValue.Text before
-        ? text.text().equals(before.text())
-        : cell.equals(lastCell);
+    if (cell instanceof CellValue.Text text && lastCell instanceof CellValue.Text before) {
+      return text.text().equals(before.text());
+    }
+    return cell.equals(lastCell);
   }
 
   /** The value that stands in the row seen last, {@code ""} where there is none. */

@@ -69,8 +69,8 @@ class KeptStretchesNightsTest {
 
     // A month of other figures than the stored ones, and back.
     damage();
-    same("2024-03-05", "period=2024-03");
-    same("2024-03-05", "period=2024-02");
+    quietNight("2024-03-05", "period=2024-03");
+    quietNight("2024-03-05", "period=2024-02");
   }
 
   private void night(String date, List<Integer> employers) throws IOException {
@@ -93,14 +93,20 @@ class KeptStretchesNightsTest {
       Files.write(inbox.resolve("U%02d.csv".formatted(employer)), lines);
     }
     ended(run(date, inbox, "work=" + folder.resolve("work")));
-    same(date);
+    holdAgainstNothingKept(date);
   }
 
-  /** Once more with what is kept, and without, over an empty inbox. */
-  private void same(String date, String... settings) throws IOException {
+  /** A night to which nothing comes. */
+  private void quietNight(String date, String... settings) throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    ended(run(date, empty, with(settings, "work=" + folder.resolve("work"))));
+    holdAgainstNothingKept(date, settings);
+  }
+
+  /** The same ledger once more, by a run with another work folder. */
+  private void holdAgainstNothingKept(String date, String... settings) throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path nothing = Files.createTempDirectory(folder, "nothing");
-    ended(run(date, empty, with(settings, "work=" + folder.resolve("work"))));
     ended(
         run(
             date,

@@ -28,7 +28,7 @@ final class YearPeople {
   private static final int TOGETHER = 1_000;
 
   /** Stretches begun for each thread before they are asked for. */
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 2;
 
   private final YearInMonth year;
   private final KeptStretches kept;

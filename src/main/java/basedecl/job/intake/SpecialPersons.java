@@ -46,6 +46,7 @@ public final class SpecialPersons {
   private static final int OTHERS_NAMED = 5;
   private static final int RETIREES = 0;
   private static final int STAFF = 1;
+  private static final int UNKNOWN = -1;
 
   private static final List<FindingCode> CODES =
       List.of(
@@ -58,6 +59,8 @@ public final class SpecialPersons {
   private final List<DeclarationRecord> staff;
   private final List<DeclarationRecord> retirees;
   private final Map<Long, Integer> indexes = new HashMap<>();
+  private long lastId = UNKNOWN;
+  private int lastIndex = UNKNOWN;
   private final Set<Long> filesOfTonight;
   private final AgeOnPaper ages;
   private final PersonSet seen;
@@ -136,7 +139,7 @@ public final class SpecialPersons {
    * looked at, because a newer one is on its way, is passed over.
    */
   public void retiree(DeclarationRecord declaration, PersonLine person) {
-    if (!indexes.containsKey(declaration.id())) {
+    if (indexOf(declaration) == UNKNOWN) {
       return;
     }
     PersonSet.Place first = firstSeen(RETIREES, declaration, person);
@@ -162,7 +165,7 @@ public final class SpecialPersons {
 
   /** The next of the staff, likewise. */
   public void staff(DeclarationRecord declaration, PersonLine person) {
-    if (!indexes.containsKey(declaration.id())) {
+    if (indexOf(declaration) == UNKNOWN) {
       return;
     }
     Optional<PersonSet.Place> retired =
@@ -202,13 +205,20 @@ public final class SpecialPersons {
 
   private PersonSet.Place firstSeen(int set, DeclarationRecord declaration, PersonLine person) {
     return seen.firstSeen(
-        set,
-        person.idNumber(),
-        new PersonSet.Place(indexes.getOrDefault(declaration.id(), -1), person.line()));
+        set, person.idNumber(), new PersonSet.Place(indexOf(declaration), person.line()));
+  }
+
+  /** People pass declaration by declaration: the last one is the next one's, nearly always. */
+  private int indexOf(DeclarationRecord declaration) {
+    if (declaration.id() != lastId) {
+      lastId = declaration.id();
+      lastIndex = indexes.getOrDefault(lastId, UNKNOWN);
+    }
+    return lastIndex;
   }
 
   private boolean isAnother(PersonSet.Place first, DeclarationRecord declaration) {
-    return first.sheet() != indexes.getOrDefault(declaration.id(), -1);
+    return first.sheet() != indexOf(declaration);
   }
 
   private void pair(
