@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 class LogFileTest {
 
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @AfterEach
   void letGo() {
