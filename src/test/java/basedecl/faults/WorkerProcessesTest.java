@@ -101,11 +101,15 @@ class WorkerProcessesTest {
     return process.start();
   }
 
-  /** A worker's file is there as long as the worker. */
-  private static void assertMeters(Path metrics, Process worker) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(metrics, "*.prom")) {
-      all.forEach(files::add);
+  /** A worker's file is there as long as the worker, and says at once what the worker does. */
+  private static void assertMeters(Path metrics, Process worker)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    List<Path> files = metersIn(metrics);
+    while (files.isEmpty() || !Files.readString(files.get(0)).contains("worker_state{")) {
+      assertThat(System.nanoTime() - end).as("the meters come in time").isNegative();
+      Thread.sleep(100);
+      files = metersIn(metrics);
     }
     assertThat(files).hasSize(1);
     PrometheusText text = PrometheusText.of(files.get(0));
@@ -114,6 +118,14 @@ class WorkerProcessesTest {
     assertThat(text.value("base_declaration_worker_state", "state=\"refused\"")).isZero();
     assertThat(text.value("base_declaration_worker_persons_total", process)).isNotNegative();
     assertThat(text.value("hikaricp_connections_max", "pool=\"requests\"")).isEqualTo(1);
+  }
+
+  private static List<Path> metersIn(Path metrics) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(metrics, "*.prom")) {
+      all.forEach(files::add);
+    }
+    return files;
   }
 
   @Test

@@ -147,6 +147,8 @@ final class PrometheusFile implements Watch {
           .tag("state", state)
           .register(meters);
     }
+    // An alarm may look for a worker that has just begun.
+    write();
   }
 
   @Override
