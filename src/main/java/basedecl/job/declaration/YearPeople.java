@@ -11,8 +11,10 @@ import basedecl.ledger.year.YearInMonth;
 import basedecl.report.declaration.DetailLines;
 import basedecl.report.declaration.DetailWorkbook;
 import basedecl.report.declaration.FlaggedWorkbook;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,15 +22,21 @@ import java.util.Optional;
  * One pass over the people of declarations feeds the detail and the evidence. Stretches of
  * employers that follow on each other are taken as an earlier night kept them, or else read from
  * the ledger, formatted and packed; several side by side. Put together, told on and counted they
- * are in order.
+ * are in order. No more than some stretches are held, and an employer of very many people is never
+ * held whole: it is read piece by piece, and not kept.
  */
 final class YearPeople {
 
   /** Of how many people a stretch is made at least, unless it is the last. */
   private static final int TOGETHER = 1_000;
 
+  /** An employer of more people is handed on in pieces. */
+  private static final int LONG = 50_000;
+
   /** Stretches begun for each thread before they are asked for. */
   private static final int AHEAD = 2;
+
+  private static final String THREAD = "year-people";
 
   private final YearInMonth year;
   private final KeptStretches kept;
@@ -52,7 +60,16 @@ final class YearPeople {
    *
    * @param before how many people's lines come before theirs
    */
-  private record Stretch(List<DeclarationRecord> declarations, long before) {}
+  private record Stretch(List<DeclarationRecord> declarations, long before) {
+    boolean isLong() {
+      return declarations.get(0).persons() > LONG;
+    }
+  }
+
+  /** Stretches in order, until there are no more. */
+  private interface Stretches {
+    Optional<MadeStretch> next() throws IOException;
+  }
 
   /** Writes detail and evidence of {@code declarations}, which are those of the workbooks. */
   List<Written> write(
@@ -60,9 +77,7 @@ final class YearPeople {
       throws IOException {
     try (DetailWorkbook detail = workbooks.detail();
         FlaggedWorkbook flagged = workbooks.flagged();
-        InOrder<MadeStretch> made =
-            new InOrder<>(
-                "year-people", threads, AHEAD * threads, works(declarations, detail).iterator())) {
+        Making made = new Making(detail, threads, together(stretches(declarations)))) {
       detail.write(
           () -> {
             Optional<MadeStretch> next = made.next();
@@ -80,13 +95,65 @@ final class YearPeople {
     }
   }
 
-  private List<Work<MadeStretch>> works(
-      List<DeclarationRecord> declarations, DetailWorkbook detail) {
-    List<Work<MadeStretch>> works = new ArrayList<>();
-    for (Stretch stretch : stretches(declarations)) {
-      works.add(() -> made(stretch, detail));
+  /** Made side by side, but for a long one, which is alone. */
+  private final class Making implements Closeable {
+    private final DetailWorkbook detail;
+    private final int threads;
+    private final Iterator<List<Stretch>> left;
+    private Stretches current = Optional::empty;
+    private Closeable end = () -> {};
+
+    Making(DetailWorkbook detail, int threads, List<List<Stretch>> together) {
+      this.detail = detail;
+      this.threads = threads;
+      this.left = together.iterator();
     }
-    return works;
+
+    Optional<MadeStretch> next() throws IOException {
+      Optional<MadeStretch> next = current.next();
+      while (next.isEmpty() && left.hasNext()) {
+        end.close();
+        begin(left.next());
+        next = current.next();
+      }
+      return next;
+    }
+
+    private void begin(List<Stretch> stretches) {
+      if (stretches.get(0).isLong()) {
+        InPieces<MadeStretch> pieces =
+            new InPieces<>(THREAD, taking -> inPieces(stretches.get(0), detail, taking));
+        current = pieces::next;
+        end = pieces;
+        return;
+      }
+      List<Work<MadeStretch>> works = new ArrayList<>();
+      for (Stretch stretch : stretches) {
+        works.add(() -> made(stretch, detail));
+      }
+      InOrder<MadeStretch> inOrder =
+          new InOrder<>(THREAD, threads, AHEAD * threads, works.iterator());
+      current = inOrder::next;
+      end = inOrder::close;
+    }
+
+    @Override
+    public void close() throws IOException {
+      end.close();
+    }
+  }
+
+  private static List<List<Stretch>> together(List<Stretch> stretches) {
+    List<List<Stretch>> together = new ArrayList<>();
+    boolean alone = true;
+    for (Stretch stretch : stretches) {
+      if (alone || stretch.isLong()) {
+        together.add(new ArrayList<>());
+      }
+      together.get(together.size() - 1).add(stretch);
+      alone = stretch.isLong();
+    }
+    return together;
   }
 
   private static List<Stretch> stretches(List<DeclarationRecord> declarations) {
@@ -95,6 +162,12 @@ final class YearPeople {
     long before = 0;
     long persons = 0;
     for (DeclarationRecord declaration : declarations) {
+      if (declaration.persons() > LONG && !together.isEmpty()) {
+        stretches.add(new Stretch(List.copyOf(together), before));
+        together.clear();
+        before += persons;
+        persons = 0;
+      }
       together.add(declaration);
       persons += declaration.persons();
       if (persons >= TOGETHER) {
@@ -126,6 +199,14 @@ final class YearPeople {
       kept.keep(key.get(), made, declarations);
     }
     return made;
+  }
+
+  private void inPieces(Stretch stretch, DetailWorkbook detail, InPieces.Taking<MadeStretch> taking)
+      throws IOException {
+    try (LongStretch made = new LongStretch(detail, stretch.before(), taking)) {
+      year.forEachPerson(stretch.declarations(), made::add, IOException.class);
+      made.finish();
+    }
   }
 
   private MadeStretch fromLedger(Stretch stretch, DetailWorkbook detail) throws IOException {
