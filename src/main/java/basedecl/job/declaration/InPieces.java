@@ -1,14 +1,12 @@
 package basedecl.job.declaration;
 
+import basedecl.job.run.SideBySide;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -18,9 +16,6 @@ import java.util.concurrent.TimeUnit;
  * interrupted in a file of an H2 ledger would close it; given up, it ends with its next piece.
  */
 final class InPieces<T> implements Closeable {
-
-  /** Minutes that the work has to come to its end once it is given up. */
-  private static final int LONGEST = 10;
 
   private final BlockingQueue<Optional<T>> made = new ArrayBlockingQueue<>(1);
   private final ExecutorService thread;
@@ -39,13 +34,7 @@ final class InPieces<T> implements Closeable {
 
   /** Begins the work. */
   InPieces(String name, Making<T> making) {
-    thread =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread started = new Thread(task, name);
-              started.setDaemon(true);
-              return started;
-            });
+    thread = SideBySide.threads(name, 1);
     work =
         thread.submit(
             () -> {
@@ -68,20 +57,12 @@ final class InPieces<T> implements Closeable {
           return next;
         }
         if (work.isDone() && made.isEmpty()) {
-          work.get();
+          SideBySide.result(work);
           return Optional.empty();
         }
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof RuntimeException unexpected) {
-        throw unexpected;
-      }
-      throw new IOException("A work failed", e.getCause());
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw SideBySide.interrupted();
     }
   }
 
@@ -93,7 +74,7 @@ final class InPieces<T> implements Closeable {
         }
       }
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw SideBySide.interrupted();
     }
   }
 
@@ -101,18 +82,6 @@ final class InPieces<T> implements Closeable {
   @Override
   public void close() throws IOException {
     closed = true;
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(LONGEST, TimeUnit.MINUTES)) {
-        throw new IOException("A work does not come to its end");
-      }
-    } catch (InterruptedException e) {
-      throw interrupted();
-    }
-  }
-
-  private static InterruptedIOException interrupted() {
-    Thread.currentThread().interrupt();
-    return new InterruptedIOException("Interrupted while a work went on");
+    SideBySide.end(thread);
   }
 }

@@ -1,16 +1,12 @@
 package basedecl.job.run;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Works done side by side whose results are taken one by one, in the order of the works. So many
@@ -19,9 +15,6 @@ import java.util.concurrent.TimeUnit;
  * a file of an H2 ledger would close it.
  */
 public final class InOrder<T> implements AutoCloseable {
-
-  /** Minutes that works under way have to come to their end. */
-  private static final int LONGEST = 10;
 
   private final ExecutorService pool;
   private final Iterator<SideBySide.Work<T>> works;
@@ -34,14 +27,7 @@ public final class InOrder<T> implements AutoCloseable {
   public InOrder(String name, int threads, int ahead, Iterator<SideBySide.Work<T>> works) {
     this.works = works;
     this.ahead = ahead;
-    this.pool =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.pool = SideBySide.threads(name, threads);
   }
 
   /**
@@ -54,41 +40,13 @@ public final class InOrder<T> implements AutoCloseable {
       SideBySide.Work<T> work = works.next();
       begun.add(pool.submit(work::result));
     }
-    return begun.isEmpty() ? Optional.empty() : Optional.of(result(begun.remove()));
+    return begun.isEmpty() ? Optional.empty() : Optional.of(SideBySide.result(begun.remove()));
   }
 
   /** Begins nothing more and waits for what is under way. */
   @Override
   public void close() throws IOException {
     begun.forEach(each -> each.cancel(/* mayInterruptIfRunning= */ false));
-    pool.shutdown();
-    try {
-      if (!pool.awaitTermination(LONGEST, TimeUnit.MINUTES)) {
-        throw new IOException("A work does not come to its end");
-      }
-    } catch (InterruptedException e) {
-      throw interrupted();
-    }
-  }
-
-  private static <T> T result(Future<T> work) throws IOException {
-    try {
-      return work.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof RuntimeException unexpected) {
-        throw unexpected;
-      }
-      throw new IOException("A work failed", e.getCause());
-    } catch (InterruptedException e) {
-      throw interrupted();
-    }
-  }
-
-  private static InterruptedIOException interrupted() {
-    Thread.currentThread().interrupt();
-    return new InterruptedIOException("Interrupted while works went on side by side");
+    SideBySide.end(pool);
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * come to their end, since a thread that is interrupted in a file of an H2 ledger would close it.
  */
 public final class SideBySide {
+
+  private static final int LONGEST_MINUTES = 10;
 
   private SideBySide() {}
 
@@ -29,14 +32,7 @@ public final class SideBySide {
    */
   public static <T> List<T> all(String name, int threads, List<Work<T>> works) throws IOException {
     AtomicBoolean failed = new AtomicBoolean();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, name);
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService pool = threads(name, threads);
     try {
       List<Future<T>> begun = new ArrayList<>();
       for (Work<T> work : works) {
@@ -47,6 +43,54 @@ public final class SideBySide {
       failed.set(true);
       pool.shutdown();
     }
+  }
+
+  /** Threads of one name that do not keep the process from ending. */
+  public static ExecutorService threads(String name, int count) {
+    return Executors.newFixedThreadPool(
+        count,
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /**
+   * What a work came to; waits for it.
+   *
+   * @throws IOException the work's failure
+   */
+  public static <T> T result(Future<T> work) throws IOException {
+    try {
+      return work.get();
+    } catch (ExecutionException e) {
+      throw failure(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /**
+   * Begins nothing more and waits for what is under way.
+   *
+   * @throws IOException if it does not come to its end within ten minutes
+   */
+  public static void end(ExecutorService threads) throws IOException {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        throw new IOException("A work does not come to its end");
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** What a wait that was interrupted ends with. */
+  public static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("Interrupted while works went on side by side");
   }
 
   private static <T> T unlessFailed(Work<T> work, AtomicBoolean failed) throws IOException {
@@ -71,29 +115,27 @@ public final class SideBySide {
       } catch (ExecutionException e) {
         failures.add(e.getCause() == null ? e : e.getCause());
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("Interrupted while works went on side by side");
+        throw interrupted();
       }
     }
     if (failures.isEmpty()) {
       return results;
     }
-    throw failure(failures);
+    throw failure(first(failures));
   }
 
   /** What failed, rather than what was not begun because of it. */
-  private static IOException failure(List<Throwable> failures) throws IOException {
-    Throwable first =
-        failures.stream()
-            .filter(each -> !(each instanceof InterruptedIOException))
-            .findFirst()
-            .orElse(failures.get(0));
+  private static Throwable first(List<Throwable> failures) {
+    return failures.stream()
+        .filter(each -> !(each instanceof InterruptedIOException))
+        .findFirst()
+        .orElse(failures.get(0));
+  }
+
+  private static IOException failure(Throwable first) {
     if (first instanceof RuntimeException unexpected) {
       throw unexpected;
     }
-    if (first instanceof IOException io) {
-      throw io;
-    }
-    return new IOException("A work failed", first);
+    return first instanceof IOException io ? io : new IOException("A work failed", first);
   }
 }
