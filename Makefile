@@ -8,6 +8,8 @@ export LC_ALL := C.UTF-8
 MVN := mvn -B -ntp
 JAR := target/base-declaration.jar
 APP := target/app
+# By its whole path, which an archive of classes remembers: it then serves from whatever folder a command is called.
+PROGRAM := '$(CURDIR)/$(APP)/base-declaration.jar'
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 # Java 25 makes an ahead-of-time cache in one run, older ones an archive of classes.
 LAYOUT := $(if $(findstring AOTCacheOutput,$(shell $(JAVA) -XX:+PrintFlagsFinal -version 2>/dev/null)),aot,jsa)
@@ -168,21 +170,21 @@ export COMMANDS
 
 $(APP)/base-declaration.jsa: $(JAR)
 	@$(call unpacked)
-	@$(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/first.list -jar $(APP)/base-declaration.jar $(FIRST) >/dev/null
+	@$(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/first.list -jar $(PROGRAM) $(FIRST) >/dev/null
 	@for job in $(JOBS); do cp $(TRAINING)/ledger.mv.db $(TRAINING)/$$(basename $$job).mv.db; \
 	  echo run $$job --set database=jdbc:h2:file:./$(TRAINING)/$$(basename $$job) $(PLACES)/$$(basename $$job) \
 	    $$(grep -q ^inbox: $$job && echo --set inbox=$(TRAINING)/retirees); done >$(TRAINING)/jobs
 	@{ cat $(TRAINING)/jobs; printf '%s\n' "$$COMMANDS"; } | cat -n | xargs -P 2 -L 1 sh -c 'n=$$0; \
-	  $(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/$$n.list -jar $(APP)/base-declaration.jar "$$@" >/dev/null 2>&1 || true'
+	  $(JAVA) $(NIGHT) -XX:DumpLoadedClassList=$(TRAINING)/$$n.list -jar $(PROGRAM) "$$@" >/dev/null 2>&1 || true'
 	@cat $(TRAINING)/*.list | awk '!seen[$$0]++' >$(TRAINING)/classes
 	@$(JAVA) -Xlog:disable -XX:+UseParallelGC -Xshare:dump -XX:SharedClassListFile=$(TRAINING)/classes -XX:SharedArchiveFile=$@ \
-	  -jar $(APP)/base-declaration.jar >/dev/null
+	  -jar $(PROGRAM) >/dev/null
 	@rm -rf $(TRAINING)
 	@touch $@
 
 $(APP)/base-declaration.aot: $(JAR)
 	@$(call unpacked)
-	@$(JAVA) $(NIGHT) -XX:AOTCacheOutput=$@ -jar $(APP)/base-declaration.jar $(FIRST) >/dev/null
+	@$(JAVA) $(NIGHT) -XX:AOTCacheOutput=$@ -jar $(PROGRAM) $(FIRST) >/dev/null
 	@rm -rf $(TRAINING)
 	@touch $@
 
@@ -192,7 +194,7 @@ $(DESK_ARCHIVE): $(ARCHIVE)
 	@cp -R samples/inbox $(TRAINING)/work/desk/inbox/employees && chmod -R go= $(TRAINING)/work
 	@find $(TRAINING)/work -type f -exec touch -d '2024-01-24 17:00:00' {} +
 	@$(JAVA) $(LAY_OUT)=$@ -Xlog:disable -XX:+UseParallelGC \
-	  -jar $(APP)/base-declaration.jar desk jobs/desk.yaml --set port=0 \
+	  -jar $(PROGRAM) desk jobs/desk.yaml --set port=0 \
 	  --set work=$(TRAINING)/work --set output=$(TRAINING)/output \
 	  --set database=jdbc:h2:file:./$(TRAINING)/ledger >$(TRAINING)/said & desk=$$!; \
 	for each in $$(seq 600); do \

@@ -47,7 +47,10 @@ public final class ReplacedFile implements Closeable {
   private final Path target;
   private final Path hidden;
   private final FileChannel channel;
-  private final MessageDigest digest;
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
+  private final BackgroundStream digesting =
+      new BackgroundStream(
+          "file-digest", new DigestOutputStream(OutputStream.nullOutputStream(), digest));
   private final OutputStream stream;
   private boolean open = true;
 
@@ -55,10 +58,8 @@ public final class ReplacedFile implements Closeable {
     this.target = target;
     this.hidden = hidden;
     this.channel = channel;
-    this.digest = DigestUtils.getSha256Digest();
     this.stream =
-        new BufferedOutputStream(
-            new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER) {
+        new BufferedOutputStream(new Both(Channels.newOutputStream(channel), digesting), BUFFER) {
           @Override
           public void close() throws IOException {
             flush();
@@ -102,12 +103,14 @@ public final class ReplacedFile implements Closeable {
     long bytes = channel.size();
     channel.force(true);
     channel.close();
+    digesting.settle();
     Files.move(
         hidden,
         target.toAbsolutePath(),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     open = false;
+    digesting.close();
     flushFolder(folderOf(target.toAbsolutePath()));
     return new Written(target, bytes, Hex.encodeHexString(digest.digest()));
   }
@@ -117,8 +120,12 @@ public final class ReplacedFile implements Closeable {
   public void close() throws IOException {
     if (open) {
       open = false;
-      channel.close();
-      Files.deleteIfExists(hidden);
+      try {
+        digesting.close();
+      } finally {
+        channel.close();
+        Files.deleteIfExists(hidden);
+      }
     }
   }
 
@@ -146,6 +153,29 @@ public final class ReplacedFile implements Closeable {
       try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
         entries.force(true);
       }
+    }
+  }
+
+  /** Writes to the file and shows the same bytes to its digest. */
+  private static final class Both extends OutputStream {
+    private final OutputStream file;
+    private final OutputStream digest;
+
+    private Both(OutputStream file, OutputStream digest) {
+      this.file = file;
+      this.digest = digest;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      file.write(b);
+      digest.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      file.write(bytes, offset, length);
+      digest.write(bytes, offset, length);
     }
   }
 }

@@ -16,7 +16,7 @@ public record Birth(LocalDate day, boolean male) {
   /** Empty for numbers that do not tell: passports, old permanent residence cards. */
   public static Optional<Birth> of(IdNumber number) {
     String digits = number.whole();
-    if (digits.length() != LENGTH || !digits.substring(0, LENGTH - 1).matches("\\d+")) {
+    if (digits.length() != LENGTH || !IdNumber.digits(digits, LENGTH - 1)) {
       return Optional.empty();
     }
     try {

@@ -240,7 +240,8 @@ public record IdNumber(String whole) {
     return CHECK_CHARACTERS.charAt(sum % 11);
   }
 
-  private static boolean digits(String text, int count) {
+  /** Whether the first {@code count} characters are the digits 0 to 9. */
+  static boolean digits(String text, int count) {
     for (int i = 0; i < count; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;

@@ -1,5 +1,6 @@
 package basedecl.workbook;
 
+import basedecl.file.BackgroundStream;
 import basedecl.file.ReplacedFile;
 import basedecl.workbook.TableParts.WrittenSheet;
 import java.io.Closeable;
@@ -51,7 +52,7 @@ public final class TableWorkbook implements Closeable {
 
   private final ReplacedFile file;
   private final PackedZip zip;
-  private final TableBackground background;
+  private final BackgroundStream background;
   private final TableBytes bytes;
   private final LocalDate date;
   private final int rowLimit;
@@ -65,7 +66,7 @@ public final class TableWorkbook implements Closeable {
     this.date = date;
     this.rowLimit = rowLimit;
     this.zip = new PackedZip(file.stream(), level);
-    this.background = new TableBackground(zip);
+    this.background = new BackgroundStream("table-compression", zip);
     this.bytes = new TableBytes(background);
   }
 

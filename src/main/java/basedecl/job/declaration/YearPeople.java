@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * One pass over the people of declarations feeds the detail and the evidence. Stretches of
  * employers that follow on each other are taken as an earlier night kept them, or else read from
- * the ledger, formatted and packed; several side by side. Put together, told on and counted they
- * are in order. No more than some stretches are held, and an employer of very many people is never
- * held whole: it is read piece by piece, and not kept.
+ * the ledger, formatted and packed; several side by side. Put together they are in order, and told
+ * on in order by one thread behind that. No more than some stretches are held, and an employer of
+ * very many people is never held whole: it is read piece by piece, and not kept.
  */
 final class YearPeople {
 
@@ -37,6 +37,7 @@ final class YearPeople {
   private static final int AHEAD = 2;
 
   private static final String THREAD = "year-people";
+  private static final String TELLING = "year-telling";
 
   private final YearInMonth year;
   private final KeptStretches kept;
@@ -50,7 +51,7 @@ final class YearPeople {
     this.progress = progress;
   }
 
-  /** Takes the people of all stretches in order. */
+  /** Takes the people of all stretches in order, on a thread of its own. */
   interface Passing {
     void accept(DeclarationRecord declaration, PersonLine person);
   }
@@ -77,22 +78,31 @@ final class YearPeople {
       throws IOException {
     try (DetailWorkbook detail = workbooks.detail();
         FlaggedWorkbook flagged = workbooks.flagged();
-        Making made = new Making(detail, threads, together(stretches(declarations)))) {
+        Making made = new Making(detail, threads, together(stretches(declarations)));
+        Follower telling = new Follower(TELLING)) {
       detail.write(
           () -> {
             Optional<MadeStretch> next = made.next();
             if (next.isPresent()) {
-              for (MadeStretch.Passed passed : next.get().people()) {
-                flagged.add(passed.declaration(), passed.person());
-                passing.accept(passed.declaration(), passed.person());
-              }
-              progress.step(next.get().people().size());
+              List<MadeStretch.Passed> people = next.get().people();
+              telling.then(() -> tell(people, flagged, passing));
+              progress.step(people.size());
             }
             return next.map(MadeStretch::lines);
           });
+      telling.finish();
       outputs.checkFence();
       return List.of(detail.finish(), flagged.finish());
     }
+  }
+
+  private static int tell(List<MadeStretch.Passed> people, FlaggedWorkbook flagged, Passing passing)
+      throws IOException {
+    for (MadeStretch.Passed passed : people) {
+      flagged.add(passed.declaration(), passed.person());
+      passing.accept(passed.declaration(), passed.person());
+    }
+    return people.size();
   }
 
   /** Made side by side, but for a long one, which is alone. */

@@ -11,6 +11,7 @@ import basedecl.job.run.Partitions;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
+import basedecl.job.run.SideBySide;
 import basedecl.ledger.audit.AuditOutcomeLedger;
 import basedecl.ledger.due.YearDues;
 import basedecl.ledger.intake.FileRecord;
@@ -90,10 +91,16 @@ final class YearReport implements Tasklet {
     YearInMonth year = new YearInMonth(jdbc, runContext.policy(), plain.month());
     List<DeclarationRecord> declarations = year.current();
     LimitsNotices notices = notices(year, declarations);
-    YearPicture picture = picture(plain.with(notices), year, declarations);
+    Known known =
+        SideBySide.both(
+            "year-special",
+            this::special,
+            () -> picture(plain.with(notices), year, declarations),
+            Known::new);
+    YearPicture picture = known.picture();
+    SpecialPersons special = known.special();
     List<IntakeFile> files = outputs.files();
     outputs.checkFence();
-    SpecialPersons special = special();
     KeptStretches kept = kept();
     List<Written> workbooks =
         run.settings().writesByAgency()
@@ -123,6 +130,9 @@ final class YearReport implements Tasklet {
     kept.forgetOthers();
     return RepeatStatus.FINISHED;
   }
+
+  /** What the workbooks tell of, as far as it is known before the year's people pass. */
+  private record Known(SpecialPersons special, YearPicture picture) {}
 
   private KeptStretches kept() {
     String policy = runContext.policy().name();

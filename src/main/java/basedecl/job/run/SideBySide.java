@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /**
  * Works of one step side by side, so many at a time. After a failure none is begun; those under way
@@ -42,6 +43,23 @@ public final class SideBySide {
     } finally {
       failed.set(true);
       pool.shutdown();
+    }
+  }
+
+  /**
+   * Two works, the first on a thread of its own; waits for both.
+   *
+   * @throws IOException the second one's failure, else the first one's
+   */
+  public static <A, B, T> T both(
+      String name, Work<A> beside, Work<B> here, BiFunction<A, B, T> together) throws IOException {
+    ExecutorService thread = threads(name, 1);
+    try {
+      Future<A> begun = thread.submit(beside::result);
+      B second = here.result();
+      return together.apply(result(begun), second);
+    } finally {
+      end(thread);
     }
   }
 

@@ -1,4 +1,4 @@
-package basedecl.workbook;
+package basedecl.file;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,23 +11,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands what is written to a second thread, in order, so that reading rows and compressing them
- * take turns on two cores: compressing is half the work of a large table. The first {@value
- * #STRAIGHT} bytes go straight through: a small workbook starts no thread. At most {@value
- * #BUFFERS} buffers wait. A failure of the second thread is thrown by the next call.
+ * Hands what is written to a thread of its own, in order, so that what makes the bytes and what is
+ * done with them, compressing or digesting, share the cores. The first {@value #STRAIGHT} bytes go
+ * straight through: a small file starts no thread. At most {@value #BUFFERS} buffers of {@value
+ * #BUFFER} bytes wait. A failure of the thread is thrown by the next call.
  */
-final class TableBackground extends OutputStream {
+public final class BackgroundStream extends OutputStream {
 
   static final int STRAIGHT = 1 << 20;
   private static final int BUFFERS = 16;
+  private static final int BUFFER = 1 << 16;
 
+  private final String name;
   private final OutputStream out;
   private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
   private volatile Optional<Throwable> failure = Optional.empty();
   private Optional<ExecutorService> thread = Optional.empty();
   private long written;
 
-  TableBackground(OutputStream out) {
+  /**
+   * @param name of the thread
+   * @param out is written to by that thread alone once it runs, and not closed
+   */
+  public BackgroundStream(String name, OutputStream out) {
+    this.name = name;
     this.out = out;
   }
 
@@ -57,7 +64,7 @@ final class TableBackground extends OutputStream {
   }
 
   /** Waits until everything has been passed on. */
-  void settle() throws IOException {
+  public void settle() throws IOException {
     if (thread.isPresent()) {
       BlockingQueue<Boolean> reached = new ArrayBlockingQueue<>(1);
       thread.get().execute(() -> reached.add(true));
@@ -76,7 +83,7 @@ final class TableBackground extends OutputStream {
         ending.awaitTermination(1, TimeUnit.MINUTES);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new InterruptedIOException("Interrupted while a table was written");
+        throw new InterruptedIOException("Interrupted while a file was written");
       }
     }
   }
@@ -99,7 +106,7 @@ final class TableBackground extends OutputStream {
           Optional.of(
               Executors.newSingleThreadExecutor(
                   task -> {
-                    Thread started = new Thread(task, "table-compression");
+                    Thread started = new Thread(task, name);
                     started.setDaemon(true);
                     return started;
                   }));
@@ -111,7 +118,7 @@ final class TableBackground extends OutputStream {
     checkFailure();
     if (thread.isEmpty()) {
       for (int i = 0; i < BUFFERS; i++) {
-        free.add(new byte[TableBytes.SIZE]);
+        free.add(new byte[BUFFER]);
       }
       thread();
     }
@@ -123,14 +130,14 @@ final class TableBackground extends OutputStream {
       return queue.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while a table was written");
+      throw new InterruptedIOException("Interrupted while a file was written");
     }
   }
 
   private void checkFailure() throws IOException {
     Optional<Throwable> failed = failure;
     if (failed.isPresent()) {
-      throw new IOException("The table could not be written", failed.get());
+      throw new IOException("The file could not be written", failed.get());
     }
   }
 }

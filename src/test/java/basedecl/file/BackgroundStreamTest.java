@@ -1,4 +1,4 @@
-package basedecl.workbook;
+package basedecl.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,14 @@ import java.io.OutputStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class TableBackgroundTest {
+class BackgroundStreamTest {
 
   @Test
   void everythingArrivesInOrder() throws IOException {
-    byte[] content = new byte[3 * TableBackground.STRAIGHT + 12_345];
+    byte[] content = new byte[3 * BackgroundStream.STRAIGHT + 12_345];
     new Random(7).nextBytes(content);
     ByteArrayOutputStream arrived = new ByteArrayOutputStream();
-    try (TableBackground background = new TableBackground(arrived)) {
+    try (BackgroundStream background = new BackgroundStream("background", arrived)) {
       for (int at = 0; at < content.length; at += 100_000) {
         background.write(content, at, Math.min(100_000, content.length - at));
       }
@@ -40,13 +40,13 @@ class TableBackgroundTest {
           @Override
           public void write(byte[] bytes, int offset, int length) throws IOException {
             size += length;
-            if (size > TableBackground.STRAIGHT) {
+            if (size > BackgroundStream.STRAIGHT) {
               throw new IOException("No space left on device");
             }
           }
         };
-    try (TableBackground background = new TableBackground(full)) {
-      background.write(new byte[TableBackground.STRAIGHT]);
+    try (BackgroundStream background = new BackgroundStream("background", full)) {
+      background.write(new byte[BackgroundStream.STRAIGHT]);
 
       assertThatThrownBy(
               () -> {
