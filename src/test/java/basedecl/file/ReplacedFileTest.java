@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Random;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,23 @@ class ReplacedFileTest {
               new ReplacedFile.Written(
                   target, 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
+  }
+
+  @Test
+  void ofALargeFileTooTheDigestIsThatOfItsBytes() throws IOException {
+    byte[] content = new byte[3 * BackgroundStream.STRAIGHT + 12_345];
+    new Random(7).nextBytes(content);
+    Path target = folder.resolve("large.bin");
+    try (ReplacedFile file = ReplacedFile.at(target)) {
+      for (int at = 0; at < content.length; at += 100_000) {
+        file.stream().write(content, at, Math.min(100_000, content.length - at));
+      }
+
+      assertThat(file.finish())
+          .isEqualTo(
+              new ReplacedFile.Written(target, content.length, DigestUtils.sha256Hex(content)));
+    }
+    assertThat(target).hasBinaryContent(content);
   }
 
   @Test
