@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * What no rule foresaw, and a file that takes all the memory, is a verdict on that file: its rows
  * stop being assessed, and it is refused at its end.
  */
-public class DeclarationItemProcessor implements ItemProcessor<FileRows, AssessedRows> {
+public class DeclarationItemProcessor implements ItemProcessor<List<FileRows>, List<AssessedRows>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeclarationItemProcessor.class);
 
@@ -24,7 +24,11 @@ public class DeclarationItemProcessor implements ItemProcessor<FileRows, Assesse
   }
 
   @Override
-  public AssessedRows process(FileRows slice) {
+  public List<AssessedRows> process(List<FileRows> slices) {
+    return slices.stream().map(this::assessed).toList();
+  }
+
+  private AssessedRows assessed(FileRows slice) {
     FileStaging staging = current;
     if (staging == null) {
       staging = new FileStaging(rules, slice.file());

@@ -31,17 +31,23 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads files one after the other, in slices of rows. A file that cannot be read ends in a refused
- * slice, never in an exception; only a failing disk fails the step.
+ * Reads files one after the other, in slices of rows; slices of small files, and of those that hold
+ * nothing new, are handed on together. A file that cannot be read ends in a refused slice, never in
+ * an exception; only a failing disk fails the step.
  */
-public class DeclarationItemReader implements ItemStreamReader<FileRows> {
+public class DeclarationItemReader implements ItemStreamReader<List<FileRows>> {
 
   /**
-   * Rows of a slice. Twenty slices are a transaction: of a large file four thousand rows, which is
-   * where H2 stores fastest; with more, what it keeps for rolling back no longer fits its buffer
-   * and is written too.
+   * Rows of a slice, and of slices together at least. Twenty times as many are a transaction: of a
+   * large file four thousand rows, which is where H2 stores fastest; with more, what it keeps for
+   * rolling back no longer fits its buffer and is written too.
    */
   public static final int ROWS = 200;
+
+  /** Slices that are handed on together at most, and the bytes of their files. */
+  private static final int TOGETHER = 50;
+
+  private static final long TOGETHER_BYTES = 1 << 20;
 
   /** Files of at most so many bytes are read once, for their digest and for their rows. */
   private static final int SMALL = 1 << 20;
@@ -75,7 +81,23 @@ public class DeclarationItemReader implements ItemStreamReader<FileRows> {
       IntakeFile file, String sha256, DeclarationRows rows, BasicFileAttributes before) {}
 
   @Override
-  public @Nullable FileRows read() throws IOException {
+  public @Nullable List<FileRows> read() throws IOException {
+    List<FileRows> slices = new ArrayList<>();
+    int rows = 0;
+    long bytes = 0;
+    while (rows < ROWS && bytes < TOGETHER_BYTES && slices.size() < TOGETHER) {
+      FileRows next = next();
+      if (next == null) {
+        return slices.isEmpty() ? null : slices;
+      }
+      slices.add(next);
+      rows += next.rows().size();
+      bytes += next.file().size();
+    }
+    return slices;
+  }
+
+  private @Nullable FileRows next() throws IOException {
     OpenFile current = open;
     if (current != null) {
       return slice(current);

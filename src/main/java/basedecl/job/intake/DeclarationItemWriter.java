@@ -35,7 +35,7 @@ import org.springframework.dao.DataAccessException;
  * of it is one transaction still: nothing is written twice, and a kill leaves either the chunk with
  * its verdicts or nothing of it. A failure that is the database's own fails the step.
  */
-public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
+public final class DeclarationItemWriter implements ItemWriter<List<AssessedRows>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeclarationItemWriter.class);
 
@@ -63,11 +63,13 @@ public final class DeclarationItemWriter implements ItemWriter<AssessedRows> {
   }
 
   @Override
-  public void write(Chunk<? extends AssessedRows> chunk) {
+  public void write(Chunk<? extends List<AssessedRows>> chunk) {
     guard.checkNow();
     Map<Long, List<AssessedRows>> byFile = new LinkedHashMap<>();
-    for (AssessedRows slice : chunk) {
-      byFile.computeIfAbsent(slice.fileId(), id -> new ArrayList<>()).add(slice);
+    for (List<AssessedRows> slices : chunk) {
+      for (AssessedRows slice : slices) {
+        byFile.computeIfAbsent(slice.fileId(), id -> new ArrayList<>()).add(slice);
+      }
     }
     List<AssessedRows> storable = new ArrayList<>();
     byFile.forEach(

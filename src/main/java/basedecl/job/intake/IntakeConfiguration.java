@@ -23,6 +23,7 @@ import basedecl.settings.CommonKeys;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -46,8 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
 
-  /** Slices of a chunk, which is one transaction: twenty small files, or part of a large one. */
-  public static final int SLICES_PER_CHUNK = 20;
+  /** Reads of a chunk, which is one transaction: some four thousand rows, or a thousand files. */
+  public static final int READS_PER_CHUNK = 20;
 
   /** A tasklet step goes round for ever after an exception it is not told to roll back on. */
   private static final DefaultTransactionAttribute NO_TRANSACTION =
@@ -178,7 +179,7 @@ public class IntakeConfiguration {
       DeclarationItemProcessor processor,
       DeclarationItemWriter writer) {
     return new StepBuilder("worker", repository)
-        .<FileRows, AssessedRows>chunk(SLICES_PER_CHUNK)
+        .<List<FileRows>, List<AssessedRows>>chunk(READS_PER_CHUNK)
         .transactionManager(manager)
         .reader(reader)
         .processor(processor)

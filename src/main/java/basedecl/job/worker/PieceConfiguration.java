@@ -20,6 +20,7 @@ import basedecl.ledger.intake.StagingLedger;
 import basedecl.ledger.remote.PieceLedger;
 import basedecl.settings.JobSettings;
 import basedecl.spreadsheet.SpreadsheetFiles;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -110,7 +111,7 @@ public class PieceConfiguration {
       DeclarationItemProcessor pieceProcessor,
       PieceWriter pieceWriter) {
     return new StepBuilder(Rounds.STEP, repository)
-        .<FileRows, AssessedRows>chunk(IntakeConfiguration.SLICES_PER_CHUNK)
+        .<List<FileRows>, List<AssessedRows>>chunk(IntakeConfiguration.READS_PER_CHUNK)
         .transactionManager(manager)
         .reader(pieceReader)
         .processor(pieceProcessor)

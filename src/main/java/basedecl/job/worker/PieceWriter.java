@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * Stores the chunks of one piece. Of a file that another may have stored in part, that part is
  * taken out in the transaction that stores its first rows anew.
  */
-class PieceWriter implements ItemWriter<AssessedRows> {
+class PieceWriter implements ItemWriter<List<AssessedRows>> {
 
   private final DeclarationItemWriter writer;
   private final StagingLedger staging;
@@ -30,18 +30,24 @@ class PieceWriter implements ItemWriter<AssessedRows> {
   }
 
   @Override
-  public void write(Chunk<? extends AssessedRows> chunk) {
+  public void write(Chunk<? extends List<AssessedRows>> chunk) {
     if (again) {
       List<Long> first =
-          chunk.getItems().stream().map(AssessedRows::fileId).filter(begun::add).toList();
+          chunk.getItems().stream()
+              .flatMap(List::stream)
+              .map(AssessedRows::fileId)
+              .filter(begun::add)
+              .toList();
       staging.discard(first);
     }
     writer.write(chunk);
     long persons = 0;
     long files = 0;
-    for (AssessedRows slice : chunk) {
-      persons += slice.people().size();
-      files += slice.stored().isPresent() ? 1 : 0;
+    for (List<AssessedRows> slices : chunk) {
+      for (AssessedRows slice : slices) {
+        persons += slice.people().size();
+        files += slice.stored().isPresent() ? 1 : 0;
+      }
     }
     tally.add(files, persons);
   }
