@@ -39,7 +39,7 @@ class DisturbedNightsTest {
 
   private static final Map<String, String> ROOT = Map.of("BASEDECL_DB_USER", "root");
   private static final String MID_CHUNK =
-      "basedecl.job.intake.DeclarationItemProcessor#process:after:7";
+      "basedecl.job.intake.DeclarationItemProcessor#assessed:after:7";
 
   private static Undisturbed undisturbed = new Undisturbed(Map.of(), Map.of());
   private static DisturbedNight night = new DisturbedNight(Path.of(""));

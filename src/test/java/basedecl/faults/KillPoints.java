@@ -33,7 +33,7 @@ final class KillPoints {
         "basedecl.ledger.intake.IntakeLedger#markClaimed:after:1>" + COMMIT + ":after:1");
     points.put("the first file is hashed", "basedecl.file.FileDigest#sha256:after:2");
     points.put(
-        "in the middle of a file", "basedecl.job.intake.DeclarationItemProcessor#process:after:7");
+        "in the middle of a file", "basedecl.job.intake.DeclarationItemProcessor#assessed:after:7");
     points.put("people are stored", "basedecl.ledger.intake.StagingLedger#storePeople:after:1");
     points.put("before a chunk's commit", writing() + "1>" + COMMIT + ":before:1");
     points.put("after a chunk's commit", writing() + "1>" + COMMIT + ":after:1");
@@ -90,10 +90,10 @@ final class KillPoints {
     add(points, "basedecl.job.run.WorkFolder#move:before:", List.of(1, 2, 5, 12, 16, 18, 22, 28));
     add(points, "basedecl.job.run.WorkFolder#move:after:", List.of(2, 5, 12, 16, 17, 20, 31));
     add(points, "basedecl.file.FileDigest#sha256:before:", List.of(1, 2, 3, 9, 16));
-    add(points, "basedecl.job.intake.DeclarationItemReader#read:after:", List.of(1, 5, 13, 21, 30));
+    add(points, "basedecl.job.intake.DeclarationItemReader#next:after:", List.of(1, 5, 13, 21, 30));
     add(
         points,
-        "basedecl.job.intake.DeclarationItemProcessor#process:after:",
+        "basedecl.job.intake.DeclarationItemProcessor#assessed:after:",
         List.of(1, 12, 20, 25));
     add(points, "basedecl.ledger.intake.StagingLedger#storeFindings:after:", List.of(1, 2, 3));
     add(points, "basedecl.ledger.intake.StagingLedger#storeDeclarations:after:", List.of(1, 2, 3));
