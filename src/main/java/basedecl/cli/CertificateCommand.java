@@ -91,7 +91,7 @@ final class CertificateCommand implements Callable<Integer> {
     CertificateRecord certificate = proof.record();
     certificates.keep(certificate);
     proof.write(target, proof.issuers(session.policies()));
-    say("cli.certificate-issued", target.toString(), certificate.code());
+    terminal.say("cli.certificate-issued", target.toString(), certificate.code());
     return 0;
   }
 
@@ -99,12 +99,12 @@ final class CertificateCommand implements Callable<Integer> {
     Optional<ProofCheck> found =
         ProofCheck.of(asked, certificates, new PersonLedger(session.jdbc()), session.policies());
     if (found.isEmpty()) {
-      say("cli.certificate-unknown", asked);
+      terminal.say("cli.certificate-unknown", asked);
       return NOT_VALID;
     }
     ProofCheck check = found.get();
     CertificateRecord certificate = check.certificate();
-    say(
+    terminal.say(
         "cli.certificate-found",
         asked,
         certificate.name(),
@@ -114,13 +114,10 @@ final class CertificateCommand implements Callable<Integer> {
         Integer.toString(certificate.payments()),
         certificate.amount().toString());
     if (check.valid() && check.refunds() > 0) {
-      say("cli.certificate-refunds", Long.toString(check.paid()), Long.toString(check.refunds()));
+      terminal.say(
+          "cli.certificate-refunds", Long.toString(check.paid()), Long.toString(check.refunds()));
     }
-    say(check.valid() ? "cli.certificate-valid" : "cli.certificate-changed");
+    terminal.say(check.valid() ? "cli.certificate-valid" : "cli.certificate-changed");
     return check.valid() ? 0 : NOT_VALID;
-  }
-
-  private void say(String key, String... words) {
-    terminal.out().println(Message.of(key, words).in(terminal.language()));
   }
 }

@@ -7,7 +7,6 @@ import basedecl.cli.terminal.Terminal;
 import basedecl.ledger.flexible.FlexiblePayment;
 import basedecl.ledger.flexible.PersonLedger;
 import basedecl.ledger.flexible.SpecialPayment;
-import basedecl.message.Message;
 import basedecl.money.Money;
 import basedecl.person.IdNumber;
 import basedecl.policy.WorkCalendar;
@@ -57,13 +56,14 @@ final class PaymentsCommand implements Callable<Integer> {
       paidDays(known)
           .filter(day -> !calendar.knows(day))
           .findFirst()
-          .ifPresent(day -> say("cli.payments-no-calendar", Integer.toString(day.getYear())));
-      say(
+          .ifPresent(
+              day -> terminal.say("cli.payments-no-calendar", Integer.toString(day.getYear())));
+      terminal.say(
           "cli.payments-total",
           shown.stream().map(ProvenPayment::amount).reduce(Money.ZERO, Money::plus).toString());
       long waiting = paidDays(known).count() - visible.payments().size();
       if (waiting > 0) {
-        say("cli.payments-waiting", Long.toString(waiting));
+        terminal.say("cli.payments-waiting", Long.toString(waiting));
       }
       visible.charges().forEach(this::charge);
       visible.accounts().stream()
@@ -82,7 +82,7 @@ final class PaymentsCommand implements Callable<Integer> {
   }
 
   private void line(ProvenPayment payment, WorkCalendar calendar) {
-    say(
+    terminal.say(
         "cli.payments-line",
         payment.paidOn().toString(),
         payment.kind().title(),
@@ -93,7 +93,7 @@ final class PaymentsCommand implements Callable<Integer> {
   }
 
   private void charge(SettledCharge settled) {
-    say(
+    terminal.say(
         "cli.payments-charge",
         settled.charge().kind().title(),
         settled.charge().from().toString(),
@@ -106,7 +106,7 @@ final class PaymentsCommand implements Callable<Integer> {
 
   /** What is due and paid of a year, and how many months of it are paid. */
   private void account(FlexibleAccount account, LocalDate day) {
-    say(
+    terminal.say(
         "cli.payments-year",
         Integer.toString(account.year()),
         account.kind().title(),
@@ -120,17 +120,13 @@ final class PaymentsCommand implements Callable<Integer> {
     long refunds = shown.stream().filter(ProvenPayment::isRefund).count();
     String paid = Long.toString(shown.size() - refunds);
     if (refunds == 0) {
-      say("cli.payments-head", number.toString(), paid);
+      terminal.say("cli.payments-head", number.toString(), paid);
     } else {
-      say("cli.payments-head-refunds", number.toString(), paid, Long.toString(refunds));
+      terminal.say("cli.payments-head-refunds", number.toString(), paid, Long.toString(refunds));
     }
   }
 
   private boolean isAskedFor(ProvenPayment payment) {
     return year == null || payment.paidOn().getYear() == year;
-  }
-
-  private void say(String key, String... words) {
-    terminal.out().println(Message.of(key, words).in(terminal.language()));
   }
 }

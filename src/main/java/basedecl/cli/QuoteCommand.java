@@ -100,7 +100,7 @@ final class QuoteCommand implements Callable<Integer> {
         .tiers()
         .ifPresent(
             tiers ->
-                say(
+                terminal.say(
                     "cli.quote-tiers",
                     quote.policy().title(),
                     quote.kind().title(),
@@ -111,7 +111,7 @@ final class QuoteCommand implements Callable<Integer> {
   private void say(Quote quote, Limits limits) {
     Policy policy = quote.policy();
     Optional<Money> chosen = chosen(limits);
-    say(
+    terminal.say(
         "cli.quote-head",
         policy.title(),
         quote.month().toString(),
@@ -121,8 +121,10 @@ final class QuoteCommand implements Callable<Integer> {
     policy
         .rateFor(quote.month())
         .filter(rate -> rate.placeholder())
-        .ifPresent(rate -> say("cli.quote-placeholder", policy.source()));
-    policy.payee().ifPresent(payee -> say("cli.quote-payee", payee.name(), payee.agency()));
+        .ifPresent(rate -> terminal.say("cli.quote-placeholder", policy.source()));
+    policy
+        .payee()
+        .ifPresent(payee -> terminal.say("cli.quote-payee", payee.name(), payee.agency()));
     chosen.ifPresent(money -> line("cli.quote-chosen", quote, money));
     line("cli.quote-lowest", quote, limits.lower());
     line("cli.quote-highest", quote, limits.upper());
@@ -130,7 +132,7 @@ final class QuoteCommand implements Callable<Integer> {
         .flatMap(List::stream)
         .forEach(
             part ->
-                say(
+                terminal.say(
                     "cli.quote-part",
                     part.first().toString(),
                     part.last().toString(),
@@ -140,7 +142,7 @@ final class QuoteCommand implements Callable<Integer> {
 
   private void line(String key, Quote quote, Money money) {
     Quote.Line line = quote.line(money);
-    say(
+    terminal.say(
         key,
         money.toString(),
         text(line.span(PaymentRhythm.MONTHLY)),
@@ -193,9 +195,5 @@ final class QuoteCommand implements Callable<Integer> {
     }
     throw new RefusedException(
         Message.of("cli.quote-no-kind", kind, InsuranceKind.titles(policies.keySet())));
-  }
-
-  private void say(String key, String... words) {
-    terminal.out().println(Message.of(key, words).in(terminal.language()));
   }
 }

@@ -5,7 +5,6 @@ import basedecl.cell.Field;
 import basedecl.declaration.row.RawRow;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
-import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
 import basedecl.spreadsheet.gate.RefusedFileException;
 import basedecl.spreadsheet.row.MergedCells;
@@ -21,16 +20,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persons' rows of a declaration file: finds the header of each sheet, resolves the employer,
- * passes over rows that are nobody's ({@link PersonRows}).
- *
- * <p>The employer of a row is what its own column says, else what is merged over that cell, else
- * what the block above the table says, else the only employer that the whole sheet names, else,
- * where the file names none at all, the folder's ({@link EmployerFolder}). A sheet without a header
- * is passed over if another sheet has one and nothing in it looks like an identity number.
+ * The persons' rows of a declaration file: finds the header of each sheet, tells whose each row is
+ * ({@link EmployerOfRow}), passes over rows that are nobody's ({@link PersonRows}). A sheet without
+ * a header is passed over if another sheet has one and nothing in it looks like an identity number.
  */
 public final class DeclarationRows implements Closeable {
 
@@ -41,12 +37,9 @@ public final class DeclarationRows implements Closeable {
   private final DeclarationForm form;
   private final HeaderSpec<Field> spec;
   private final EmployerCodes codes;
-  private final String folderCode;
-  private final boolean surveying;
-  private final EmployerSurvey survey = new EmployerSurvey();
+  private final EmployerOfRow employers;
 
   private HeaderFinder<Field> finder;
-  private EmployerBlock block = new EmployerBlock();
   private SheetNotes notes;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable DeclarationTable table;
@@ -58,32 +51,54 @@ public final class DeclarationRows implements Closeable {
   private boolean sheetHasHeader;
   private boolean dataWithoutHeader;
   private boolean anyNumber;
-  private @Nullable MergedCells merged;
-  private @Nullable EmployerSurvey sheetSurvey;
 
   private boolean anyHeader;
   private boolean anyPerson;
-  private boolean anyCode;
-  private @Nullable SourceCell firstByFolder;
   private @Nullable RefusedFileException nearest;
 
   /**
    * @param folders the folders the file lies in, the nearest first, that may tell its employer
    */
   public DeclarationRows(RowSource rows, DeclarationForm form, List<String> folders) {
-    this(rows, form, EmployerFolder.code(folders, form.roster()).orElse(""), false);
+    this(
+        rows,
+        form,
+        EmployerFolder.code(folders, form.roster()).orElse(""),
+        Optional.of(wholeSheet(rows, form)));
   }
 
   private DeclarationRows(
-      RowSource rows, DeclarationForm form, String folderCode, boolean surveying) {
+      RowSource rows,
+      DeclarationForm form,
+      String folderCode,
+      Optional<EmployerOfRow.WholeSheet> whole) {
     this.rows = rows;
     this.form = form;
     this.spec = form.header();
     this.codes = new EmployerCodes(form.roster());
-    this.folderCode = folderCode;
-    this.surveying = surveying;
+    this.employers = new EmployerOfRow(codes, folderCode, whole);
     this.finder = new HeaderFinder<>(spec);
     this.notes = new SheetNotes("", form.year());
+  }
+
+  private static EmployerOfRow.WholeSheet wholeSheet(RowSource rows, DeclarationForm form) {
+    return new EmployerOfRow.WholeSheet() {
+      @Override
+      public EmployerSurvey survey() throws RefusedFileException, IOException {
+        try (DeclarationRows again =
+            new DeclarationRows(rows.sheetAgain(), form, "", Optional.empty())) {
+          while (again.next() != null) {
+            // only the employers count
+          }
+          return again.employers.survey();
+        }
+      }
+
+      @Override
+      public MergedCells merged() throws RefusedFileException, IOException {
+        return rows.mergedCells();
+      }
+    };
   }
 
   /**
@@ -130,10 +145,7 @@ public final class DeclarationRows implements Closeable {
   }
 
   private void startSheet(String name) {
-    // A cover sheet without a table may name the employer of the sheets behind it.
-    if (sheetHasHeader) {
-      block = new EmployerBlock();
-    }
+    employers.startSheet(sheetHasHeader);
     sheet = name;
     sheetMark = SampleMark.ofSheet(name);
     finder = new HeaderFinder<>(spec);
@@ -142,8 +154,6 @@ public final class DeclarationRows implements Closeable {
     sheetHasHeader = false;
     dataWithoutHeader = false;
     anyNumber = false;
-    merged = null;
-    sheetSurvey = null;
   }
 
   private void finishSheet() throws RefusedFileException {
@@ -174,11 +184,7 @@ public final class DeclarationRows implements Closeable {
     if (!anyPerson) {
       throw new RefusedFileException(Finding.of(FindingCode.NO_ROWS, "", SourceCell.WHOLE_FILE));
     }
-    if (firstByFolder != null && anyCode) {
-      // The file does name an employer: whose the rows without one are is not for a folder to say.
-      throw new RefusedFileException(
-          Finding.of(FindingCode.EMPLOYER_MISSING, "", firstByFolder, Reason.EMPLOYER_BY_FOLDER));
-    }
+    employers.finishFile();
   }
 
   private void searchHeader(SheetRow row) throws RefusedFileException {
@@ -192,7 +198,7 @@ public final class DeclarationRows implements Closeable {
     notes.line(row);
     notes.title(row);
     if (!looksLikeHeader(match)) {
-      takeBlock(EmployerBlock.read(row));
+      employers.take(EmployerBlock.read(row));
     }
     dataWithoutHeader |= CellWords.looksLikePerson(row);
     anyNumber |= CellWords.anyIdNumber(row);
@@ -225,7 +231,7 @@ public final class DeclarationRows implements Closeable {
     table = new DeclarationTable(columns, codes, rows.traits());
     rowsSinceHeader = 0;
     headerRow = lastNumber;
-    block.close();
+    employers.headed();
     finder.forgetRowsAbove();
   }
 
@@ -282,7 +288,7 @@ public final class DeclarationRows implements Closeable {
     if (match instanceof HeaderMatch.Found<Field> found) {
       if (found.columns().same(current.columns())) {
         headerRow = row.number();
-        block.close();
+        employers.headed();
         finder.forgetRowsAbove();
         current.persons().headedAgain();
       } else {
@@ -308,78 +314,18 @@ public final class DeclarationRows implements Closeable {
     if (!said.isAnything() || current.holdsPerson(row, said.cells())) {
       return false;
     }
-    takeBlock(said);
+    employers.take(said);
     return true;
-  }
-
-  private void takeBlock(EmployerBlock.Said said) {
-    if (said.isAnything()) {
-      boolean another = block.take(said);
-      survey.block(blockCode(), another);
-      anyCode |= !blockCode().isEmpty();
-    }
-  }
-
-  private String blockCode() {
-    return block.code().isEmpty()
-        ? codes.ofCreditCode(block.creditCode())
-        : codes.code(block.code());
   }
 
   private RawRow person(SheetRow row, DeclarationTable current)
       throws RefusedFileException, IOException {
     refuseUnequalTwins(row, current);
-    int number = row.number();
-    String code = current.code(number);
-    String name = current.name(number);
-    if (code.isEmpty() && current.namesEmployers()) {
-      code = current.mergedCode(number, mergedCells());
-    }
-    if (name.isEmpty() && current.columns().of(Field.EMPLOYER_NAME) >= 0) {
-      name = current.mergedName(number, mergedCells());
-    }
-    if (code.isEmpty() && !current.isUnfit(number)) {
-      code = blockCode();
-    }
-    if (name.isEmpty() && code.equals(blockCode())) {
-      name = block.name();
-    }
-    survey.person(code, name);
-    anyCode |= !code.isEmpty();
-    if (code.isEmpty() && !current.isUnfit(number) && !surveying) {
-      code = otherwise(row, name);
-    }
+    EmployerOfRow.Told employer = employers.of(row, current);
     notes.person();
     String mark = sheetMark.isEmpty() ? SampleMark.of(row) : sheetMark;
     boolean hidden = row.hidden() && !rows.traits().hidden();
-    return current.row(row, hidden, code, name, mark);
-  }
-
-  /** The only employer that the sheet names, else the folder's where the file names none. */
-  private String otherwise(SheetRow row, String name) throws RefusedFileException, IOException {
-    EmployerSurvey whole = sheetSurvey;
-    if (whole == null) {
-      whole = surveyed();
-      sheetSurvey = whole;
-    }
-    String only = whole.only(name);
-    if (only.isEmpty() && whole.namesNobody() && !folderCode.isEmpty()) {
-      if (firstByFolder == null) {
-        firstByFolder = SourceCell.row(row.sheet(), row.number());
-      }
-      return folderCode;
-    }
-    anyCode |= !only.isEmpty();
-    return only;
-  }
-
-  private EmployerSurvey surveyed() throws RefusedFileException, IOException {
-    try (DeclarationRows again = new DeclarationRows(rows.sheetAgain(), form, "", true)) {
-      while (again.next() != null) {
-        // only the employers count
-      }
-      return again.survey;
-    }
+    return current.row(row, hidden, employer.code(), employer.name(), mark);
   }
 
   /** Two columns of numbers count as one while they say the same. */
@@ -403,15 +349,6 @@ public final class DeclarationRows implements Closeable {
   private static boolean sameNumber(CellValue one, CellValue other) {
     return EmployerCodes.normal(one.asText())
         .equalsIgnoreCase(EmployerCodes.normal(other.asText()));
-  }
-
-  private MergedCells mergedCells() throws RefusedFileException, IOException {
-    MergedCells known = merged;
-    if (known == null) {
-      known = surveying ? MergedCells.NONE : rows.mergedCells();
-      merged = known;
-    }
-    return known;
   }
 
   @Override

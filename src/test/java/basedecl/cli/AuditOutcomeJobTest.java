@@ -112,7 +112,7 @@ class AuditOutcomeJobTest {
   @Test
   void limitsThatChangeLaterClampTheAssessedWages() throws IOException {
     assertThat(assess(table("a.csv", HE + ",22000,2024-06,2024-08,台账"))).isZero();
-    policy();
+    run.limitsOfJuly();
     assertThat(
             run.job(
                 "limit-change",
@@ -260,29 +260,6 @@ class AuditOutcomeJobTest {
   }
 
   private void reviewed(String date, String decision, String opinion) throws IOException {
-    run.file("materials/" + EMPLOYER + "/汇总表.pdf", "%PDF-1.4 " + date);
-    run.file("materials/" + EMPLOYER + "/明细表.pdf", "%PDF-1.4 detail " + date);
-    Path decisions =
-        run.file("d-" + date + ".csv", "单位编号,决定,意见", EMPLOYER + "," + decision + "," + opinion);
-    assertThat(
-            run.job(
-                "review",
-                "business-date=" + date,
-                "materials=" + folder.resolve("materials"),
-                "decisions=" + decisions,
-                "confirmations="))
-        .isZero();
-  }
-
-  /** The shipped policy with final limits from July on. */
-  private void policy() throws IOException {
-    String name = "weifang-employee-medical.yaml";
-    run.file(
-        "policies/" + name,
-        Files.readString(Path.of("src/main/resources/policies", name))
-            .replace(
-                "limits:\n",
-                "limits:\n  - {year: 2024, from: 2024-07, lower: 4416, upper: 22078, status: final,"
-                    + " published: 2024-06-20, citation: 样例}\n"));
+    assertThat(run.review(EMPLOYER, date, decision, opinion)).isZero();
   }
 }

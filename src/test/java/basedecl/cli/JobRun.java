@@ -1,6 +1,7 @@
 package basedecl.cli;
 
 import basedecl.spreadsheet.CellText;
+import basedecl.testing.LimitsOfJuly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,5 +71,24 @@ final class JobRun {
   /** Writes a file to hand over. */
   Path file(String name, String... lines) throws IOException {
     return place.file(name, lines);
+  }
+
+  /** Runs the review over an employer's whole materials and one decision on them. */
+  int review(String employer, String date, String decision, String opinion) throws IOException {
+    file("materials/" + employer + "/汇总表.pdf", "%PDF-1.4 " + date);
+    file("materials/" + employer + "/明细表.pdf", "%PDF-1.4 detail " + date);
+    Path decisions =
+        file("d-" + date + ".csv", "单位编号,决定,意见", String.join(",", employer, decision, opinion));
+    return job(
+        "review",
+        "business-date=" + date,
+        "materials=" + place.folder().resolve("materials"),
+        "decisions=" + decisions,
+        "confirmations=");
+  }
+
+  /** A folder of policies with final limits from July on. */
+  void limitsOfJuly() throws IOException {
+    file("policies/" + LimitsOfJuly.FILE, LimitsOfJuly.policy());
   }
 }

@@ -2,6 +2,7 @@ package basedecl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.testing.LimitsOfJuly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,14 +39,7 @@ class MonthOfTheSheetsTest {
   @BeforeEach
   void twoEmployersOfTwoMonths() throws IOException {
     place = new Workplace(folder);
-    String shipped =
-        Files.readString(Path.of("src/main/resources/policies/weifang-employee-medical.yaml"));
-    place.file(
-        "policies/weifang-employee-medical.yaml",
-        shipped.replace(
-            "limits:\n",
-            "limits:\n  - {year: 2024, from: 2024-07, lower: 4416, upper: 22078, status: final,"
-                + " published: 2024-06-20, citation: 样例}\n"));
+    place.file("policies/" + LimitsOfJuly.FILE, LimitsOfJuly.policy());
     policies = "policies=" + folder.resolve("policies");
     declared("2024-01-20", januarys("4300"));
   }

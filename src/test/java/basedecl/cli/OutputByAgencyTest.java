@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -49,13 +48,13 @@ class OutputByAgencyTest {
   void whatTheAgenciesAreToldAddsUpToTheCityAndNothingOldStays() throws IOException {
     place = new Workplace(folder);
     roster();
-    ended(place.run("declaration", settings("2024-02-05", declared(0, 14))));
+    night("2024-02-05", declared(0, 14));
     Path corrected = declared(2, 6);
-    ended(place.run("declaration", settings("2024-03-05", corrected)));
+    night("2024-03-05", corrected);
     Path city = folder.resolve("output");
     Path province = folder.resolve("province");
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
-    ended(byAgency("2024-03-05", nothing, province));
+    byAgency("2024-03-05", nothing, province);
     assertThat(folders(province))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(FOLDERS.stream(), Stream.of("坊子区", "高新区")).toList());
@@ -68,25 +67,16 @@ class OutputByAgencyTest {
 
     Path changes =
         place.file("changes.csv", "单位编号,变动,生效日期,新经办机构,依据", "U13,变更经办机构,2024-03-06,奎文区,迁移");
-    ended(
-        place.run(
-            "employer-changes",
-            "changes=" + changes,
-            "roster=" + roster,
-            "business-date=2024-03-06"));
+    place.well(
+        "employer-changes", "changes=" + changes, "roster=" + roster, "business-date=2024-03-06");
     Path audits = Files.writeString(province.resolve("flagged-2024.xlsx"), "of an audit");
-    ended(byAgency("2024-03-07", nothing, province));
+    byAgency("2024-03-07", nothing, province);
     assertThat(folders(province)).doesNotContain("高新区").contains("坊子区");
     assertThat(audits).as("another job's").hasContent("of an audit");
-    ended(place.run("declaration", settings("2024-03-07", nothing)));
+    night("2024-03-07", nothing);
     adds(city, province);
 
-    ended(
-        place.run(
-            "declaration",
-            Stream.concat(
-                    Arrays.stream(settings("2024-03-07", nothing)), Stream.of("output=" + province))
-                .toArray(String[]::new)));
+    night("2024-03-07", nothing, "output=" + province);
     assertThat(province.resolve("agencies")).doesNotExist();
     assertThat(province.resolve("province-summary-2024.xlsx")).doesNotExist();
     for (Sheet sheet : SHEETS) {
@@ -179,23 +169,14 @@ class OutputByAgencyTest {
     }
   }
 
-  private Workplace.Ended byAgency(String date, Path inbox, Path output) {
-    return place.run(
-        "declaration",
-        Stream.concat(
-                Arrays.stream(settings(date, inbox)),
-                Stream.of("output-by=agency", "output=" + output))
-            .toArray(String[]::new));
+  private void byAgency(String date, Path inbox, Path output) {
+    night(date, inbox, "output-by=agency", "output=" + output);
   }
 
-  private String[] settings(String date, Path inbox) {
-    return new String[] {
-      "inbox=" + inbox, "business-date=" + date, "roster=" + roster, "settle-seconds=1"
-    };
-  }
-
-  private static void ended(Workplace.Ended ended) {
-    assertThat(ended.status()).as(ended.said()).isZero();
+  private void night(String date, Path inbox, String... settings) {
+    List<String> all = new ArrayList<>(List.of("roster=" + roster));
+    all.addAll(List.of(settings));
+    place.intake("declaration", date, inbox, all.toArray(String[]::new));
   }
 
   /** Fourteen employers declare; of two, and of a third agency, nothing comes. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ class RetireesByAgencyTest {
     place = new Workplace(folder);
     roster();
     Path output = folder.resolve("output");
-    ended(place.run("retirees", settings("2024-02-05", declared(0, 9))));
-    ended(place.run("retirees", settings("2024-07-05", declared(2, 5))));
+    night("2024-02-05", declared(0, 9), "city");
+    night("2024-07-05", declared(2, 5), "city");
     List<byte[]> city = workbooks(output);
     List<String> employers = rows(output.resolve(SUMMARY), "汇总表（退休）", "单位编号");
     List<String> versions = rows(output.resolve(SUMMARY), "申报版本（退休）", "单位编号");
@@ -49,7 +48,7 @@ class RetireesByAgencyTest {
     assertThat(special).isNotEmpty();
 
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
-    ended(place.run("retirees", byAgency("2024-07-05", nothing)));
+    night("2024-07-05", nothing, "agency");
 
     assertThat(output.resolve(SUMMARY)).doesNotExist();
     assertThat(output.resolve(DETAIL)).doesNotExist();
@@ -77,7 +76,7 @@ class RetireesByAgencyTest {
     assertThat(total.split("\\|", -1)[4]).as("not declared").isEqualTo("1");
     assertThat(rows(output.resolve(PROVINCE), "重复及特殊人员", "情形")).isEqualTo(special);
 
-    ended(place.run("retirees", settings("2024-07-05", nothing)));
+    night("2024-07-05", nothing, "city");
     assertThat(workbooks(output)).usingRecursiveComparison().isEqualTo(city);
     assertThat(output.resolve("agencies")).doesNotExist();
     assertThat(output.resolve(PROVINCE)).doesNotExist();
@@ -113,19 +112,8 @@ class RetireesByAgencyTest {
         Integer.toString(employers.size()), persons.toPlainString(), pensions.toPlainString());
   }
 
-  private String[] byAgency(String date, Path inbox) {
-    return Stream.concat(Stream.of(settings(date, inbox)), Stream.of("output-by=agency"))
-        .toArray(String[]::new);
-  }
-
-  private String[] settings(String date, Path inbox) {
-    return new String[] {
-      "inbox=" + inbox, "business-date=" + date, "roster=" + roster, "settle-seconds=1"
-    };
-  }
-
-  private static void ended(Workplace.Ended ended) {
-    assertThat(ended.status()).as(ended.said()).isZero();
+  private void night(String date, Path inbox, String outputBy) {
+    place.intake("retirees", date, inbox, "roster=" + roster, "output-by=" + outputBy);
   }
 
   /** Nine employers declare; of one, of a fifth agency, nothing comes. */

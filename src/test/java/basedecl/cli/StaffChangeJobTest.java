@@ -201,7 +201,7 @@ class StaffChangeJobTest {
   void limitsThatChangeConcernWhoeverStillCountsThen() throws IOException {
     assertThat(change(A + ",孟晓岚," + MENG + ",新参保,2024-03,4300", A + ",何军涵," + HE + ",停保,2024-06,"))
         .isZero();
-    policy();
+    run.limitsOfJuly();
     String policies = "policies=" + folder.resolve("policies");
     assertThat(run.job("limit-change", "from=2024-07", "business-date=2024-07-01", policies))
         .isZero();
@@ -328,29 +328,6 @@ class StaffChangeJobTest {
   }
 
   private void reviewed(String date, String decision, String opinion) throws IOException {
-    run.file("materials/" + A + "/汇总表.pdf", "%PDF-1.4 " + date);
-    run.file("materials/" + A + "/明细表.pdf", "%PDF-1.4 detail " + date);
-    Path decisions =
-        run.file("d-" + date + ".csv", "单位编号,决定,意见", A + "," + decision + "," + opinion);
-    assertThat(
-            run.job(
-                "review",
-                "business-date=" + date,
-                "materials=" + folder.resolve("materials"),
-                "decisions=" + decisions,
-                "confirmations="))
-        .isZero();
-  }
-
-  /** The shipped policy with final limits from July on. */
-  private void policy() throws IOException {
-    String name = "weifang-employee-medical.yaml";
-    run.file(
-        "policies/" + name,
-        Files.readString(Path.of("src/main/resources/policies", name))
-            .replace(
-                "limits:\n",
-                "limits:\n  - {year: 2024, from: 2024-07, lower: 4416, upper: 22078, status: final,"
-                    + " published: 2024-06-20, citation: 样例}\n"));
+    assertThat(run.review(A, date, decision, opinion)).isZero();
   }
 }

@@ -99,10 +99,21 @@ final class Workplace {
             .toArray(String[]::new));
   }
 
-  /** Runs an intake, which must end well, over a folder on a day. */
-  void intake(String job, String date, Path inbox) {
-    Ended ended = run(job, "inbox=" + inbox, "business-date=" + date, "settle-seconds=1");
+  /** Runs a job, which must end well. */
+  Ended well(String job, String... settings) {
+    Ended ended = run(job, settings);
     assertThat(ended.status()).as(ended.said()).isZero();
+    return ended;
+  }
+
+  /** Runs an intake, which must end well, over a folder on a day; further settings win. */
+  void intake(String job, String date, Path inbox, String... settings) {
+    well(
+        job,
+        Stream.concat(
+                Stream.of("inbox=" + inbox, "business-date=" + date, "settle-seconds=1"),
+                Stream.of(settings))
+            .toArray(String[]::new));
   }
 
   /** Runs an intake over one file with these lines. */

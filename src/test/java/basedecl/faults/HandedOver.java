@@ -3,6 +3,7 @@ package basedecl.faults;
 import basedecl.declaration.procedure.Decision;
 import basedecl.ledger.database.LedgerDatabase;
 import basedecl.ledger.review.DecisionLedger;
+import basedecl.testing.LimitsOfJuly;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,14 +99,7 @@ final class HandedOver {
 
   /** The shipped policy with new limits from July on. */
   private static void policies(Path folder) throws IOException {
-    String name = "weifang-employee-medical.yaml";
-    write(
-        folder.resolve(name),
-        Files.readString(Path.of("src", "main", "resources", "policies", name))
-            .replace(
-                "limits:\n",
-                "limits:\n  - {year: 2024, from: 2024-07, lower: 4416, upper: 22078, status: final,"
-                    + " published: 2024-06-20, citation: 样例}\n"));
+    write(folder.resolve(LimitsOfJuly.FILE), LimitsOfJuly.policy());
   }
 
   /** The sample, and a file that turns out to be damaged when its first line has been read. */

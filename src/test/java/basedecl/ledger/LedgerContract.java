@@ -35,6 +35,8 @@ import basedecl.ledger.intake.ReceiptLedger;
 import basedecl.ledger.intake.StagedDeclaration;
 import basedecl.ledger.intake.StagedPerson;
 import basedecl.ledger.intake.StagingLedger;
+import basedecl.ledger.review.MaterialLedger;
+import basedecl.ledger.review.MaterialLedger.Material;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.Lease;
 import basedecl.ledger.run.RunLedger;
@@ -365,6 +367,30 @@ abstract class LedgerContract {
         .isZero();
     assertThat(intake().acceptedDigests(POLICY, 2024, Population.EMPLOYEES))
         .containsExactly(digest("a"));
+  }
+
+  @Test
+  void aVersionsScansTakeThePlaceOfThoseItHadAndAreKnownInTheNext() {
+    long run = begin();
+    long first = LedgerKeys.declarationId(file(run, 1, digest("a"), "0370", "5000.00"), 0);
+    publish(run);
+    long next = begin();
+    long second = LedgerKeys.declarationId(file(next, 1, digest("b"), "0370", "6000.00"), 0);
+    publish(next);
+    MaterialLedger scans = new MaterialLedger(template);
+    ProcedureLedger.Scope scope = new ProcedureLedger.Scope(POLICY, 2024, Population.EMPLOYEES);
+    Material summary = new Material("汇总表.pdf", "SUMMARY", "PDF", 12, digest("c"));
+    Material detail = new Material("明细表.png", "DETAIL", "PNG", 34, digest("d"));
+    Material better = new Material("明细表.png", "DETAIL", "PNG", 56, digest("e"));
+    scans.store(first, run, List.of(summary, detail));
+    assertThat(scans.of(first)).containsExactlyInAnyOrder(summary, detail);
+    scans.store(first, run, List.of(summary, better));
+    assertThat(scans.of(first)).containsExactlyInAnyOrder(summary, better);
+    assertThat(scans.of(second)).isEmpty();
+    scans.store(second, next, List.of(detail));
+    assertThat(scans.digests(scope, "0370"))
+        .containsExactlyInAnyOrder(digest("c"), digest("d"), digest("e"));
+    assertThat(scans.digests(scope, "0371")).isEmpty();
   }
 
   @Test

@@ -74,10 +74,10 @@ final class AccountAddCommand implements Callable<Integer> {
       refuse(reading.faults());
       NewAccount account = reading.account().orElseThrow();
       Handed handed = session.changes().add(account, session.by());
-      say("account.added", account.name().text(), of.title().in(terminal.language()));
-      say("account.one-time", handed.password().text(), handed.lastDay().toString());
+      terminal.say("account.added", account.name().text(), of.title().in(terminal.language()));
+      terminal.say("account.one-time", handed.password().text(), handed.lastDay().toString());
       if (of.needsSecondFactor()) {
-        say("account.enrols-at-sign-in");
+        terminal.say("account.enrols-at-sign-in");
       }
     }
     return 0;
@@ -100,9 +100,5 @@ final class AccountAddCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults.get(0).sentence());
     }
-  }
-
-  private void say(String key, String... words) {
-    terminal.out().println(Message.of(key, words).in(terminal.language()));
   }
 }

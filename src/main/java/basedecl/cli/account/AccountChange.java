@@ -5,7 +5,6 @@ import basedecl.cli.terminal.LanguageOption;
 import basedecl.cli.terminal.SetOption;
 import basedecl.cli.terminal.Terminal;
 import basedecl.job.account.Handed;
-import basedecl.message.Message;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** What the commands that change one account share. */
 abstract sealed class AccountChange implements Callable<Integer> {
 
-  private final Terminal terminal;
+  final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "account.of")
   String name = "";
@@ -36,10 +35,6 @@ abstract sealed class AccountChange implements Callable<Integer> {
 
   abstract void change(AccountSession session, Account account);
 
-  final void say(String key, String... words) {
-    terminal.out().println(Message.of(key, words).in(terminal.language()));
-  }
-
   /** {@code account lock NAME}. */
   @Command(name = "lock")
   static final class Lock extends AccountChange {
@@ -50,7 +45,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
     @Override
     void change(AccountSession session, Account account) {
       session.changes().lock(account, session.by());
-      say("account.locked", account.name().text());
+      terminal.say("account.locked", account.name().text());
     }
   }
 
@@ -64,7 +59,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
     @Override
     void change(AccountSession session, Account account) {
       session.changes().unlock(account, session.by());
-      say("account.unlocked", account.name().text());
+      terminal.say("account.unlocked", account.name().text());
     }
   }
 
@@ -78,10 +73,10 @@ abstract sealed class AccountChange implements Callable<Integer> {
     @Override
     void change(AccountSession session, Account account) {
       Handed handed = session.changes().reset(account, session.by());
-      say("account.reset", account.name().text());
-      say("account.one-time", handed.password().text(), handed.lastDay().toString());
+      terminal.say("account.reset", account.name().text());
+      terminal.say("account.one-time", handed.password().text(), handed.lastDay().toString());
       if (account.isLocked()) {
-        say("account.still-locked", account.name().text());
+        terminal.say("account.still-locked", account.name().text());
       }
     }
   }
@@ -96,7 +91,7 @@ abstract sealed class AccountChange implements Callable<Integer> {
     @Override
     void change(AccountSession session, Account account) {
       session.changes().removeSecondFactor(account, session.by());
-      say("account.factor-removed", account.name().text());
+      terminal.say("account.factor-removed", account.name().text());
     }
   }
 }

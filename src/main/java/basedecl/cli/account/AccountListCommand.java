@@ -29,7 +29,7 @@ final class AccountListCommand implements Callable<Integer> {
     try (AccountSession session = AccountSession.open(set.values())) {
       List<Account> all = session.accounts().all();
       for (Account account : all) {
-        say(
+        terminal.say(
             "account.list-line",
             account.name().text(),
             text(account.role().title()),
@@ -38,16 +38,12 @@ final class AccountListCommand implements Callable<Integer> {
             text(AccountTexts.password(account)),
             text(AccountTexts.secondFactor(account)));
       }
-      say("account.list-total", Integer.toString(all.size()));
+      terminal.say("account.list-total", Integer.toString(all.size()));
     }
     return 0;
   }
 
   private String text(Message message) {
     return message.in(terminal.language());
-  }
-
-  private void say(String key, String... words) {
-    terminal.out().println(text(Message.of(key, words)));
   }
 }

@@ -7,6 +7,7 @@ import basedecl.desk.security.Recorder;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.job.desk.RunDesk;
 import basedecl.ledger.review.DecisionLedger;
+import basedecl.ledger.review.MaterialLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.review.ReviewQueue;
 import basedecl.ledger.year.RosterLedger;
@@ -62,7 +63,8 @@ public class ReviewConfiguration {
         runs,
         papers,
         scans,
-        new ReviewPages.Ledgers(new ProcedureLedger(template), new YearLedger(template)),
+        new ReviewPages.Ledgers(
+            new ProcedureLedger(template), new MaterialLedger(template), new YearLedger(template)),
         shelf,
         desk);
   }

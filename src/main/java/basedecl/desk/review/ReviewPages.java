@@ -15,8 +15,9 @@ import basedecl.desk.submission.Rules;
 import basedecl.desk.submission.RulesShelf;
 import basedecl.desk.submission.Submissions.For;
 import basedecl.ledger.review.DeskDecision;
+import basedecl.ledger.review.MaterialLedger;
+import basedecl.ledger.review.MaterialLedger.Material;
 import basedecl.ledger.review.ProcedureLedger;
-import basedecl.ledger.review.ProcedureLedger.Material;
 import basedecl.ledger.review.ProcedureRecord;
 import basedecl.ledger.year.VersionRecord;
 import basedecl.ledger.year.YearLedger;
@@ -48,6 +49,7 @@ final class ReviewPages {
   private final Papers papers;
   private final MaterialsShelf scans;
   private final ProcedureLedger procedures;
+  private final MaterialLedger materials;
   private final YearLedger year;
   private final RulesShelf shelf;
   private final DeskSettings desk;
@@ -65,13 +67,14 @@ final class ReviewPages {
     this.papers = papers;
     this.scans = scans;
     this.procedures = ledgers.procedures();
+    this.materials = ledgers.materials();
     this.year = ledgers.year();
     this.shelf = shelf;
     this.desk = desk;
   }
 
   /** Where declarations stand and what they hold. */
-  record Ledgers(ProcedureLedger procedures, YearLedger year) {}
+  record Ledgers(ProcedureLedger procedures, MaterialLedger materials, YearLedger year) {}
 
   /**
    * @param scan the name of the scan to show; the first one where it is none
@@ -199,7 +202,7 @@ final class ReviewPages {
             .toList();
     List<Line> elsewhere =
         here.isEmpty()
-            ? procedures.materials(standing.declarationId()).stream()
+            ? materials.of(standing.declarationId()).stream()
                 .map(material -> line(material, language))
                 .toList()
             : List.of();

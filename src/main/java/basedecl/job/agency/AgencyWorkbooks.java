@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A job's workbooks of each agency in a folder of its own, several agencies at a time, and one
@@ -56,12 +57,11 @@ public final class AgencyWorkbooks {
   /**
    * The search for people whom others declare too, who pass in the order of the city's sheets: once
    * more, beside the agencies' own.
+   *
+   * @param pass lets them pass
+   * @param found ends the search once they have passed, and says whom it found
    */
-  public interface Search {
-    void pass();
-
-    SpecialPersonSheet found();
-  }
+  public record Search(Runnable pass, Supplier<SpecialPersonSheet> found) {}
 
   /** Writes the summary over all agencies, of a line each in their order. */
   public interface Summary {
@@ -85,7 +85,7 @@ public final class AgencyWorkbooks {
   /** Writes them all; the summary over them comes first. */
   public List<Written> write(Search search, Summary summary) throws IOException {
     Map<String, List<Written>> people = people(search);
-    SpecialPersonSheet special = search.found();
+    SpecialPersonSheet special = search.found().get();
     Map<String, List<Written>> others =
         each(
             List.of(),
@@ -115,7 +115,7 @@ public final class AgencyWorkbooks {
       return each(
           List.of(
               () -> {
-                search.pass();
+                search.pass().run();
                 return List.of();
               }),
           largestFirst,

@@ -183,20 +183,13 @@ final class YearReport implements Tasklet {
             picture.agencies(),
             (agency, folder) -> share(people, picture.only(agency), folder))
         .write(
-            new AgencyWorkbooks.Search() {
-              @Override
-              public void pass() {
-                picture
-                    .year()
-                    .forEachPerson(picture.declarations(), special::staff, RuntimeException.class);
-              }
-
-              @Override
-              public SpecialPersonSheet found() {
-                YearReport.this.found(special, picture.declarations());
-                return special.sheet();
-              }
-            },
+            new AgencyWorkbooks.Search(
+                () ->
+                    picture
+                        .year()
+                        .forEachPerson(
+                            picture.declarations(), special::staff, RuntimeException.class),
+                () -> found(special, picture.declarations())),
             (lines, found) -> {
               outputs.checkFence();
               return ProvinceSummaryWorkbook.write(
@@ -288,10 +281,11 @@ final class YearReport implements Tasklet {
   }
 
   /** Ends the search for doubles once the people of these declarations have passed. */
-  private void found(SpecialPersons special, List<DeclarationRecord> declarations) {
+  private SpecialPersonSheet found(SpecialPersons special, List<DeclarationRecord> declarations) {
     YearLedger declared = new YearLedger(jdbc);
     special.passOnTheirWay(declared, declarations);
     special.finish(declared);
     special.store(staging);
+    return special.sheet();
   }
 }

@@ -1,5 +1,6 @@
 package basedecl.job.launch;
 
+import basedecl.file.ProgramDigest;
 import basedecl.job.metrics.Watch;
 import basedecl.job.run.FailureCause;
 import basedecl.job.run.FenceGuard;
@@ -69,6 +70,7 @@ public final class LedgerRuns {
     this.database = database;
     this.language = language;
     this.watch = watch;
+    ProgramDigest.remember();
   }
 
   /** How many connections a run needs. */

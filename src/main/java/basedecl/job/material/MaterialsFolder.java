@@ -4,7 +4,7 @@ import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
 import basedecl.finding.SourceCell;
-import basedecl.ledger.review.ProcedureLedger.Material;
+import basedecl.ledger.review.MaterialLedger.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

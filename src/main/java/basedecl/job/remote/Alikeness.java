@@ -1,6 +1,7 @@
 package basedecl.job.remote;
 
 import basedecl.declarationfile.OwnHeaders;
+import basedecl.file.ProgramDigest;
 import basedecl.job.submitted.RosterFile;
 import basedecl.ledger.remote.RemoteCall.Alike;
 import basedecl.settings.CommonKeys;
@@ -21,7 +22,8 @@ public final class Alikeness {
   public static Alike of(JobSettings settings, String policies, RosterFile roster, String workMark)
       throws IOException {
     return new Alike(
-        ProgramDigest.ofThisProgram(),
+        ProgramDigest.ofThisProgram()
+            .orElseThrow(() -> new IOException("The program cannot be read")),
         policies(settings, policies),
         roster.sha256(),
         DigestUtils.sha256Hex(settings.readLimits().toString()),

@@ -127,8 +127,7 @@ final class RetireesReport implements Tasklet {
     } finally {
       progress.end();
     }
-    found(special, picture.declarations());
-    return List.of(city.summary(special.sheet()), detail);
+    return List.of(city.summary(found(special, picture.declarations())), detail);
   }
 
   private List<Written> byAgency(RetireesPicture picture, SpecialPersons special)
@@ -139,19 +138,11 @@ final class RetireesReport implements Tasklet {
             picture.agencies(),
             (agency, folder) -> workbooks(folder, picture.only(agency)))
         .write(
-            new AgencyWorkbooks.Search() {
-              @Override
-              public void pass() {
-                year.forEachPerson(
-                    picture.declarations(), special::retiree, RuntimeException.class);
-              }
-
-              @Override
-              public SpecialPersonSheet found() {
-                RetireesReport.this.found(special, picture.declarations());
-                return special.sheet();
-              }
-            },
+            new AgencyWorkbooks.Search(
+                () ->
+                    year.forEachPerson(
+                        picture.declarations(), special::retiree, RuntimeException.class),
+                () -> found(special, picture.declarations())),
             (lines, found) -> {
               outputs.checkFence();
               return ProvinceRetireesWorkbook.write(
@@ -165,9 +156,10 @@ final class RetireesReport implements Tasklet {
   }
 
   /** Ends the search for doubles once the retirees of these declarations have passed. */
-  private void found(SpecialPersons special, List<DeclarationRecord> declarations) {
+  private SpecialPersonSheet found(SpecialPersons special, List<DeclarationRecord> declarations) {
     special.passOnTheirWay(year, declarations);
     lookAmongStaff(declarations, special);
+    return special.sheet();
   }
 
   private SpecialPersons special() {

@@ -12,8 +12,9 @@ import basedecl.job.submitted.SubmittedLines;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.review.DecisionLedger;
 import basedecl.ledger.review.DeskDecision;
+import basedecl.ledger.review.MaterialLedger;
+import basedecl.ledger.review.MaterialLedger.Material;
 import basedecl.ledger.review.ProcedureLedger;
-import basedecl.ledger.review.ProcedureLedger.Material;
 import basedecl.ledger.review.ProcedureRecord;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class Review {
 
   private final ProcedureLedger ledger;
+  private final MaterialLedger scans;
   private final ProcedureLedger.Scope scope;
   private final Set<String> roster;
   private final long runId;
@@ -51,12 +53,14 @@ final class Review {
    */
   Review(
       ProcedureLedger ledger,
+      MaterialLedger scans,
       ProcedureLedger.Scope scope,
       Set<String> roster,
       long runId,
       LocalDate businessDate,
       ReviewOutcome outcome) {
     this.ledger = ledger;
+    this.scans = scans;
     this.scope = scope;
     this.roster = roster;
     this.runId = runId;
@@ -93,13 +97,13 @@ final class Review {
               FindingCode.MATERIALS_INCOMPLETE, employer, SourceCell.WHOLE_FILE, missing.get()));
       return;
     }
-    if (ledger
-        .materialDigests(scope, employer)
+    if (scans
+        .digests(scope, employer)
         .containsAll(handed.scans().stream().map(Material::sha256).toList())) {
       outcome.problem(
           source, Finding.of(FindingCode.MATERIAL_UNCHANGED, employer, SourceCell.WHOLE_FILE));
     }
-    ledger.storeMaterials(declaration.id(), runId, handed.scans());
+    scans.store(declaration.id(), runId, handed.scans());
     String reason = String.join("、", handed.scans().stream().map(Material::fileName).toList());
     advance(employer, DeclarationState.MATERIALS_COMPLETE, businessDate, reason);
     advance(employer, DeclarationState.UNDER_REVIEW, businessDate, "");

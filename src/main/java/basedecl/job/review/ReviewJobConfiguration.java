@@ -4,6 +4,7 @@ import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.DecisionLedger;
+import basedecl.ledger.review.MaterialLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.staff.CarryOver;
@@ -40,7 +41,9 @@ public class ReviewJobConfiguration {
       JdbcTemplate jdbc) {
     CarryOver carryOver = new CarryOver(jdbc, run.context().policy(), run.context().year());
     return steps.step(
-        "review", new ReviewTasklet(run, ledger, desk, roster, findings, runs, carryOver));
+        "review",
+        new ReviewTasklet(
+            run, ledger, new MaterialLedger(jdbc), desk, roster, findings, runs, carryOver));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import basedecl.job.run.RunServices;
 import basedecl.job.submitted.SubmittedTable;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.review.DecisionLedger;
+import basedecl.ledger.review.MaterialLedger;
 import basedecl.ledger.review.ProcedureLedger;
 import basedecl.ledger.run.RunLedger;
 import basedecl.ledger.staff.CarryOver;
@@ -35,6 +36,7 @@ final class ReviewTasklet implements Tasklet {
   private final JobSettings settings;
   private final RunContext runContext;
   private final ProcedureLedger ledger;
+  private final MaterialLedger scans;
   private final DecisionLedger desk;
   private final RosterLedger roster;
   private final LineFindingLedger findings;
@@ -44,6 +46,7 @@ final class ReviewTasklet implements Tasklet {
   ReviewTasklet(
       RunServices run,
       ProcedureLedger ledger,
+      MaterialLedger scans,
       DecisionLedger desk,
       RosterLedger roster,
       LineFindingLedger findings,
@@ -52,6 +55,7 @@ final class ReviewTasklet implements Tasklet {
     this.settings = run.settings();
     this.runContext = run.context();
     this.ledger = ledger;
+    this.scans = scans;
     this.desk = desk;
     this.roster = roster;
     this.findings = findings;
@@ -82,6 +86,7 @@ final class ReviewTasklet implements Tasklet {
     Review review =
         new Review(
             ledger,
+            scans,
             new ProcedureLedger.Scope(
                 runContext.policy().name(), runContext.year(), settings.population()),
             roster.all().stream().map(Employer::code).collect(Collectors.toSet()),

@@ -1,5 +1,6 @@
 package basedecl.job.worker;
 
+import basedecl.file.ProgramDigest;
 import basedecl.job.launch.Order;
 import basedecl.job.metrics.Watch;
 import basedecl.job.remote.Alikeness;
@@ -95,6 +96,7 @@ public final class Worker {
     this.calls = new CallLedger(LedgerDatabase.template(ledger));
     this.requests = new JdbcRequests(requestConnections, held);
     this.beat = new WorkerBeat(name, threads, ledger, held);
+    ProgramDigest.remember();
   }
 
   /** Works until asked to leave, and has then given back what it had in hand. */

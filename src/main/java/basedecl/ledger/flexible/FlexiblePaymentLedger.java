@@ -20,43 +20,33 @@ public final class FlexiblePaymentLedger {
   private static final int BATCH = 1_000;
 
   private final JdbcTemplate template;
-  private final JdbcClient jdbc;
+  private final PaymentTable<FlexiblePayment> payments;
 
   public FlexiblePaymentLedger(JdbcTemplate template) {
     this.template = template;
-    this.jdbc = JdbcClient.create(template);
+    this.payments =
+        new PaymentTable<>(
+            JdbcClient.create(template), "flexible_payment", FlexiblePaymentLedger::payment);
   }
 
   /** A region's payments of every year, in order of their days. */
   public List<FlexiblePayment> payments(String region) {
-    return jdbc.sql(
-            "SELECT * FROM flexible_payment WHERE region = :region ORDER BY paid_on, payment_id")
-        .param("region", region)
-        .query(FlexiblePaymentLedger::payment)
-        .list();
+    return payments.ofRegion(region);
   }
 
   /** A person's payments in every region, in order of their days. */
   public List<FlexiblePayment> paymentsOf(IdNumber person) {
-    return jdbc.sql(
-            "SELECT * FROM flexible_payment WHERE id_number = :person ORDER BY paid_on, payment_id")
-        .param("person", person.whole())
-        .query(FlexiblePaymentLedger::payment)
-        .list();
+    return payments.ofPerson(person);
   }
 
   /** Stores new payments, in the caller's transaction. */
-  public void insert(long runId, Collection<FlexiblePayment> payments) {
-    long[] id = {
-      jdbc.sql("SELECT COALESCE(MAX(payment_id), 0) FROM flexible_payment")
-          .query(Long.class)
-          .single()
-    };
+  public void insert(long runId, Collection<FlexiblePayment> added) {
+    long[] id = {payments.lastId()};
     template.batchUpdate(
         "INSERT INTO flexible_payment (region, payment_key, payment_id, contribution_year, id_number,"
             + " kind, paid_on, amount, serial_no, period_from, period_to, failure, source_line, run_id)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        payments,
+        added,
         BATCH,
         (statement, payment) -> {
           statement.setString(1, payment.region());

@@ -19,10 +19,12 @@ public final class SpecialLedger {
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
+  private final PaymentTable<SpecialPayment> payments;
 
   public SpecialLedger(JdbcTemplate template) {
     this.template = template;
     this.jdbc = JdbcClient.create(template);
+    this.payments = new PaymentTable<>(jdbc, "special_payment", SpecialLedger::payment);
   }
 
   public long nextChargeId() {
@@ -73,32 +75,20 @@ public final class SpecialLedger {
 
   /** A region's payments in order of their days. */
   public List<SpecialPayment> payments(String region) {
-    return jdbc.sql(
-            "SELECT * FROM special_payment WHERE region = :region ORDER BY paid_on, payment_id")
-        .param("region", region)
-        .query(SpecialLedger::payment)
-        .list();
+    return payments.ofRegion(region);
   }
 
   /** A person's payments in every region, in order of their days. */
   public List<SpecialPayment> paymentsOf(IdNumber person) {
-    return jdbc.sql(
-            "SELECT * FROM special_payment WHERE id_number = :person ORDER BY paid_on, payment_id")
-        .param("person", person.whole())
-        .query(SpecialLedger::payment)
-        .list();
+    return payments.ofPerson(person);
   }
 
-  public void insertPayments(long runId, Collection<SpecialPayment> payments) {
-    long[] id = {
-      jdbc.sql("SELECT COALESCE(MAX(payment_id), 0) FROM special_payment")
-          .query(Long.class)
-          .single()
-    };
+  public void insertPayments(long runId, Collection<SpecialPayment> added) {
+    long[] id = {payments.lastId()};
     template.batchUpdate(
         "INSERT INTO special_payment (region, payment_key, payment_id, id_number, kind, paid_on,"
             + " amount, serial_no, source_line, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        payments,
+        added,
         BATCH,
         (statement, payment) -> {
           statement.setString(1, payment.region());

@@ -13,31 +13,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The course of each declaration: its states with their days, runs and reasons, and its scans. */
+/** The course of each declaration: its states with their days, runs and reasons. */
 public final class ProcedureLedger {
 
   private static final int LONGEST_REASON = 1_000;
 
-  private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
   public ProcedureLedger(JdbcTemplate template) {
-    this.template = template;
     this.jdbc = JdbcClient.create(template);
   }
 
@@ -315,48 +310,6 @@ public final class ProcedureLedger {
         + "…";
   }
 
-  /**
-   * A scan as it was accepted; {@code kind} is SUMMARY or DETAIL, {@code format} PDF, JPEG or PNG.
-   */
-  public record Material(String fileName, String kind, String format, long size, String sha256) {}
-
-  public void storeMaterials(long declarationId, long runId, Collection<Material> materials) {
-    jdbc.sql("DELETE FROM declaration_material WHERE declaration_id = :id")
-        .param("id", declarationId)
-        .update();
-    template.batchUpdate(
-        "INSERT INTO declaration_material (declaration_id, file_name, kind, format, size_bytes, sha256,"
-            + " run_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        materials,
-        1_000,
-        (statement, material) -> {
-          statement.setLong(1, declarationId);
-          statement.setString(2, material.fileName());
-          statement.setString(3, material.kind());
-          statement.setString(4, material.format());
-          statement.setLong(5, material.size());
-          statement.setString(6, material.sha256());
-          statement.setLong(7, runId);
-        });
-  }
-
-  /** The scans by which a version's materials became complete, in order of their names. */
-  public List<Material> materials(long declarationId) {
-    return jdbc.sql(
-            "SELECT file_name, kind, format, size_bytes, sha256 FROM declaration_material WHERE"
-                + " declaration_id = :id ORDER BY file_name")
-        .param("id", declarationId)
-        .query(
-            (row, number) ->
-                new Material(
-                    row.getString("file_name"),
-                    row.getString("kind"),
-                    row.getString("format"),
-                    row.getLong("size_bytes"),
-                    row.getString("sha256")))
-        .list();
-  }
-
   /** Whose version it is; empty where no declaration of the scope has that number. */
   public Optional<String> employerOf(Scope scope, long declarationId) {
     return jdbc.sql(
@@ -368,21 +321,6 @@ public final class ProcedureLedger {
         .param("population", scope.population().name())
         .query(String.class)
         .optional();
-  }
-
-  /** Digests of the scans that were accepted with any version of the employer's declaration. */
-  public Set<String> materialDigests(Scope scope, String employerCode) {
-    return new HashSet<>(
-        jdbc.sql(
-                "SELECT m.sha256 FROM declaration_material m JOIN declaration d ON d.declaration_id ="
-                    + " m.declaration_id WHERE d.policy = :policy AND d.contribution_year = :year AND"
-                    + " d.population = :population AND d.employer_code = :employer")
-            .param("policy", scope.policy())
-            .param("year", scope.year())
-            .param("population", scope.population().name())
-            .param("employer", employerCode)
-            .query(String.class)
-            .list());
   }
 
   /** The declaration that a line of decisions or confirmations moved, if it did. */

@@ -14,7 +14,6 @@ import basedecl.policy.rule.Deadline;
 import basedecl.policy.rule.LimitChange;
 import basedecl.policy.rule.PublishedLimits;
 import basedecl.policy.rule.SignalKind;
-import basedecl.policyfile.Years;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

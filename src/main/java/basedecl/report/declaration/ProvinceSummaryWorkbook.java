@@ -9,21 +9,16 @@ import basedecl.file.ReplacedFile.Written;
 import basedecl.report.AgencyLine;
 import basedecl.report.YearHeading;
 import basedecl.report.YearTotals;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
-import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
-import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * 分经办机构汇总表, {@code province-summary-YEAR.xlsx}: a line for each agency, which is what its own
- * summary comes to, and the total of all, which is what one summary of everybody would come to.
- * Whom several employers declare stands here whole, since they may be of several agencies.
- */
+/** 分经办机构汇总表, {@code province-summary-YEAR.xlsx}: a line for each agency ({@link ProvinceLines}). */
 public final class ProvinceSummaryWorkbook {
 
   private static final List<TableColumn> COLUMNS =
@@ -65,27 +60,18 @@ public final class ProvinceSummaryWorkbook {
       Optional<LateDeclarations> late,
       SpecialPersonSheet special)
       throws IOException {
-    AgencyLine.requireTie(lines, all);
-    try (TableWorkbook workbook =
-        TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, lines, all, late), lines.size() + 1L);
-      for (AgencyLine line : lines) {
-        add(rows, line, false);
-      }
-      add(
-          rows,
-          new AgencyLine(say("province.total"), all, AgencyLine.notDeclared(lines), ""),
-          true);
-      special.write(workbook, heading);
-      return workbook.finish();
-    }
+    ProvinceLines province = new ProvinceLines(lines, all);
+    return province.write(
+        folder.resolve(fileName(heading.year())),
+        heading,
+        sheet(heading, province, late),
+        ProvinceSummaryWorkbook::add,
+        special);
   }
 
   private static TableSheet sheet(
-      YearHeading heading,
-      List<AgencyLine> lines,
-      YearTotals all,
-      Optional<LateDeclarations> late) {
+      YearHeading heading, ProvinceLines province, Optional<LateDeclarations> late) {
+    YearTotals all = province.total().totals();
     List<String> notes = new ArrayList<>();
     notes.add(heading.policyNote());
     notes.add(heading.limitsNote());
@@ -94,13 +80,13 @@ public final class ProvinceSummaryWorkbook {
     notes.add(
         say(
             "province.totals",
-            count(lines.size()),
+            count(province.agencies()),
             count(all.employers()),
             count(all.persons()),
             yuan(all.declaredTotal()),
             yuan(all.baseTotal()),
             count(all.flagged()),
-            count(AgencyLine.notDeclared(lines))));
+            count(province.total().notDeclared())));
     notes.add(SummaryWorkbook.duesNote(all));
     late.map(LateDeclarations::note).ifPresent(notes::add);
     notes.add(say("province.note"));
@@ -109,10 +95,9 @@ public final class ProvinceSummaryWorkbook {
         .withWarnings(heading.warnings());
   }
 
-  private static void add(TableRows rows, AgencyLine line, boolean total) throws IOException {
+  private static void add(RowCells row, AgencyLine line) throws IOException {
     YearTotals totals = line.totals();
-    rows.row(total)
-        .text(line.name())
+    row.text(line.name())
         .number(totals.employers())
         .number(totals.persons())
         .money(totals.declaredTotal())

@@ -9,20 +9,19 @@ import basedecl.report.AgencyLine;
 import basedecl.report.PaperHeading;
 import basedecl.report.YearTotals;
 import basedecl.report.declaration.LateDeclarations;
+import basedecl.report.declaration.ProvinceLines;
 import basedecl.report.declaration.SpecialPersonSheet;
+import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
-import basedecl.workbook.TableRows;
 import basedecl.workbook.TableSheet;
-import basedecl.workbook.TableWorkbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * 分经办机构汇总表（退休）, {@code retirees-province-summary-YEAR.xlsx}: a line for each agency, which is what
- * its own summary comes to, and the total of all. Whom several employers declare stands here whole,
- * since they may be of several agencies.
+ * 分经办机构汇总表（退休）, {@code retirees-province-summary-YEAR.xlsx}: a line for each agency ({@link
+ * ProvinceLines}).
  */
 public final class ProvinceRetireesWorkbook {
 
@@ -57,26 +56,18 @@ public final class ProvinceRetireesWorkbook {
       Optional<LateDeclarations> late,
       SpecialPersonSheet special)
       throws IOException {
-    AgencyLine.requireTie(lines, all);
-    AgencyLine total =
-        new AgencyLine(say("province.total"), all, AgencyLine.notDeclared(lines), "");
-    try (TableWorkbook workbook =
-        TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate())) {
-      TableRows rows = workbook.sheet(sheet(heading, lines, total, late), lines.size() + 1L);
-      for (AgencyLine line : lines) {
-        add(rows, line, false);
-      }
-      add(rows, total, true);
-      special.write(workbook, heading);
-      return workbook.finish();
-    }
+    ProvinceLines province = new ProvinceLines(lines, all);
+    return province.write(
+        folder.resolve(fileName(heading.year())),
+        heading,
+        sheet(heading, province, late),
+        ProvinceRetireesWorkbook::add,
+        special);
   }
 
   private static TableSheet sheet(
-      PaperHeading heading,
-      List<AgencyLine> lines,
-      AgencyLine total,
-      Optional<LateDeclarations> late) {
+      PaperHeading heading, ProvinceLines province, Optional<LateDeclarations> late) {
+    AgencyLine total = province.total();
     return TableSheet.of("分经办机构汇总（退休）", heading.title("retirees.province.title"), COLUMNS)
         .withNotes(
             List.of(
@@ -84,7 +75,7 @@ public final class ProvinceRetireesWorkbook {
                 say("retirees.base.note"),
                 say(
                     "retirees.province.totals",
-                    count(lines.size()),
+                    count(province.agencies()),
                     count(total.totals().employers()),
                     count(total.totals().persons()),
                     yuan(total.totals().declaredTotal()),
@@ -93,9 +84,8 @@ public final class ProvinceRetireesWorkbook {
         .withNotes(List.of(say("retirees.province.note")));
   }
 
-  private static void add(TableRows rows, AgencyLine line, boolean total) throws IOException {
-    rows.row(total)
-        .text(line.name())
+  private static void add(RowCells row, AgencyLine line) throws IOException {
+    row.text(line.name())
         .number(line.totals().employers())
         .number(line.totals().persons())
         .money(line.totals().declaredTotal())

@@ -5,7 +5,6 @@ import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PersonRecord;
 import basedecl.money.Money;
 import basedecl.report.PaperHeading;
-import basedecl.report.PersonLines;
 import basedecl.report.YearTotals;
 import basedecl.workbook.RowCells;
 import basedecl.workbook.TableColumn;
@@ -46,10 +45,10 @@ public final class RetireesDetailWorkbook implements Closeable {
   private long serial;
   private Money pensions = Money.ZERO;
 
-  private RetireesDetailWorkbook(PersonLines lines) {
-    workbook = lines.workbook();
-    rows = lines.rows();
-    totals = lines.totals();
+  private RetireesDetailWorkbook(TableWorkbook workbook, TableRows rows, YearTotals totals) {
+    this.workbook = workbook;
+    this.rows = rows;
+    this.totals = totals;
   }
 
   /** What the workbook of a year is called. */
@@ -61,13 +60,16 @@ public final class RetireesDetailWorkbook implements Closeable {
   public static RetireesDetailWorkbook at(
       Path folder, PaperHeading heading, List<DeclarationRecord> declarations) throws IOException {
     YearTotals totals = YearTotals.of(declarations);
-    return new RetireesDetailWorkbook(
-        PersonLines.begin(
-            folder.resolve(fileName(heading.year())),
-            heading.businessDate(),
-            TableWorkbook.ROW_LIMIT,
-            sheet(heading, totals),
-            totals));
+    TableWorkbook workbook =
+        TableWorkbook.at(folder.resolve(fileName(heading.year())), heading.businessDate());
+    try {
+      TableRows rows = workbook.sheet(sheet(heading, totals), totals.persons());
+      return new RetireesDetailWorkbook(workbook, rows, totals);
+    } catch (IOException | RuntimeException e) {
+      // Where its sheet cannot be begun, nothing is left of it.
+      workbook.close();
+      throw e;
+    }
   }
 
   /** Adds a retiree's line; the lines come in order of employer code and line. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.account.EventKind;
 import basedecl.desk.DeskUnderTest;
+import basedecl.desk.RunsUnderTest;
 import basedecl.desk.Visitor;
 import basedecl.job.desk.DeskRuns;
 import basedecl.job.desk.JobRequest;
 import basedecl.job.desk.RunDesk;
 import basedecl.ledger.account.EventLedger;
-import basedecl.message.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -18,9 +18,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -199,21 +198,9 @@ class AfterReceiptTest {
   private static void decide(String employer, String decision) throws Exception {
     Path file = Files.createTempFile(folder, "decisions", ".csv");
     Files.writeString(file, "单位编号,决定,意见\n" + employer + "," + decision + "\n", UTF_8);
-    DeskRuns.Setup setup =
-        new DeskRuns.Setup(
-            Map.of(
-                "policy", "weifang-employee-medical",
-                "year", "2024",
-                "business-date", "2024-01-24",
-                "roster", "samples/roster/employers.csv",
-                "work", folder.resolve("agency").toString(),
-                "output", folder.resolve("agency/output").toString()),
-            folder.resolve("agency"),
-            Language.ZH,
-            Optional.empty(),
-            Duration.ofMinutes(1));
     DataSource ledger = Optional.ofNullable(desk.template().getDataSource()).orElseThrow();
-    try (DeskRuns runs = DeskRuns.begin(ledger, setup, Clock.system(ZoneId.of("Asia/Shanghai")))) {
+    try (DeskRuns runs =
+        RunsUnderTest.begin(ledger, folder.resolve("agency"), LocalDate.of(2024, 1, 24))) {
       RunDesk.Asked asked =
           runs.start(
               new JobRequest("review", Map.of("decisions", file.toString(), "workbooks", "none")));

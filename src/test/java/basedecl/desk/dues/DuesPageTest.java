@@ -2,6 +2,7 @@ package basedecl.desk.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.desk.RunsUnderTest;
 import basedecl.desk.page.DeskKeys;
 import basedecl.desk.page.DeskSettings;
 import basedecl.desk.submission.Rules;
@@ -19,9 +20,9 @@ import basedecl.settings.JobSettings;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,37 +39,16 @@ class DuesPageTest {
   private static final String POLICY = "weifang-employee-medical";
   private static final For WHOM = new For(7, POLICY, 2024, Population.EMPLOYEES, "0370700001");
 
+  private static final LocalDate DAY = LocalDate.of(2024, 4, 10);
+
   @TempDir Path folder = Path.of("");
 
   @Test
   void nothingIsKnownAtFirstThenEachMonthWithItsPaymentsAndSlices() throws Exception {
-    Map<String, String> keys =
-        Map.of(
-            "policy",
-            POLICY,
-            "year",
-            "2024",
-            "business-date",
-            "2024-04-10",
-            "roster",
-            "samples/roster/employers.csv",
-            "work",
-            folder.resolve("work").toString(),
-            "output",
-            folder.resolve("output").toString());
     try (HikariDataSource ledger =
             LedgerDatabase.openMigrated("jdbc:h2:file:" + folder.resolve("ledger"), 12, Map.of());
-        DeskRuns runs =
-            DeskRuns.begin(
-                ledger,
-                new DeskRuns.Setup(
-                    keys,
-                    folder.resolve("work"),
-                    Language.ZH,
-                    Optional.empty(),
-                    Duration.ofMinutes(2)),
-                Clock.system(ZoneId.systemDefault()))) {
-      Rules rules = rules(keys, LedgerDatabase.template(ledger));
+        DeskRuns runs = RunsUnderTest.begin(ledger, folder, DAY)) {
+      Rules rules = rules(RunsUnderTest.keys(folder, DAY), LedgerDatabase.template(ledger));
       DuesPage.Source pages = new DuesPage.Source(LedgerDatabase.template(ledger));
       DuesPage nothing = pages.page(WHOM, rules, Language.ZH);
       assertThat(nothing.settledOn()).isEmpty();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basedecl.declaration.procedure.DeclarationState;
+import basedecl.desk.RunsUnderTest;
 import basedecl.desk.material.Materials;
 import basedecl.desk.material.MaterialsShelf;
 import basedecl.desk.material.Scan;
@@ -22,10 +23,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,30 +46,11 @@ abstract class WalkToConfirmedContract {
   /** The address of an empty ledger. */
   abstract String database();
 
-  private DeskRuns begin(HikariDataSource ledger) {
-    return DeskRuns.begin(
-        ledger,
-        new DeskRuns.Setup(
-            Map.of(
-                "policy", WHOM.policy(),
-                "year", "2024",
-                "business-date", DAY.toString(),
-                "roster", "samples/roster/employers.csv",
-                "work", folder.resolve("work").toString(),
-                "output", folder.resolve("output").toString(),
-                "database", "jdbc:h2:mem:unused"),
-            folder.resolve("work"),
-            Language.ZH,
-            Optional.empty(),
-            Duration.ofMinutes(2)),
-        Clock.system(ZoneId.systemDefault()));
-  }
-
   @Test
   void aReturnedVersionKeepsItsScansAndTheNextOneIsConfirmedOnce() throws Exception {
     String url = database();
     try (HikariDataSource ledger = LedgerDatabase.openMigrated(url, 12, Map.of());
-        DeskRuns runs = begin(ledger)) {
+        DeskRuns runs = RunsUnderTest.begin(ledger, folder, DAY)) {
       JdbcTemplate template = LedgerDatabase.template(ledger);
       ProcedureLedger procedures = new ProcedureLedger(template);
       MaterialsShelf shelf = new MaterialsShelf(folder.resolve("work/materials"), 1_000);

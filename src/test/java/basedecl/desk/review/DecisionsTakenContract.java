@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.declaration.procedure.Decision;
 import basedecl.declaration.procedure.DeclarationState;
 import basedecl.declaration.procedure.StateHistory;
+import basedecl.desk.RunsUnderTest;
 import basedecl.finding.FindingCode;
 import basedecl.job.desk.DeskRuns;
 import basedecl.job.desk.JobRequest;
@@ -20,16 +21,13 @@ import basedecl.ledger.review.ProcedureRecord;
 import basedecl.ledger.review.ReviewQueue;
 import basedecl.ledger.review.ReviewQueue.Shelf;
 import basedecl.ledger.year.RosterLedger;
-import basedecl.message.Language;
 import basedecl.policy.Population;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ abstract class DecisionsTakenContract {
   @Test
   void eachIsTakenOnceAndBothWaysGiveOneHistory() throws Exception {
     try (HikariDataSource source = LedgerDatabase.openMigrated(database(), 12, Map.of());
-        DeskRuns runs = begin(source)) {
+        DeskRuns runs = RunsUnderTest.begin(source, folder, DAY)) {
       JdbcTemplate template = LedgerDatabase.template(source);
       DecisionLedger ledger = new DecisionLedger(template);
       ProcedureLedger procedures = new ProcedureLedger(template);
@@ -176,25 +174,6 @@ abstract class DecisionsTakenContract {
         .extracting(ReviewQueue.Row::employerCode)
         .containsExactly(UNDONE);
     assertThat(new RosterLedger(template).agencies()).contains("市直", "奎文区");
-  }
-
-  private DeskRuns begin(HikariDataSource ledger) {
-    return DeskRuns.begin(
-        ledger,
-        new DeskRuns.Setup(
-            Map.of(
-                "policy", SCOPE.policy(),
-                "year", "2024",
-                "business-date", DAY.toString(),
-                "roster", "samples/roster/employers.csv",
-                "work", folder.resolve("work").toString(),
-                "output", folder.resolve("output").toString(),
-                "database", "jdbc:h2:mem:unused"),
-            folder.resolve("work"),
-            Language.ZH,
-            Optional.empty(),
-            Duration.ofMinutes(2)),
-        Clock.system(ZoneId.systemDefault()));
   }
 
   private void declare(DeskRuns runs, String... employers) throws Exception {

@@ -1,4 +1,4 @@
-package basedecl.policyfile;
+package basedecl.policyfile.text;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Which dated values have a say in a year; all of them where no year is named. */
-public record Years(Optional<Integer> year) {
+record Years(Optional<Integer> year) {
 
-  public static Years of(Optional<Integer> year) {
+  static Years of(Optional<Integer> year) {
     return new Years(year);
   }
 
   /** Values that begin in the year, and the last one before it where January still has it. */
-  public <T> List<T> of(List<T> values, Function<T, YearMonth> from) {
+  <T> List<T> of(List<T> values, Function<T, YearMonth> from) {
     if (year.isEmpty()) {
       return values;
     }
@@ -28,7 +28,7 @@ public record Years(Optional<Integer> year) {
   }
 
   /** Values of a month of the year. */
-  public <T> List<T> exactly(List<T> values, Function<T, YearMonth> month) {
+  <T> List<T> exactly(List<T> values, Function<T, YearMonth> month) {
     return values.stream()
         .filter(v -> year.map(y -> month.apply(v).getYear() == y).orElse(true))
         .toList();
