@@ -2,6 +2,8 @@ package basedecl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basedecl.ledger.database.LedgerDatabase;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs that were cut off, and that somebody meddled with before they were given again. */
 @Tag("run")
@@ -52,6 +55,27 @@ class CutOffRunsTest {
 
   private static Errand inJuly(Ground ground) {
     return Errand.declaration(ground).with("business-date", "2024-07-01");
+  }
+
+  /** It marked every file by itself, and the run not at all. */
+  @Test
+  void aRunThatAnEarlierVersionWasCutOffInIsGoneOnWith() throws Exception {
+    Ground undisturbed = Ground.onH2(folder.resolve("of-one-version")).withInbox();
+    assertDone(undisturbed.run());
+    for (String cut : List.of(CLAIMED, "basedecl.job.run.WorkFolder#move:after:5", STORED)) {
+      Ground ground = Ground.onH2(folder.resolve("of-two-versions-" + cut.hashCode())).withInbox();
+      night.kill(ground, List.of(cut));
+      try (HikariDataSource ledger =
+          LedgerDatabase.open(ground.database(), 1, ground.environment())) {
+        JdbcTemplate jdbc = new JdbcTemplate(ledger);
+        jdbc.update(
+            "UPDATE intake_file SET state = 'CLAIMED' WHERE state = 'CLAIMING' AND sequence_no <="
+                + " (SELECT claimed_through FROM ledger_run)");
+        jdbc.update("UPDATE ledger_run SET claimed_through = 0");
+      }
+      assertDone(ground.run());
+      assertThat(Undisturbed.of(ground).differences(Undisturbed.of(undisturbed))).isEmpty();
+    }
   }
 
   @Test

@@ -147,26 +147,27 @@ abstract class LedgerContract {
     return runs().begin("declaration", POLICY, "v1", 2024, DAY).runId();
   }
 
+  private static IntakeFile claiming(long id, long run, int sequence) {
+    return new IntakeFile(
+        id,
+        run,
+        sequence,
+        "file-" + sequence + ".xlsx",
+        "c" + id,
+        10,
+        1_706_173_200_000L,
+        Optional.empty(),
+        IntakeFile.State.CLAIMING,
+        Optional.empty(),
+        0,
+        0,
+        0);
+  }
+
   /** Claims a file and stores one employer's declaration of as many people as there are wages. */
   private long file(long run, int sequence, String sha256, String employer, String... wages) {
     long id = intake().nextFileId();
-    intake()
-        .insertClaiming(
-            List.of(
-                new IntakeFile(
-                    id,
-                    run,
-                    sequence,
-                    "file-" + sequence + ".xlsx",
-                    "c" + id,
-                    10,
-                    1_706_173_200_000L,
-                    Optional.empty(),
-                    IntakeFile.State.CLAIMING,
-                    Optional.empty(),
-                    0,
-                    0,
-                    0)));
+    intake().insertClaiming(List.of(claiming(id, run, sequence)));
     intake().markClaimed(run);
     long declaration = LedgerKeys.declarationId(id, 0);
     DeclarationTotals totals = DeclarationTotals.NONE;
@@ -603,6 +604,35 @@ abstract class LedgerContract {
     assertThat(receipts(run)).extracting(FileRecord::version).containsExactly(1, 1, 1);
     assertThat(year().current(POLICY, 2024, Population.EMPLOYEES, "AB1").orElseThrow().file())
         .isEqualTo("file-2.xlsx");
+  }
+
+  @Test
+  void aFileIsClaimedOnceTheRunIsMarkedAfterItsMove() {
+    long other = begin();
+    intake().insertClaiming(List.of(claiming(1, other, 1), claiming(2, other, 2)));
+    intake().markClaimed(other);
+    long run = begin();
+    intake().insertClaiming(List.of(claiming(3, run, 1), claiming(4, run, 2), claiming(5, run, 3)));
+    assertThat(states(run)).containsOnly(IntakeFile.State.CLAIMING).hasSize(3);
+    assertThat(intake().claimedOf(run, 1, 3)).isEmpty();
+
+    intake().forget(5);
+    intake().markClaimed(run);
+    intake().insertClaiming(List.of(claiming(6, run, 3)));
+    assertThat(states(run))
+        .containsExactly(
+            IntakeFile.State.CLAIMED, IntakeFile.State.CLAIMED, IntakeFile.State.CLAIMING);
+    assertThat(intake().claimedOf(run, 2, 3)).extracting(IntakeFile::sequence).containsExactly(2);
+
+    // As an earlier version left them.
+    template.update("UPDATE ledger_run SET claimed_through = 0");
+    template.update("UPDATE intake_file SET state = 'CLAIMED' WHERE run_id = ?", other);
+    assertThat(states(other)).containsOnly(IntakeFile.State.CLAIMED);
+    assertThat(states(run)).containsOnly(IntakeFile.State.CLAIMING);
+  }
+
+  private List<IntakeFile.State> states(long run) {
+    return intake().filesOf(run).stream().map(IntakeFile::state).toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,25 +75,22 @@ public final class ClaimTasklet implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     List<IntakeFile> before = intake.filesOf(runContext.run().runId());
-    reconcile(before);
-    claim(before.isEmpty() ? 0 : before.get(before.size() - 1).sequence());
-    queue.fill(
-        intake.filesOf(runContext.run().runId()).stream()
-            .filter(file -> file.state() == IntakeFile.State.CLAIMED)
-            .toList());
+    List<IntakeFile> toRead = new ArrayList<>(reconcile(before));
+    toRead.addAll(claim(before.isEmpty() ? 0 : before.get(before.size() - 1).sequence()));
+    queue.fill(toRead);
     return RepeatStatus.FINISHED;
   }
 
   /**
    * Files whose move was not seen to its end are moved now, or forgotten where they are gone from
    * both places. What was stored of half-read files is thrown away, and of those that are to be
-   * read again.
+   * read again. Returns the files that are to be read.
    */
-  private void reconcile(List<IntakeFile> before) throws IOException {
+  private List<IntakeFile> reconcile(List<IntakeFile> before) throws IOException {
     if (before.isEmpty()) {
-      return;
+      return List.of();
     }
-    List<Long> gone = new ArrayList<>();
+    Set<Long> gone = new HashSet<>();
     for (IntakeFile file : before) {
       if (file.state() == IntakeFile.State.CLAIMING && !isTaken(sourceOf(file), file)) {
         gone.add(file.fileId());
@@ -111,9 +109,16 @@ public final class ClaimTasklet implements Tasklet {
           staging.discard(unpublished);
         });
     report.recovered(unpublished.size());
+    return before.stream()
+        .filter(
+            file ->
+                file.state() == IntakeFile.State.CLAIMING
+                    || file.state() == IntakeFile.State.CLAIMED)
+        .filter(file -> !gone.contains(file.fileId()))
+        .toList();
   }
 
-  private void claim(int lastSequence) throws IOException {
+  private List<IntakeFile> claim(int lastSequence) throws IOException {
     Inbox.Scan scan = inbox.scan();
     report.skipped(scan.skipped());
     List<IntakeFile> files = new ArrayList<>();
@@ -138,12 +143,13 @@ public final class ClaimTasklet implements Tasklet {
               0));
     }
     inTransaction(() -> intake.insertClaiming(files));
-    List<Long> gone = moved(scan.candidates(), files);
+    Set<Long> gone = new HashSet<>(moved(scan.candidates(), files));
     inTransaction(
         () -> {
           gone.forEach(intake::forget);
           intake.markClaimed(runContext.run().runId());
         });
+    return files.stream().filter(file -> !gone.contains(file.fileId())).toList();
   }
 
   /** Moves the files, each to a name of its own; returns the numbers of those that did not come. */

@@ -22,7 +22,10 @@ public record IntakeFile(
     long rowsAccepted,
     long rowsRejected) {
 
-  /** How far the file has come; the names stand in the ledger. */
+  /**
+   * How far the file has come; the names stand in the ledger, where a file that was moved stands as
+   * CLAIMING still: that it is claimed is marked once for the run.
+   */
   public enum State {
     /** Written down, perhaps not moved yet. */
     CLAIMING,

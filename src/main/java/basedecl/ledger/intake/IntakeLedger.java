@@ -62,12 +62,25 @@ public final class IntakeLedger {
         });
   }
 
+  /**
+   * Every file of the run that is written down was moved: one mark for the run, since on H2 an
+   * update of a file's row costs as much as the row.
+   */
   public void markClaimed(long runId) {
-    jdbc.sql("UPDATE intake_file SET state = :claimed WHERE run_id = :run AND state = :claiming")
-        .param("claimed", State.CLAIMED.name())
+    jdbc.sql(
+            "UPDATE ledger_run SET claimed_through = (SELECT COALESCE(MAX(sequence_no), 0) FROM"
+                + " intake_file WHERE run_id = :run) WHERE run_id = :run")
         .param("run", runId)
-        .param("claiming", State.CLAIMING.name())
         .update();
+  }
+
+  /** The number of the last file of the run that was moved for certain; 0 before any was. */
+  private int claimedThrough(long runId) {
+    return jdbc.sql("SELECT claimed_through FROM ledger_run WHERE run_id = :run")
+        .param("run", runId)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   /**
@@ -159,15 +172,19 @@ public final class IntakeLedger {
 
   /** Those of the run's files that are to be read still and have numbers from first to last. */
   public List<IntakeFile> claimedOf(long runId, int first, int last) {
-    return jdbc.sql(
+    int moved = claimedThrough(runId);
+    return jdbc
+        .sql(
             "SELECT * FROM intake_file WHERE run_id = :run AND sequence_no BETWEEN :first AND :last"
-                + " AND state = :claimed ORDER BY sequence_no")
+                + " AND state IN (:claimed) ORDER BY sequence_no")
         .param("run", runId)
         .param("first", first)
         .param("last", last)
-        .param("claimed", State.CLAIMED.name())
-        .query(IntakeLedger::file)
-        .list();
+        .param("claimed", List.of(State.CLAIMING.name(), State.CLAIMED.name()))
+        .query((row, number) -> file(row, moved))
+        .stream()
+        .filter(file -> file.state() == State.CLAIMED)
+        .toList();
   }
 
   /** The run's files with this finding for this reason. */
@@ -185,9 +202,10 @@ public final class IntakeLedger {
 
   /** The run's files in their order. */
   public List<IntakeFile> filesOf(long runId) {
+    int moved = claimedThrough(runId);
     return jdbc.sql("SELECT * FROM intake_file WHERE run_id = :run ORDER BY sequence_no")
         .param("run", runId)
-        .query(IntakeLedger::file)
+        .query((row, number) -> file(row, moved))
         .list();
   }
 
@@ -237,7 +255,9 @@ public final class IntakeLedger {
             .list());
   }
 
-  private static IntakeFile file(ResultSet row, int number) throws SQLException {
+  private static IntakeFile file(ResultSet row, int moved) throws SQLException {
+    State state = State.valueOf(row.getString("state"));
+    boolean isMoved = row.getInt("sequence_no") <= moved;
     return new IntakeFile(
         row.getLong("file_id"),
         row.getLong("run_id"),
@@ -247,7 +267,7 @@ public final class IntakeLedger {
         row.getLong("size_bytes"),
         row.getLong("modified_at"),
         Optional.ofNullable(row.getString("sha256")),
-        State.valueOf(row.getString("state")),
+        state == State.CLAIMING && isMoved ? State.CLAIMED : state,
         Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
         row.getLong("rows_read"),
         row.getLong("rows_accepted"),
