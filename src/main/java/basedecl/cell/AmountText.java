@@ -2,7 +2,6 @@ package basedecl.cell;
 
 import basedecl.finding.Reason;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,15 +26,23 @@ final class AmountText {
               + "((?:[十百千仟佰]?[万萬]|[百千仟佰亿億KW])(?:元|圆|块|块钱|元整|人民币)?)(?:/月|每月)?");
 
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[\\d.]+E[+-]?\\d+");
-  private static final Pattern FIGURES = Pattern.compile("[+-]?[\\d., ]*\\d[\\d., ]*元?");
-  private static final Pattern SPACE_BESIDE_NO_DIGIT = Pattern.compile("(?<!\\d) +| +(?!\\d)");
-  private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\r\\n]]");
+  private static final Pattern FIGURES = Pattern.compile("[+-]?[\\d., \\n]*\\d[\\d., \\n]*元?");
+  private static final Pattern SPACE_BESIDE_NO_DIGIT =
+      Pattern.compile("(?<!\\d)[ \\n]+|[ \\n]+(?!\\d)");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s&&[^\\n]]+");
+
+  /** What parts a cell into lines or columns: two figures, never the thousands of one. */
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]");
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n]]");
+
+  /** {@code 5.000} may mean 5 or 5000; {@code 4500.000} means itself. */
+  private static final int DIGITS_BEFORE_THOUSANDS = 3;
 
   private AmountText() {}
 
   static Optional<BigDecimal> read(String text) {
-    if (isPlain(text)) {
+    if (isPlain(text) && !text.endsWith(".000")) {
       return Optional.of(new BigDecimal(text));
     }
     if (text.length() > LONGEST) {
@@ -47,6 +54,11 @@ final class AmountText {
     }
     String whole = amount.group(2).replace(",", "").replace(" ", "");
     String decimals = amount.group(3) == null ? "" : amount.group(3);
+    boolean perhapsThousands =
+        decimals.equals(".000") && whole.length() <= DIGITS_BEFORE_THOUSANDS && !whole.equals("0");
+    if (perhapsThousands) {
+      return Optional.empty();
+    }
     return Optional.of(new BigDecimal(amount.group(1) + whole + decimals));
   }
 
@@ -72,8 +84,9 @@ final class AmountText {
   }
 
   private static String normal(String text) {
-    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-');
-    String seen = INVISIBLE.matcher(narrow).replaceAll("");
+    String narrow = Characters.halfWidth(text).replace('\u2212', '-');
+    String parted = BREAKS.matcher(narrow).replaceAll("\n");
+    String seen = INVISIBLE.matcher(parted).replaceAll("");
     String spaced = SPACES.matcher(seen).replaceAll(" ");
     String tight = SPACE_BESIDE_NO_DIGIT.matcher(spaced).replaceAll("");
     String bare = tight.startsWith("'") ? tight.substring(1) : tight;

@@ -1,6 +1,5 @@
 package basedecl.cell;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -64,7 +63,7 @@ public final class CalendarText {
     if (text.length() > LONGEST) {
       return "";
     }
-    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    String narrow = Characters.halfWidth(text).strip();
     return Characters.compact(TIME.matcher(narrow).replaceFirst(""));
   }
 

@@ -16,10 +16,36 @@ public final class Characters {
     if (isPlain(text)) {
       return text;
     }
-    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String wide = halfWidth(text);
     StringBuilder kept = new StringBuilder(wide.length());
     wide.codePoints().filter(c -> !isInvisible(c) && !isSpace(c)).forEach(kept::appendCodePoint);
     return kept.length() > 0 && isApostrophe(kept.charAt(0)) ? kept.substring(1) : kept.toString();
+  }
+
+  /**
+   * Full-width forms as half-width (NFKC). A raised or circled number such as {@code ²} or {@code
+   * ①} marks a note and is no digit of the figure it stands behind, though NFKC makes it one: it
+   * stays.
+   */
+  public static String halfWidth(String text) {
+    if (text.codePoints().noneMatch(Characters::isNoteMark)) {
+      return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+    StringBuilder half = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isNoteMark(c)) {
+                half.appendCodePoint(c);
+              } else {
+                half.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+              }
+            });
+    return half.toString();
+  }
+
+  private static boolean isNoteMark(int c) {
+    return c >= 0x80 && Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /**

@@ -16,7 +16,7 @@ final class DeclarationHeader {
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
   /** The columns of amounts: all of them are in yuan. */
-  private static final Set<Field> AMOUNTS = amounts();
+  static final Set<Field> AMOUNTS = amounts();
 
   static final HeaderSpec<Field> EMPLOYEES = employees().build();
 

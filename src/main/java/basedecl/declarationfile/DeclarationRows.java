@@ -16,6 +16,7 @@ import basedecl.table.ColumnPlaces;
 import basedecl.table.HeaderFinder;
 import basedecl.table.HeaderMatch;
 import basedecl.table.HeaderSpec;
+import basedecl.table.HeaderWords;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ public final class DeclarationRows implements Closeable {
   private boolean sheetHasHeader;
   private boolean dataWithoutHeader;
   private boolean anyNumber;
+
+  /** Why nobody may stand below the titles last seen, until they turn out to be a whole header. */
+  private @Nullable RefusedFileException anotherTable;
 
   private boolean anyHeader;
   private boolean anyPerson;
@@ -124,6 +128,9 @@ public final class DeclarationRows implements Closeable {
       if (current == null) {
         searchHeader(row);
       } else if (isPerson(row, current)) {
+        if (anotherTable != null) {
+          throw anotherTable;
+        }
         anyPerson = true;
         current.persons().count(row);
         return person(row, current);
@@ -154,6 +161,7 @@ public final class DeclarationRows implements Closeable {
     sheetHasHeader = false;
     dataWithoutHeader = false;
     anyNumber = false;
+    anotherTable = null;
   }
 
   private void finishSheet() throws RefusedFileException {
@@ -190,7 +198,7 @@ public final class DeclarationRows implements Closeable {
   private void searchHeader(SheetRow row) throws RefusedFileException {
     HeaderMatch<Field> match = finder.offer(row);
     if (match instanceof HeaderMatch.Found<Field> found) {
-      notes.title(row);
+      notes.header(row);
       begin(found.columns());
       return;
     }
@@ -286,6 +294,7 @@ public final class DeclarationRows implements Closeable {
     HeaderMatch<Field> match = finder.offer(row);
     refuse(row, match);
     if (match instanceof HeaderMatch.Found<Field> found) {
+      anotherTable = null;
       if (found.columns().same(current.columns())) {
         headerRow = row.number();
         employers.headed();
@@ -299,8 +308,32 @@ public final class DeclarationRows implements Closeable {
     CellValue name = current.cell(row, Field.NAME);
     boolean named = isTitle(name, Field.NAME);
     boolean numbered = isTitle(current.cell(row, Field.ID_NUMBER), Field.ID_NUMBER);
+    if (named && numbered && headsAnotherTable(row, current)) {
+      anotherTable = finder.notFound(row.sheet());
+    }
     return !current.persons().holdsAmount(row)
         && (named || (numbered && CellWords.isNothing(name)));
+  }
+
+  /**
+   * Whether titles of people stand over the same columns as before, but another title over a column
+   * of amounts or of the employer: what follows would be read as what it is not.
+   */
+  private boolean headsAnotherTable(SheetRow row, DeclarationTable current) {
+    for (Field field : Field.values()) {
+      CellValue cell = current.cell(row, field);
+      boolean deciding =
+          DeclarationHeader.AMOUNTS.contains(field)
+              || field == Field.EMPLOYER_CODE
+              || field == Field.CREDIT_CODE;
+      if (deciding
+          && cell instanceof CellValue.Text text
+          && !HeaderWords.plain(text.text()).isEmpty()
+          && !isTitle(cell, field)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTitle(CellValue cell, Field field) {
@@ -322,7 +355,7 @@ public final class DeclarationRows implements Closeable {
       throws RefusedFileException, IOException {
     refuseUnequalTwins(row, current);
     EmployerOfRow.Told employer = employers.of(row, current);
-    notes.person();
+    notes.person(row, current);
     String mark = sheetMark.isEmpty() ? SampleMark.of(row) : sheetMark;
     boolean hidden = row.hidden() && !rows.traits().hidden();
     return current.row(row, hidden, employer.code(), employer.name(), mark);

@@ -35,6 +35,7 @@ final class DeclarationTable {
   private final MergedColumn name;
   private final int fields;
   private final boolean[] wage;
+  private final BitSet own = new BitSet();
 
   DeclarationTable(ColumnPlaces columns, EmployerCodes codes, SheetTraits traits) {
     this.columns = columns;
@@ -65,11 +66,19 @@ final class DeclarationTable {
       if (amount && place >= 0) {
         wage[place] = true;
       }
+      if (field != Field.REMARKS && place >= 0) {
+        own.set(place);
+      }
     }
   }
 
   ColumnPlaces columns() {
     return columns;
+  }
+
+  /** Whether a column has a meaning of its own; what remarks say may concern any other. */
+  boolean isOwn(int column) {
+    return own.get(column);
   }
 
   PersonRows persons() {
@@ -152,13 +161,24 @@ final class DeclarationTable {
   private int beyond(SheetRow row) {
     for (int column = 0; column <= columns.lastTitle(); column++) {
       if (wage[column]
-          && !wage[column + 1]
           && matches(row.cell(column), THOUSANDS)
-          && matches(row.cell(column + 1), REST_OF_THOUSANDS)) {
+          && matches(row.cell(column + 1), REST_OF_THOUSANDS)
+          && (!wage[column + 1] || isDividedBetweenAmounts(row, column))) {
         return column + 1;
       }
     }
     return columns.firstBeyond(row);
+  }
+
+  /**
+   * Whether two amounts side by side are one that an unquoted comma divided, which happens in text
+   * files: no amount is written {@code 000.00}, and nobody with less than a hundred yuan a month
+   * has some hundred in the next column.
+   */
+  private static boolean isDividedBetweenAmounts(SheetRow row, int column) {
+    return row.sheet().isEmpty()
+        && (row.cell(column + 1).asText().startsWith("0")
+            || row.cell(column).asText().length() < 3);
   }
 
   private static boolean matches(CellValue cell, Pattern pattern) {

@@ -2,10 +2,10 @@ package basedecl.declarationfile;
 
 import basedecl.cell.CellTexts;
 import basedecl.cell.CellValue;
+import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.spreadsheet.row.SheetRow;
 import basedecl.table.HeaderWords;
-import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,12 @@ final class EmployerBlock {
   /** A code is written in half-width letters and digits, one digit at least. */
   private static final Pattern CODE = Pattern.compile("([0-9A-Za-z][0-9A-Za-z_.-]*)");
 
-  private static final Pattern GROUPED_CODE = Pattern.compile("(\\d{2,5}(?: \\d{2,6})+)(?![\\d-])");
+  /** A further code in a list, as in {@code 0370700001、0370700002}. */
+  private static final Pattern NEXT_CODE =
+      Pattern.compile("[\\s、,，/;；和及与&+]+([0-9A-Za-z][0-9A-Za-z_.-]*+)(?!\\p{L})");
+
+  private static final Pattern GROUPED_CODE =
+      Pattern.compile("(\\d{2,5}(?: \\d{2,6})+)(?![\\d年-])");
 
   private static final Pattern NAME_WITH_CODE =
       Pattern.compile("(.*\\p{IsHan}.*?)[(\\[【〔]([0-9A-Za-z_.-]{1,64})[)\\]】〕].*");
@@ -283,6 +288,9 @@ final class EmployerBlock {
       return Optional.empty();
     }
     String rest = text.substring(one.end());
+    if (listsAnother(one.group(1), rest)) {
+      return Optional.empty();
+    }
     boolean ends =
         rest.isEmpty()
             || !Character.isLetter(rest.charAt(0))
@@ -290,6 +298,18 @@ final class EmployerBlock {
             || DeclarationHeader.EMPLOYEES.words(Field.EMPLOYER_NAME).stream()
                 .anyMatch(rest::startsWith);
     return ends ? Optional.of(one.group(1)) : Optional.empty();
+  }
+
+  /** Whether another code of the same form follows: one of several employers must not be picked. */
+  private static boolean listsAnother(String code, String rest) {
+    Matcher next = NEXT_CODE.matcher(rest);
+    return next.lookingAt()
+        && !next.group(1).equals(code)
+        && form(next.group(1)).equals(form(code));
+  }
+
+  private static String form(String code) {
+    return code.replaceAll("[0-9]", "0").replaceAll("[A-Za-z]", "a");
   }
 
   private static boolean isCode(String text) {
@@ -342,7 +362,7 @@ final class EmployerBlock {
   static String normal(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
-        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String half = Characters.halfWidth(text);
         return CellTexts.strip(half.replaceAll("\\p{Cf}", ""));
       }
     }

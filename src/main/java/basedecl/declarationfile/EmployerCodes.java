@@ -1,8 +1,8 @@
 package basedecl.declarationfile;
 
 import basedecl.cell.CellTexts;
+import basedecl.cell.Characters;
 import basedecl.declaration.Roster;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class EmployerCodes {
     if (isPlain(text)) {
       return text;
     }
-    String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String half = Characters.halfWidth(text);
     StringBuilder kept = new StringBuilder(half.length());
     for (int i = 0; i < half.length(); i++) {
       char c = half.charAt(i);

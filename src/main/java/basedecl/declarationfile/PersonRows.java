@@ -3,6 +3,7 @@ package basedecl.declarationfile;
 import basedecl.cell.AmountReading;
 import basedecl.cell.CellValue;
 import basedecl.cell.Field;
+import basedecl.cell.UndividedRow;
 import basedecl.spreadsheet.row.SheetRow;
 import basedecl.table.CellWords;
 import basedecl.table.ColumnPlaces;
@@ -80,6 +81,9 @@ final class PersonRows {
     }
     if (amount) {
       return !CellWords.isFooter(row, true) && !isSumOfAbove(row, named);
+    }
+    if (row.cells().stream().anyMatch(UndividedRow::isIn)) {
+      return true;
     }
     if (CellWords.isNothingOrFailed(named)) {
       return CellWords.anyIdNumber(row);

@@ -10,9 +10,9 @@ import basedecl.table.UnitWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetNotes {
 
   private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_UNIT = 16;
 
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|(?=[-~—至到](?:19|20)\\d{2}年))");
@@ -42,24 +43,34 @@ final class SheetNotes {
     this.sheet = sheet;
     this.year = year;
     readYears(sheet, new SourceCell(sheet, 0, -1));
+    UnitWords.inLine(CellWords.squeezed(sheet)).ifPresent(otherUnit(0, -1));
   }
 
   /** A line that is nobody's: above, below or between people. */
   void line(SheetRow row) {
     for (int column = 0; column < row.cells().size() && !unit; column++) {
       if (row.cell(column) instanceof CellValue.Text text) {
-        Optional<String> other = UnitWords.inLine(CellWords.squeezed(text));
-        if (other.isPresent()) {
-          unit = true;
-          found.add(
-              Finding.of(
-                  FindingCode.UNIT_NOT_YUAN,
-                  "",
-                  new SourceCell(sheet, row.number(), column),
-                  other.get()));
-        }
+        UnitWords.inLine(CellWords.squeezed(text)).ifPresent(otherUnit(row.number(), column));
       }
     }
+  }
+
+  /** A header: a cell of it may say the unit of the whole table. */
+  void header(SheetRow row) {
+    title(row);
+    for (int column = 0; column < row.cells().size() && !unit; column++) {
+      if (row.cell(column) instanceof CellValue.Text text) {
+        UnitWords.inCell(CellWords.squeezed(text)).ifPresent(otherUnit(row.number(), column));
+      }
+    }
+  }
+
+  private Consumer<String> otherUnit(int row, int column) {
+    return other -> {
+      unit = true;
+      found.add(
+          Finding.of(FindingCode.UNIT_NOT_YUAN, "", new SourceCell(sheet, row, column), other));
+    };
   }
 
   /** A line of titles: above the table, or its header. */
@@ -88,9 +99,21 @@ final class SheetNotes {
     }
   }
 
-  /** A person's row was handed out. */
-  void person() {
+  /**
+   * A person's row is handed out; a cell of it that is none of the table's own may say the unit of
+   * the amount beside it.
+   */
+  void person(SheetRow row, DeclarationTable table) {
     people = true;
+    for (int column = 0; column < row.cells().size() && !unit; column++) {
+      if (!table.isOwn(column)
+          && row.cell(column) instanceof CellValue.Text text
+          && text.text().length() <= LONGEST_UNIT) {
+        UnitWords.inCell(CellWords.squeezed(text))
+            .filter(other -> other.length() > 1)
+            .ifPresent(otherUnit(row.number(), column));
+      }
+    }
   }
 
   /** What was found, if the sheet has people at all. */

@@ -91,6 +91,7 @@ public enum Reason {
   CODE_NOT_TEXT("code-not-text"),
   CODE_CUT_OFF("code-cut-off"),
   CODE_TOO_LONG("code-too-long"),
+  CODE_UNDIVIDED("code-undivided"),
   EMPLOYER_NAME_TOO_LONG("employer-name-too-long"),
   PEOPLE_WITHOUT_CODE("people-without-code"),
   CODE_WITHOUT_ZEROS("code-without-zeros"),

@@ -36,8 +36,8 @@ public final class CellWords {
   private static final Pattern TOTAL =
       Pattern.compile(
           "[(\\[]?.{0,20}?"
-              + "(合计|总计|小计|共计|累计|总和|总数|平均|平均值|平均数|均值|人均|汇总|最高|最低|最大值|最小值|中位数|total|subtotal|sum|average)"
-              + "(数|\\([^()]*\\)|人数|金额|工资|额|行)*[)\\]]?[:=]?([\\d,.]*(人|元|行|条|名)?)?");
+              + "(合计|总计|小计|共计|累计|总和|总数|合計|總計|小計|共計|總數|σ|∑|平均|平均值|平均数|均值|人均|汇总|最高|最低|最大值|最小值|中位数|total|subtotal|sum|average)"
+              + "(数|\\([^()]*\\)|人数|金额|工资|额|行)*[)\\]]?[:=]?([\\d,.一二三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]*(人|元|行|条|名)?)?");
 
   private static final Pattern COUNT = Pattern.compile("[(共计]*\\d{1,4}(人|名|条|行|个)?[)]?");
 
@@ -49,10 +49,10 @@ public final class CellWords {
 
   private static final List<String> FOOTERS =
       List.of(
-          "制表", "填表", "填报", "经办", "审核", "复核", "负责人", "单位负责人", "法定代表人", "法人代表", "联系人", "联系电话",
-          "联系方式", "电话", "日期", "单位公章", "单位盖章", "单位(公章)", "单位(盖章)", "盖章", "(盖章)", "(公章)", "公章", "签章",
-          "签字", "财务负责人", "人事负责人", "主管", "分管领导", "承诺", "声明", "备注:", "注:", "注1", "说明:", "填表说明",
-          "以下空白", "(以下空白)", "此行以下", "以下无", "第1页", "共");
+          "制表", "填表", "填报", "经办", "审核", "复核", "负责人", "单位负责人", "法定代表人", "法人代表", "法人:", "单位法人", "联系人",
+          "联系电话", "联系方式", "电话", "日期", "单位公章", "单位盖章", "单位(公章)", "单位(盖章)", "盖章", "(盖章)", "(公章)",
+          "公章", "签章", "签字", "财务负责人", "人事负责人", "主管", "分管领导", "承诺", "声明", "备注:", "注:", "注1", "说明:",
+          "填表说明", "以下空白", "(以下空白)", "此行以下", "以下无", "第1页", "共");
 
   private static final Pattern LABEL_END =
       Pattern.compile("(人员?|员|日期|时间|电话|签字|签名|签章|盖章)?(\\(.*\\))?");
@@ -67,6 +67,10 @@ public final class CellWords {
 
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[a-z]|\\(?\\d{1,2}\\)?|栏次|\\d{1,2}=[\\d+*/÷×()-]+");
+
+  /** {@code 领导签字}, {@code 车间主任签名:}: a place for somebody's hand. */
+  private static final Pattern FOR_A_HAND =
+      Pattern.compile("\\p{IsHan}{1,8}(签字|签名|签章|盖章)(\\(.*\\))?:?");
 
   private CellWords() {}
 
@@ -302,7 +306,7 @@ public final class CellWords {
       return false;
     }
     String text = squeezed(cell);
-    if (DATE_LINE.matcher(text).matches()) {
+    if (DATE_LINE.matcher(text).matches() || FOR_A_HAND.matcher(text).matches()) {
       return true;
     }
     for (String word : FOOTERS) {

@@ -187,11 +187,8 @@ public final class HeaderFinder<C extends Enum<C>> {
   static List<String> titlesOf(SheetRow row) {
     List<String> titles = new ArrayList<>();
     for (CellValue cell : row.cells()) {
-      if (!cell.isBlank() && !(cell instanceof CellValue.Text)) {
-        return List.of();
-      }
-      String text = CellWords.squeezed(cell);
-      if (CellWords.digits(text) > 4) {
+      String text = CellWords.squeezed(HeaderWords.title(cell));
+      if ((text.isEmpty() && !cell.isBlank()) || HeaderLines.isTooManyDigits(text)) {
         return List.of();
       }
       if (!text.isEmpty()) {

@@ -255,18 +255,19 @@ final class HeaderLines<C extends Enum<C>> {
       if (cell.isBlank()) {
         continue;
       }
-      if (!(cell instanceof CellValue.Text)) {
-        return false;
-      }
-      String text = CellWords.squeezed(cell);
-      int digits = CellWords.digits(text);
-      boolean period = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
-      if (digits > (period ? DIGITS_OF_PERIODS : DIGITS_OF_A_YEAR) || digits == text.length()) {
+      String text = CellWords.squeezed(HeaderWords.title(cell));
+      if (isTooManyDigits(text) || CellWords.digits(text) == text.length()) {
         return false;
       }
       any = true;
     }
     return any;
+  }
+
+  /** More digits than the years and months of a title have. */
+  static boolean isTooManyDigits(String text) {
+    boolean period = text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
+    return CellWords.digits(text) > (period ? DIGITS_OF_PERIODS : DIGITS_OF_A_YEAR);
   }
 
   private int lastTitle() {
@@ -281,6 +282,6 @@ final class HeaderLines<C extends Enum<C>> {
   }
 
   private String text(int line, int column) {
-    return lines.get(line).cell(column) instanceof CellValue.Text text ? text.text() : "";
+    return HeaderWords.title(lines.get(line).cell(column));
   }
 }

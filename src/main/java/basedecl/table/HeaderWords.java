@@ -1,6 +1,7 @@
 package basedecl.table;
 
 import basedecl.cell.CellTexts;
+import basedecl.cell.CellValue;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,13 @@ public final class HeaderWords {
   private static final Pattern UNIT =
       Pattern.compile(
           "(单位:?|计量单位:?)?(人民币|rmb|cny|¥)?元?((/|每)(人|月|人月|人/月|月/人))?"
-              + "|个?月|(19|20)\\d\\d年?度?|公章|盖章|章|签章|加盖公章"
-              + "|(?!.*[万千]).*(必填|选填|填写|文本|数字|位|小数|大写).*");
-  private static final Pattern YEARLY_UNIT = Pattern.compile("元(/|每)年");
+              + "|个?月|(19|20)\\d\\d年?度?|公章|盖章|章|签章|加盖公章");
+  private static final Pattern HINT = Pattern.compile("必填|选填|填写|文本|数字|位|小数|大写");
+  private static final Pattern YEARLY_UNIT = Pattern.compile("(单位:?)?元(/|每)年");
+
+  /** What is a year's by its own words; 2023年申报工资 is not. */
+  private static final Pattern YEARLY = Pattern.compile("年度?(工资|收入|薪)|全年");
+
   private static final Pattern YEAR =
       Pattern.compile(
           "^\\(?((?:19|20)\\d\\d|[〇零一二三四五六七八九]{4}(?=年))\\)?(年度|年)?" + "(?:1月?[-至到~—]12月)?");
@@ -42,6 +47,17 @@ public final class HeaderWords {
       end--;
     }
     return kept.substring(0, end);
+  }
+
+  /**
+   * What a cell of a header says; {@code ""} where it is no title. A spreadsheet makes a date of
+   * {@code 2023年1月} as soon as it is typed: the first day of that month.
+   */
+  static String title(CellValue cell) {
+    if (cell instanceof CellValue.Date date && date.date().getDayOfMonth() == 1) {
+      return date.date().getYear() + "年" + date.date().getMonthValue() + "月";
+    }
+    return cell instanceof CellValue.Text text ? text.text() : "";
   }
 
   /** The forms under which a header text may be known, the plainest last. */
@@ -85,7 +101,8 @@ public final class HeaderWords {
       String inside = brackets.group(1);
       boolean unit =
           UNIT.matcher(inside).matches()
-              || (normal.contains("年") && YEARLY_UNIT.matcher(inside).matches());
+              || (HINT.matcher(inside).find() && UnitWords.mayBeYuan(inside))
+              || (YEARLY.matcher(normal).find() && YEARLY_UNIT.matcher(inside).matches());
       brackets.appendReplacement(plain, unit ? "" : Matcher.quoteReplacement(brackets.group()));
     }
     brackets.appendTail(plain);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,22 +94,27 @@ public final class SheetTable<C extends Enum<C>> implements Closeable {
       }
       lastNumber = row.number();
       if (isHeader(row)) {
+        refuseOtherUnit(row, UnitWords::inCell);
         continue;
       }
       ColumnPlaces current = columns;
       if (current != null && holdsData(row, current)) {
         return new TableRow<>(row, current);
       }
-      refuseOtherUnit(row);
+      refuseOtherUnit(row, UnitWords::inLine);
     }
   }
 
-  /** A line above, below or between the data that says another unit than yuan. */
-  private void refuseOtherUnit(SheetRow row) throws RefusedFileException {
+  /**
+   * A line above, below or between the data, or a cell beside the titles, that says another unit
+   * than yuan.
+   */
+  private void refuseOtherUnit(SheetRow row, Function<String, Optional<String>> said)
+      throws RefusedFileException {
     for (int column = 0; spec.hasAmounts() && column < row.cells().size(); column++) {
       Optional<String> unit =
           row.cell(column) instanceof CellValue.Text text
-              ? UnitWords.inLine(CellWords.squeezed(text))
+              ? said.apply(CellWords.squeezed(text))
               : Optional.empty();
       if (unit.isPresent()) {
         throw HeaderFinder.otherUnit(

@@ -7,11 +7,21 @@ import java.util.regex.Pattern;
 /** Units of money other than yuan, as titles and lines beside a table say them (contract 4). */
 public final class UnitWords {
 
-  private static final String UNIT =
-      "(?:人民币)?(百万元?|十万元?|万元?|千万元?|千元|百元|亿元?|美元|美金|港元|港币|欧元|日元|澳门元|usd|hkd)(?:/|每)?(?:人/?月|月|人)?";
+  private static final String OTHER =
+      "百万元?|十万元?|万元?|千万元?|千元|百元|十元|亿元?|美元|美金|港元|港币|欧元|日元|澳门元|usd|hkd";
 
+  private static final String UNIT = unit(OTHER);
+
+  /** A title may also say a fraction of a yuan, or yuan for another span than a month. */
   private static final Pattern IN_TITLE =
-      Pattern.compile("^(.+?)[(\\[【〔](?:单位|计量单位|金额单位)?[:为]?" + UNIT + "[)\\]】〕]$");
+      Pattern.compile(
+          "^(.+?)[(\\[【〔](?:[^()\\[\\]【】〔〕]*[,;、])?(?:单位|计量单位|金额单位)?[:为]?"
+              + unit(OTHER + "|角|分|元[/每](?:年|季度?|周|天|日|小时|时)")
+              + "(?:[,;、][^()\\[\\]【】〔〕]*)?[)\\]】〕]$");
+
+  /** Words in brackets by which a title says anything but yuan, or yuan a month. */
+  private static final Pattern NO_YUAN =
+      Pattern.compile("[万千亿]|[百十]元|美[元金]|港[元币]|欧元|日元|澳门元|usd|hkd|单位[:为是]?[角分]|元[/每](?!人|月)");
 
   private static final Pattern AFTER_TITLE =
       Pattern.compile("^(.+?)[/:,、_-]?(万元|千元|百元|百万元|亿元|美元|港元)$");
@@ -40,6 +50,10 @@ public final class UnitWords {
 
   private UnitWords() {}
 
+  private static String unit(String words) {
+    return "(?:人民币)?(" + words + ")(?:/|每)?(?:人/?月|月|人)?";
+  }
+
   /** A title without the unit it says. */
   record Title(String rest, String unit) {}
 
@@ -55,6 +69,17 @@ public final class UnitWords {
     return title.matches()
         ? Optional.of(new Title(title.group(1), title.group(2)))
         : Optional.empty();
+  }
+
+  /** Whether what a title says in brackets, in normal form, leaves no doubt about yuan. */
+  static boolean mayBeYuan(String inBrackets) {
+    return !NO_YUAN.matcher(inBrackets).find();
+  }
+
+  /** The unit that a cell is for, such as {@code 单位:万元} beside the titles. */
+  public static Optional<String> inCell(String squeezed) {
+    Matcher whole = WHOLE_CELL.matcher(mayBe(squeezed) ? squeezed : "");
+    return whole.matches() ? Optional.of(whole.group(1)) : Optional.empty();
   }
 
   /**
@@ -88,7 +113,7 @@ public final class UnitWords {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
-      if ("万千百亿美港欧日澳uh".indexOf(text.charAt(i)) >= 0) {
+      if ("万千百十亿美港欧日澳角分/每uh".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

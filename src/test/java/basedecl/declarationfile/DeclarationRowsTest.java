@@ -14,6 +14,7 @@ import basedecl.spreadsheet.gate.RefusedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,8 @@ class DeclarationRowsTest {
         "申报月均工资收入",
         "新缴费工资",
         "月均工资(必填，保留两位小数)",
+        "月均工资（单位：元，保留到分，保留两位小数）",
+        "月均工资（由单位填写）",
       })
   void aWageHeaderIsKnownInManyForms(String title) throws Exception {
     List<RawRow> persons = Read.persons(text("单位编号|姓名|身份证号码|" + title + "\n" + ZHANG));
@@ -95,7 +98,22 @@ class DeclarationRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"月均工资（万元）", "月均工资(单位：万元)", "月均工资/万元", "缴费工资（千元）", "月均工资（美元）"})
+  @ValueSource(
+      strings = {
+        "月均工资（万元）",
+        "月均工资(单位：万元)",
+        "月均工资/万元",
+        "缴费工资（千元）",
+        "月均工资（美元）",
+        "月均工资（单位：百元）",
+        "月均工资（单位：美元）",
+        "月均工资（单位：角）",
+        "月均工资（必填，单位：百元）",
+        "月均工资（百元，保留两位小数）",
+        "月均工资（元/年）",
+        "2023年申报工资（单位：元/年）",
+        "缴费工资（元/天）",
+      })
   void aHeaderInAnotherUnitIsNoYuan(String title) throws Exception {
     assertThat(Read.refusal(text("单位编号|姓名|证件号码|" + title + "\n" + ZHANG)))
         .startsWith("UNIT_NOT_YUAN !1 ");
@@ -111,6 +129,13 @@ class DeclarationRowsTest {
     assertThat(row.has(Field.WAGE)).isFalse();
     assertThat(Read.refusal(text("姓名|证件号码|年工资总额\n张三|370702199001010012|60000\n")))
         .isEqualTo("HEADER_NOT_FOUND !1 header-seen|发放月数|姓名、证件号码、年工资总额");
+  }
+
+  @Test
+  void yuanAYearIsTheUnitOfAYearsSum() throws Exception {
+    String header = "姓名|证件号码|2023年工资总额（单位：元/年）|发放月数\n";
+
+    assertThat(Read.persons(text(header + "张三|370702199001010012|60000|12\n"))).hasSize(1);
   }
 
   @Test
@@ -194,6 +219,12 @@ class DeclarationRowsTest {
         "|联系电话|8102708|\n",
         "|注：本表一式两份，加盖公章。||\n",
         "|以下空白||\n",
+        "|合計||11000\n",
+        "總計：|||11000\n",
+        "∑|||11000\n",
+        "总计：贰人|||11000\n",
+        "领导签字||经办人签字：|\n",
+        "法人：|王强|0536-8102708|\n",
         "单位编号|姓名|证件号码|月均工资\n",
         "|姓名|证件号码|\n",
       })
@@ -212,6 +243,8 @@ class DeclarationRowsTest {
         "0001|合计|370702199001010039|5000\n",
         "0001|金总|E12345678|5000\n",
         "|王五：见备注||5000\n",
+        "|王五；370702199001010039；5000||\n",
+        "0001,王五,370702199001010039,5000\n",
       })
   void aDoubtfulRowIsKept(String line) throws Exception {
     assertThat(persons(HEADER + ZHANG + line)).hasSize(2);
@@ -389,6 +422,22 @@ class DeclarationRowsTest {
         .containsExactly("3 0007 张三");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "单位编号：0007、0008\n",
+        "单位编号：0007，0008 单位名称：某某公司\n",
+        "单位编号：|0007/0008\n",
+        "单位编号0370700007 0370700008\n",
+      })
+  void aBlockOfSeveralCodesNamesNoneOfThem(String block) throws Exception {
+    String people = "姓名|证件号码|月均工资\n张三|370702199001010012|5000\n";
+
+    assertThat(persons(block + people)).containsExactly("3  张三");
+    assertThat(persons("单位编号：0007，0007\n" + people)).containsExactly("3 0007 张三");
+    assertThat(persons("单位编号：0007 2024年1月\n" + people)).containsExactly("3 0007 张三");
+  }
+
   @Test
   void aBlockBelowTheTableNamesTheOnlyEmployer() throws Exception {
     String people = "姓名|证件号码|月均工资\n张三|370702199001010012|5000\n李四|370702199001010020|6000\n";
@@ -453,6 +502,9 @@ class DeclarationRowsTest {
         "2024年度缴费基数申报表（单位：万元）\n%s",
         "缴费工资申报表（万元）\n%s",
         "|||金额单位 万元\n%s",
+        "姓名|证件号码|月均工资||单位：万元\n张三|370702199001010012|0.5\n",
+        "姓名|证件号码|月均工资|计量单位\n张三|370702199001010012|0.5|万元\n",
+        "姓名|证件号码|月均工资|备注\n张三|370702199001010012|0.5|单位：万元\n",
         "%s说明：以千元为单位\n",
         "%s|||万元\n",
       })
@@ -469,6 +521,7 @@ class DeclarationRowsTest {
         "2024年度申报表（上年度月平均工资）\n%s",
         "2023年度职工工资明细表\n%s",
         "填报日期：2023年12月28日\n%s",
+        "姓|姓名|证件号码|月均工资|备注\n万|万三|370702199001010012|5000|含奖金1万元\n",
       })
   void otherLinesAreNoUnitAndNoOtherYear(String sheet) throws Exception {
     assertThat(notes(sheet.formatted(HEADER + ZHANG + LI))).isEmpty();
@@ -525,6 +578,40 @@ class DeclarationRowsTest {
   }
 
   @Test
+  void anAmountIsDividedBetweenTwoColumnsOfAmountsToo() throws Exception {
+    String header = HEADER.strip() + "|年工资总额|发放月数\n";
+    String zhang = "0001|张三|370702199001010012|";
+
+    assertThat(beyond(header + zhang + "5|000.00\n")).isEqualTo(4);
+    assertThat(beyond(header + zhang + "12|345\n")).isEqualTo(4);
+    assertThat(beyond(header + zhang + "800|000\n")).isEqualTo(4);
+    assertThat(beyond(header + zhang + "800|800|1\n")).isEqualTo(-1);
+  }
+
+  private int beyond(String lines) throws Exception {
+    return Read.persons(text(lines)).get(0).beyond();
+  }
+
+  @Test
+  void titlesOfAnotherTableBelowHeadNobodyOfThisOne() throws Exception {
+    String zhao = "1|赵六|370702199001010039|6000\n";
+
+    assertThat(Read.refusal(text(HEADER + ZHANG + "增员\n序号|姓名|身份证号|工资\n" + zhao)))
+        .isEqualTo("HEADER_NOT_FOUND !4 header-other|月均工资|序号、姓名、身份证号、工资|工资");
+    assertThat(Read.refusal(text(HEADER + ZHANG + "单位编号|姓名|证件号码|离职前工资\n" + zhao)))
+        .startsWith("HEADER_NOT_FOUND !3 ");
+    assertThat(persons(HEADER + ZHANG + "序号|姓名|身份证号|工资\n合计|||\n")).hasSize(1);
+  }
+
+  @Test
+  void aHeaderOfTwoLinesMayStandOnEveryPage() throws Exception {
+    String header = "单位编号|姓名|证件号码|工资||备注\n|||年工资总额|月均工资|\n";
+    String zhang = "0001|张三|370702199001010012|60000|5000|\n";
+
+    assertThat(persons(header + zhang + header + zhang.replace("0012", "0020"))).hasSize(2);
+  }
+
+  @Test
   void twoColumnsOfNumbersAreOneWhileTheyAgree() throws Exception {
     String header = "单位编号|姓名|身份证号|社会保障号|月均工资\n";
     String same = "0001|张三|370702199001010012|370702199001010012|5000\n";
@@ -547,5 +634,25 @@ class DeclarationRowsTest {
     assertThat(Field.MONTHS).extracting(month -> row.cell(month).asText()).endsWith("11", "12");
     assertThat(Read.refusal(text("姓名|证件号码|" + months.replace("|12月", "") + "\n张三|3|1\n")))
         .startsWith("HEADER_NOT_FOUND !1");
+  }
+
+  @Test
+  void monthsThatASpreadsheetMadeDatesOfAreMonths() throws Exception {
+    StringBuilder titles = new StringBuilder("<c t='inlineStr'><is><t>姓名</t></is></c>");
+    titles.append("<c t='inlineStr'><is><t>证件号码</t></is></c>");
+    StringBuilder wages = new StringBuilder("<c t='inlineStr'><is><t>张三</t></is></c>");
+    wages.append("<c t='inlineStr'><is><t>370702199001010012</t></is></c>");
+    for (int month = 1; month <= 12; month++) {
+      long serial = LocalDate.of(2023, month, 1).toEpochDay() + 25_569;
+      titles.append("<c s='0'><v>").append(serial).append("</v></c>");
+      wages.append("<c s='1'><v>").append(5000 + month).append("</v></c>");
+    }
+    ZipMaker zip =
+        XlsxMaker.rows("<row>" + titles + "</row><row>" + wages + "</row>")
+            .add("xl/styles.xml", XlsxMaker.styles("", 17, 0));
+
+    RawRow row = Read.persons(Read.file(folder, zip.bytes())).get(0);
+
+    assertThat(Field.MONTHS).extracting(month -> row.cell(month).asText()).endsWith("5011", "5012");
   }
 }

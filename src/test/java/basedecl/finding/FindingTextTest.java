@@ -142,6 +142,7 @@ class FindingTextTest {
           TEXT_TOO_LONG           | code-too-long,2,5,64  | 内容过长：从第 5 行起有 2 行的单位编号超过 64 个字符。
           EMPLOYER_MISSING        |                       | 这一行没有单位编号，无法确定属于哪个单位。
           EMPLOYER_MISSING        | code-blank,3,7        | 从第 7 行起有 3 行没有填写单位编号，无法确定属于哪个单位。
+          EMPLOYER_MISSING        | code-undivided,3,7    | 从第 7 行起有 3 行的各栏内容都在单位编号一格里，这几行的分隔符与其他行不同，无法确定属于哪个单位。
           EMPLOYER_MISSING        | code-ditto,3,7        | 从第 7 行起有 3 行的单位编号写成“同上”、引号或短横线等符号，这不是编号，无法确定属于哪个单位。
           EMPLOYER_INCOMPLETE     | people-without-code,3,7 | 从第 7 行起有 3 行人员无法确定单位，本单位的申报可能不完整，整份不予受理。
           EMPLOYER_INCOMPLETE     | code-without-zeros,1,01 | 文件中还有单位编号“1”，与本单位编号“01”只差开头的0，可能是同一单位的两种写法，本单位的申报可能不完整，整份不予受理。

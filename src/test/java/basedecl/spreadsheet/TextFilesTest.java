@@ -82,4 +82,14 @@ class TextFilesTest {
 
     assertThat(Read.rows(Read.file(folder, text)).get(0).cell(0)).isEqualTo(Read.text("䶮𠮷"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"370702199001010020", "370702900101002", "E12345678", " e12345678 "})
+  void aStrayQuoteThatSwallowedSomebodyIsTold(String number) throws Exception {
+    String text = "姓名,证件号码,月均工资,备注\n张三,370702199001010012,5000,\"未完\n李四," + number + ",6000,无\"\n";
+
+    assertThat(Read.verdict(Read.file(folder, text.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("FILE_DAMAGED quotes");
+    assertThat(read("姓名,备注\n张三,\"调入，见\n第3号,2023\n批复\"\n")).hasSize(2);
+  }
 }

@@ -121,6 +121,15 @@ class WebTablesTest {
   }
 
   @Test
+  void whatIsRaisedStruckOutOrNotShownIsNoPartOfTheFigureBesideIt() throws Exception {
+    String cells =
+        "<td>5000<sup>1</sup><td><s>400</s>500<td><span style='display:none'>1</span>5000";
+
+    assertThat(lines("<table><tr><td>a<td>b<td>c</tr><tr>" + cells + "</tr></table>"))
+        .containsExactly("1:a|b|c", "2:5000\n1|400\n500|5000");
+  }
+
+  @Test
   void numberFormatsOfExcelAreUnderstood() throws Exception {
     List<CellValue> cells =
         Read.rows(

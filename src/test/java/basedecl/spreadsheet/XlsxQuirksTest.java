@@ -48,6 +48,21 @@ class XlsxQuirksTest {
   }
 
   @Test
+  void aRaisedOrStruckOutRunIsNoPartOfTheFigureBesideIt() throws Exception {
+    String raised =
+        "<si><r><t>5000</t></r><r><rPr><b/><vertAlign val='superscript'/></rPr><t>1</t></r></si>";
+    String struck = "<si><r><rPr><strike/></rPr><t>400</t></r><r><t>500</t></r></si>";
+    String plain =
+        "<si><r><rPr><strike val='0'/><vertAlign val='baseline'/></rPr><t>50</t></r><r><t>00</t></r></si>";
+    ZipMaker zip =
+        XlsxMaker.rows("<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>")
+            .add("xl/sharedStrings.xml", XlsxMaker.shared(raised + struck + plain));
+
+    assertThat(read(zip).get(0).cells())
+        .containsExactly(Read.text("5000\n1"), Read.text("400\n500"), Read.text("5000"));
+  }
+
+  @Test
   void missingReferencesAreCounted() throws Exception {
     String rows =
         "<row><c><v>1</v></c><c/><c r='E1'><v>2</v></c><c><v>3</v></c></row>"
@@ -200,6 +215,20 @@ class XlsxQuirksTest {
             Read.number("5000"),
             Read.number("5000"),
             new CellValue.Date(day, new BigDecimal("45316")));
+  }
+
+  @Test
+  void aPercentageIsNoAmountOfYuan() throws Exception {
+    ZipMaker zip =
+        XlsxMaker.rows(
+                "<row r='1'><c s='0'><v>50</v></c><c s='1'><v>50</v></c><c s='2'><v>0</v></c></row>")
+            .add(
+                "xl/styles.xml",
+                XlsxMaker.styles("<numFmt numFmtId='200' formatCode='0.0%'/>", 10, 200, 9));
+    CellValue hundredfold = new CellValue.InUnit(new BigDecimal("50"), "%");
+
+    assertThat(read(zip).get(0).cells())
+        .containsExactly(hundredfold, hundredfold, Read.number("0"));
   }
 
   @Test

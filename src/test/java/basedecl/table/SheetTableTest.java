@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class SheetTableTest {
           .required(Payment.PERIOD, "费款所属期")
           .required(Payment.AMOUNT, "缴费金额")
           .optional(Payment.SERIAL, "流水号")
+          .amounts(EnumSet.of(Payment.AMOUNT))
           .build();
 
   private final Path folder;
@@ -74,6 +76,15 @@ class SheetTableTest {
   @Test
   void aTableWithoutRowsIsNoError() throws Exception {
     assertThat(rows("单位编号,费款所属期,缴费金额\n")).isEmpty();
+  }
+
+  @Test
+  void aCellBesideTheTitlesMaySayAnotherUnit() {
+    RefusedFileException refused =
+        catchThrowableOfType(
+            RefusedFileException.class, () -> rows("缴费金额,单位代码,费款所属期,单位：万元\n1,A1,202401\n"));
+
+    assertThat(refused.finding().code().name()).isEqualTo("UNIT_NOT_YUAN");
   }
 
   @Test

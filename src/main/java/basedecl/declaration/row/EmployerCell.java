@@ -4,6 +4,7 @@ import basedecl.cell.CellValue;
 import basedecl.cell.Characters;
 import basedecl.cell.Field;
 import basedecl.cell.RowFault;
+import basedecl.cell.UndividedRow;
 import basedecl.finding.Finding;
 import basedecl.finding.FindingCode;
 import basedecl.finding.Reason;
@@ -143,6 +144,9 @@ public final class EmployerCell {
   private static Optional<Reason> reason(String text) {
     if (isDigits(text)) {
       return Optional.empty();
+    }
+    if (UndividedRow.isIn(text)) {
+      return Optional.of(Reason.CODE_UNDIVIDED);
     }
     String code = Characters.compact(text).toUpperCase(Locale.ROOT);
     if (DITTO.contains(code) || (!text.isEmpty() && MARKS_ONLY.matcher(code).matches())) {

@@ -27,9 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvSource implements ParserSource {
 
-  /** An identity number as a cell of its own inside one text: a stray quote swallowed its row. */
+  /**
+   * A number of a document as a cell of its own inside one text of several lines: a stray quote
+   * swallowed its row.
+   */
   private static final Pattern SWALLOWED_ROW =
-      Pattern.compile("[,;\\t\\n]['\"]?\\d{17}[\\dXx]['\"]?[,;\\t\\r\\n]");
+      Pattern.compile(
+          "[,;\\t\\n]['\"]?\\s*(?:\\d{14,17}[\\dXx]|[A-Za-z]{1,3}\\d{5,15})\\s*['\"]?[,;\\t\\r\\n]");
 
   private final byte[] bytes;
   private final TextEncoding encoding;

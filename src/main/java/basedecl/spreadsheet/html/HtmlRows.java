@@ -29,6 +29,12 @@ final class HtmlRows implements NodeVisitor {
 
   private static final Set<String> SILENT =
       Set.of("script", "style", "head", "title", "template", "noscript", "textarea", "select");
+  private static final Set<String> OF_TABLES =
+      Set.of("table", "thead", "tbody", "tfoot", "colgroup", "col", "tr", "td", "th");
+
+  /** Raised, lowered or struck out: no part of the figure beside it. */
+  private static final Set<String> APART = Set.of("sup", "sub", "s", "del", "strike");
+
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -95,7 +101,7 @@ final class HtmlRows implements NodeVisitor {
     if (name.equals("style")) {
       formats.add(element.data());
     }
-    silent += SILENT.contains(name) ? 1 : 0;
+    silent += isSilent(element) ? 1 : 0;
     hidden += isHidden(element) ? 1 : 0;
     HtmlTable table = tables.peek();
     switch (name) {
@@ -131,6 +137,8 @@ final class HtmlRows implements NodeVisitor {
       } else {
         sink().lineBreak();
       }
+    } else if (APART.contains(name) && sink() != loose) {
+      sink().lineBreak();
     }
   }
 
@@ -155,8 +163,17 @@ final class HtmlRows implements NodeVisitor {
       case "table" -> endTable();
       default -> block(name);
     }
-    silent -= SILENT.contains(name) ? 1 : 0;
+    silent -= isSilent(element) ? 1 : 0;
     hidden -= isHidden(element) ? 1 : 0;
+  }
+
+  /** What is no text, or text within a cell that a browser does not show. */
+  private static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName())
+        || (isHidden(element)
+            && !OF_TABLES.contains(element.normalName())
+            && element.closest("td,th") != null
+            && element.selectFirst("table") == null);
   }
 
   private static boolean isHidden(Element element) {

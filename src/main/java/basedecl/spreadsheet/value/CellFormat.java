@@ -14,6 +14,8 @@ import java.util.Set;
 public final class CellFormat {
 
   private static final int LAST_SERIAL = 2_958_465; // 9999-12-31
+  private static final int PERCENT = 9;
+  private static final int PERCENT_WITH_DECIMALS = 10;
   private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
@@ -29,7 +31,6 @@ public final class CellFormat {
           "euro currency",
           "fixed",
           "standard",
-          "percent",
           "scientific",
           "yes/no",
           "true/false",
@@ -59,6 +60,9 @@ public final class CellFormat {
             || (id >= 50 && id <= 54)
             || id == 57
             || id == 58;
+    if (id == PERCENT || id == PERCENT_WITH_DECIMALS) {
+      return new CellFormat(false, 0, "%", since1904);
+    }
     return date ? new CellFormat(true, 0, "", since1904) : GENERAL;
   }
 
@@ -67,6 +71,9 @@ public final class CellFormat {
     String lower = code.toLowerCase(Locale.ROOT);
     if (lower.endsWith(" date")) {
       return new CellFormat(true, 0, "", false);
+    }
+    if (lower.equals("percent")) {
+      return builtIn(PERCENT, false);
     }
     return lower.isEmpty() || NAMED.contains(lower) ? GENERAL : ofCode(code, false);
   }

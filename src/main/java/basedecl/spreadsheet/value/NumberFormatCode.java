@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * A number format written out, such as {@code #,##0.00"万元"}, read for the unit in which it shows
- * the numbers: by words beside the digits, by commas behind them that divide by a thousand each, or
- * by a point that is text, as in {@code 0!.0,"万"}. A format for yuan has no unit.
+ * the numbers: by words beside the digits, by commas behind them that divide by a thousand each, by
+ * a point that is text, as in {@code 0!.0,"万"}, or by a per cent sign, which shows 50 as 5000%. A
+ * format for yuan has no unit.
  */
 final class NumberFormatCode {
 
@@ -16,7 +17,8 @@ final class NumberFormatCode {
   private static final Pattern UNIT =
       Pattern.compile(
           "[十百千仟]*[万萬亿億][元圆]?|[百千仟]+[元圆]?|十[元圆]|美元|美金|港元|港币|欧元|日元|英镑|澳门元"
-              + "|(?i:US\\$|HK\\$|[€£]|USD|HKD|EUR|GBP|JPY|MOP)");
+              + "|(?i:US\\$|HK\\$|[€£]|USD|HKD|EUR|GBP|JPY|MOP)|[%‰]"
+              + "|元?[/每](?:年|季|周|天|日|小时|时)");
 
   /** Single letters, and 角 and 分, are a unit only where they are no part of a longer word. */
   private static final Pattern ALONE =
@@ -88,7 +90,7 @@ final class NumberFormatCode {
         decimals = true;
         words.append(GAP);
       }
-      default -> words.append(c >= 0x80 ? c : GAP);
+      default -> words.append(c >= 0x80 || c == '%' ? c : GAP);
     }
     return at + 1;
   }
@@ -119,7 +121,10 @@ final class NumberFormatCode {
     int end = close < 0 ? code.length() : close;
     if (code.startsWith("[$", at)) {
       int dash = code.indexOf('-', at);
-      words.append(code, at + 2, dash < 0 || dash > end ? end : dash).append(GAP);
+      String symbol = code.substring(at + 2, dash < 0 || dash > end ? end : dash);
+      // a dollar with a country's mark is chosen on purpose; a bare one is what programs fall back
+      // on
+      words.append(symbol.equals("$") ? "US$" : symbol).append(GAP);
     } else if (at + 1 < end && "<>=".indexOf(code.charAt(at + 1)) >= 0) {
       conditional = true;
     }

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamException;
 /** The text of one cell as it is gathered, reused from cell to cell. */
 public final class TextBuffer {
 
+  private static final char[] LINE_BREAK = {'\n'};
+
   private final ReadBudget budget;
   private char[] chars = new char[256];
   private int length;
@@ -62,14 +64,20 @@ public final class TextBuffer {
    */
   public void appendRuns(XmlPart xml) throws XMLStreamException, RefusedFileException {
     int depth = 1;
+    boolean apart = false;
     while (depth > 0) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.is("t")) {
+          setApart(apart);
           appendElement(xml);
-        } else if (xml.is("rPh") || xml.is("rPr") || xml.is("phoneticPr")) {
+          setApart(apart);
+        } else if (xml.is("rPr")) {
+          apart = standsApart(xml);
+        } else if (xml.is("rPh") || xml.is("phoneticPr")) {
           xml.skipElement();
         } else {
+          apart = false;
           depth++;
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -77,6 +85,31 @@ public final class TextBuffer {
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
         throw FileReason.CONTENT.refusal();
       }
+    }
+  }
+
+  /** Whether the properties of a run raise it, lower it or strike it out. */
+  private static boolean standsApart(XmlPart xml) throws XMLStreamException, RefusedFileException {
+    boolean apart = false;
+    int depth = 1;
+    while (depth > 0) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        apart |= xml.is("vertAlign") && !xml.attribute("val", "baseline").equals("baseline");
+        apart |= xml.is("strike") && XmlPart.isTrue(xml.attribute("val", "1"));
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw FileReason.CONTENT.refusal();
+      }
+    }
+    return apart;
+  }
+
+  private void setApart(boolean apart) throws RefusedFileException {
+    if (apart) {
+      append(LINE_BREAK, 0, 1);
     }
   }
 

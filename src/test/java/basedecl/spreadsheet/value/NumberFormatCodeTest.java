@@ -36,6 +36,14 @@ class NumberFormatCodeTest {
           0"元"00"角"                           | 角
           [$US$-409]#,##0.00                    | US$
           [$USD] 0.00                           | USD
+          [$$-409]#,##0.00                      | US$
+          0%                                    | %
+          #,##0.00%                             | %
+          0.0"%"                                | %
+          0.00"‰"                               | ‰
+          0.00"元/年"                           | 元/年
+          0"元/天"                              | 元/天
+          0"每年"                               | 每年
           """)
   void aFormatThatShowsAnotherUnitThanYuanNamesIt(String code, String unit) {
     assertThat(NumberFormatCode.unitOf(code)).isEqualTo(unit);
@@ -60,8 +68,8 @@ class NumberFormatCodeTest {
           $#,##0.00
           _ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_
           0.00E+00
-          0%
           # ?/?
+          0.00"元/月"
           00000000
           [DBNum2][$-804]G/通用格式
           #,##0.00;"亏"0.0,"万"
