@@ -21,6 +21,8 @@ class EndedEmployerTest {
   private static final String OTHER = "董丽,370700197303250001";
   private static final String LATE_FEES = "late-fees-2024.xlsx";
 
+  private static final String[] NOTHING = {"materials=", "decisions=", "confirmations="};
+
   @TempDir Path folder = Path.of("");
   private JobRun run = new JobRun(Path.of(""));
   private String roster = "";
@@ -151,6 +153,27 @@ class EndedEmployerTest {
     assertThat(run.out()).contains("应缴差额 200.00 元");
   }
 
+  @Test
+  void retireesOfAnEmployerThatIsNoMoreSignNoPapers() throws IOException {
+    Path file =
+        run.file(
+            "retired/r.csv",
+            "单位编号,姓名,证件号码,月养老金",
+            "B,曾广生,370700195001150014,3000.00",
+            "C,罗玉梅,370700195102150021,3100.00");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+    job("retirees", "2024-01-20", "inbox=" + file.getParent(), roster);
+    job("papers", "2024-03-05", "population=retirees", roster);
+    try (var papers = Files.list(run.output().resolve("papers"))) {
+      assertThat(papers.map(paper -> paper.getFileName().toString()))
+          .hasSize(2)
+          .allMatch(name -> name.startsWith("C-2024-"));
+    }
+    job("review", "2024-03-05", "population=retirees", roster, NOTHING[0], NOTHING[1], NOTHING[2]);
+    assertThat(run.rows("retirees-progress-2024.xlsx", "办理进度（退休）", "单位编号"))
+        .anyMatch(row -> row.startsWith("C|丙公司|") && row.contains("盖章并由退休人员签字后上传扫描件"));
+  }
+
   private void job(String name, String day, String... settings) {
     String[] all = new String[settings.length + 1];
     System.arraycopy(settings, 0, all, 0, settings.length);
@@ -186,6 +209,7 @@ class EndedEmployerTest {
         shipped.substring(0, end).replaceFirst("(?m)^limits:\n", "limits:\n" + limits)
             + "limit-change: {mode: RETROACTIVE, until: 2024-12-31, retired-in-year: included,"
             + " decrease: zero, citation: 样例}\n";
-    return run.file("policies/weifang-employee-medical.yaml", text.split("\n", -1)).getParent();
+    run.file("policies/weifang-employee-medical.yaml", text.split("\n", -1));
+    return folder.resolve("policies");
   }
 }
