@@ -103,6 +103,17 @@ class FlexiblePaymentJobTest {
   }
 
   @Test
+  void moneyThatNoInstalmentTakesStandsOnALineOfItsOwnAndStopsNothing() throws IOException {
+    heze("2025-01-10", "庄静姝,370700199005050043,养老,选择,5000,按年,2025-01,是");
+    pay("2025-03-01", "370700199005050043,养老,,2025-02-28,12000.05,H1");
+    assertThat(run.out()).contains("缴费 1 笔", "应缴 1 期");
+    assertThat(run.rows("flexible-payments-2025.xlsx", "缴费情况", "姓名"))
+        .containsExactly(
+            "庄静姝|370700199005050043|养老|按年|2025-01|2025-12|12000.00|12000.00|2025-02-28|已缴|2025-12-31|0.00",
+            "庄静姝|370700199005050043|养老||||0.00|0.05|2025-02-28|多缴||0.05");
+  }
+
+  @Test
   void monthsOfAllYearsAddUpWithSpecialPayments() throws IOException {
     run.job("flexible-election");
     run.job("flexible-payment");

@@ -33,11 +33,13 @@ public record EmployerDue(
         employer.code(), deadline.period(), Method.IMPUTED, amount, deadline.date());
   }
 
-  /** How the due was found: 申报, 按上月110%核定, or 沿用上年基数. */
+  /** How the due was found: 申报, 按上月110%核定, 沿用上年基数, or 无应缴. */
   public enum Method {
     DECLARED,
     IMPUTED,
     /** By last year's wages within the year's limits, until the employer declares. */
-    LAST_YEAR
+    LAST_YEAR,
+    /** Nothing is owed for the month, and money came for it. */
+    NONE
   }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
 
 /**
  * The version that an assessment makes, person by person: everybody of the version before, in the
@@ -46,6 +47,7 @@ final class AgencyVersion {
   private final Policy policy;
   private final MonthlyBases before;
   private final YearBases now;
+  private final Predicate<YearMonth> owed;
   private final List<StagedPerson> people = new ArrayList<>();
   private final List<From> kept = new ArrayList<>();
   private final Map<Integer, YearWage> wages = new LinkedHashMap<>();
@@ -56,12 +58,19 @@ final class AgencyVersion {
    * @param declaration its number
    * @param before the bases of the version before
    * @param now the bases of this one
+   * @param owed the months that the employer owes: in others nothing is assessed
    */
-  AgencyVersion(long declaration, Policy policy, MonthlyBases before, YearBases now) {
+  AgencyVersion(
+      long declaration,
+      Policy policy,
+      MonthlyBases before,
+      YearBases now,
+      Predicate<YearMonth> owed) {
     this.declaration = declaration;
     this.policy = policy;
     this.before = before;
     this.now = now;
+    this.owed = owed;
   }
 
   /** Adds a person with the lines that assess it; most have none. */
@@ -101,7 +110,7 @@ final class AgencyVersion {
   private OutcomeLine outcome(Before person, YearWage wage, AssessmentLine line) {
     List<OutcomeLine.Month> months = new ArrayList<>();
     for (YearMonth month = line.from(); !month.isAfter(line.to()); month = month.plusMonths(1)) {
-      if (!person.served().contains(month)) {
+      if (!person.served().contains(month) || !owed.test(month)) {
         continue;
       }
       Money wageBefore = person.wage().in(month);

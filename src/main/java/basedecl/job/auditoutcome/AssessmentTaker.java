@@ -5,6 +5,7 @@ import basedecl.assessment.YearLimits;
 import basedecl.assessment.YearWage;
 import basedecl.audit.signal.LowerLimitShare;
 import basedecl.declaration.Employer;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.procedure.StandingVersion;
 import basedecl.declaration.procedure.StandingVersions;
 import basedecl.declaration.procedure.Succession;
@@ -52,6 +53,7 @@ final class AssessmentTaker {
   private final long fileId;
   private final YearLimits known;
   private final Set<String> roster;
+  private final EmployerHistory history;
   private final Map<Long, Arrival> arrivals;
   private int taken;
   private int lines;
@@ -67,6 +69,7 @@ final class AssessmentTaker {
     this.fileId = fileId;
     this.known = YearLimits.knownOn(context.policy(), context.year(), context.businessDate());
     this.roster = ledgers.roster().all().stream().map(Employer::code).collect(Collectors.toSet());
+    this.history = ledgers.roster().history();
     this.arrivals = ledgers.months().arrivals(context.policy().name(), context.year());
   }
 
@@ -207,7 +210,8 @@ final class AssessmentTaker {
             declaration,
             policy,
             MonthsLedger.of(arrivals, declared).bases(policy),
-            YearBases.of(policy, context.month(), known));
+            YearBases.of(policy, context.month(), known),
+            month -> history.owes(employer.code(), month));
     Map<Integer, NavigableMap<YearMonth, Money>> changes =
         ledgers.changes().before(declared, YearMonth.of(context.year() + 1, 1));
     Map<Integer, NavigableMap<YearMonth, Money>> wages = ledgers.wages().of(declared.id());

@@ -1,5 +1,6 @@
 package basedecl.job.latefee;
 
+import basedecl.assessment.latefee.EmployerDue;
 import basedecl.assessment.latefee.InheritedDue;
 import basedecl.assessment.latefee.LateFeeTotals;
 import basedecl.assessment.latefee.SettledDue;
@@ -12,6 +13,7 @@ import basedecl.job.run.RunSummary;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.intake.LineFindingLedger;
 import basedecl.ledger.year.PendingLedger;
+import basedecl.money.Money;
 import basedecl.report.LimitsNotices;
 import basedecl.report.latefee.InheritedAccount;
 import basedecl.report.latefee.LateFeeAccount;
@@ -110,6 +112,7 @@ final class LateFeeReport implements Tasklet {
       outputs.say("latefee.dry-run");
     }
     tell(employers, totals, drawn.notices());
+    tellOfUnowed(drawn.settled());
     tellOfInherited(drawn.inherited());
     outputs.sayWhere();
   }
@@ -179,6 +182,17 @@ final class LateFeeReport implements Tasklet {
     notices.told(CommonKeys.sameLedger(settings)).forEach(outputs::say);
     if (heading.isPlaceholder()) {
       outputs.say("latefee.summary-placeholder");
+    }
+  }
+
+  /** Money for months that nothing is owed for: most likely another code or month was meant. */
+  private void tellOfUnowed(List<SettledDue> settled) {
+    List<SettledDue> unowed =
+        settled.stream().filter(each -> each.due().method() == EmployerDue.Method.NONE).toList();
+    Money overpaid =
+        unowed.stream().flatMap(each -> each.overpaid().stream()).reduce(Money.ZERO, Money::plus);
+    if (overpaid.signum() > 0) {
+      outputs.say("latefee.summary-unowed", unowed.size(), overpaid);
     }
   }
 

@@ -2,6 +2,7 @@ package basedecl.job.limitchange;
 
 import basedecl.job.run.RunServices;
 import basedecl.job.run.StepFactory;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.intake.MonthsInServiceLedger;
 import basedecl.ledger.year.BaseChangeLedger;
 import basedecl.ledger.year.MonthlyWageLedger;
@@ -25,7 +26,8 @@ public class LimitChangeJobConfiguration {
         new BaseChangeLedger(jdbc),
         new MonthlyWageLedger(jdbc),
         new MonthsLedger(jdbc),
-        new MonthsInServiceLedger(jdbc));
+        new MonthsInServiceLedger(jdbc),
+        new EmployerChangeLedger(jdbc).history());
   }
 
   @Bean

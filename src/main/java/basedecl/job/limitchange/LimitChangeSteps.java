@@ -8,6 +8,7 @@ import basedecl.assessment.YearBases;
 import basedecl.assessment.YearLimits;
 import basedecl.assessment.YearWage;
 import basedecl.assessment.topup.EmployeeTopUp;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.row.MonthsInService;
 import basedecl.file.ReplacedFile.Written;
 import basedecl.job.run.Outputs;
@@ -67,6 +68,7 @@ final class LimitChangeSteps {
   private final MonthsLedger months;
   private final MonthsInServiceLedger service;
   private final Set<Long> joinedOrLeft;
+  private final EmployerHistory history;
   private final Outputs outputs;
   private final YearMonth from;
   private final LimitsApplied applied;
@@ -78,7 +80,8 @@ final class LimitChangeSteps {
       BaseChangeLedger changes,
       MonthlyWageLedger wages,
       MonthsLedger months,
-      MonthsInServiceLedger service) {
+      MonthsInServiceLedger service,
+      EmployerHistory history) {
     this.settings = run.settings();
     this.runContext = run.context();
     this.year = year;
@@ -87,6 +90,7 @@ final class LimitChangeSteps {
     this.months = months;
     this.service = service;
     this.joinedOrLeft = service.declarations();
+    this.history = history;
     this.outputs = run.outputs();
     this.from = LimitChangeJob.from(settings);
     this.applied =
@@ -168,7 +172,9 @@ final class LimitChangeSteps {
     List<EmployerSum> sums = new ArrayList<>();
     Map<Long, Arrival> arrivals = arrivals();
     for (DeclarationRecord declaration : declarations()) {
-      sums.add(changesOf(arrivals, declaration, consumer));
+      if (history.owes(declaration.employerCode(), from)) {
+        sums.add(changesOf(arrivals, declaration, consumer));
+      }
     }
     return sums;
   }
@@ -203,7 +209,8 @@ final class LimitChangeSteps {
           (person, wage, before, served) -> {
             for (EmployeeTopUp.Line line :
                 topUp.lines(before, month -> takenUp.in(month, wage.in(month)).amount())) {
-              if (served.contains(line.month())) {
+              if (served.contains(line.month())
+                  && history.owes(declaration.employerCode(), line.month())) {
                 consumer.accept(declaration, person, line);
               }
             }
@@ -350,6 +357,7 @@ final class LimitChangeSteps {
     return year.standing(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
   }
 
+  /** Also of employers that came to their end: they top up the months they owe. */
   private List<DeclarationRecord> declarations() {
     return year.current(runContext.policy().name(), runContext.year(), Population.EMPLOYEES);
   }

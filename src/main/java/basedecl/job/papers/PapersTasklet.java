@@ -7,6 +7,7 @@ import basedecl.job.run.Outputs;
 import basedecl.job.run.Progress;
 import basedecl.job.run.RunContext;
 import basedecl.job.run.RunServices;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.ledger.year.DeclarationRecord;
 import basedecl.ledger.year.PendingLedger;
 import basedecl.ledger.year.YearInMonth;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -110,9 +112,14 @@ final class PapersTasklet implements Tasklet {
     return begun;
   }
 
+  /** An employer that came to its end has nobody who signs any more, as among staff. */
   private Work ofRetirees(PaperHeading heading) {
+    Set<String> ended =
+        new EmployerChangeLedger(jdbc).history().over(runContext.businessDate()).keySet();
     return new Work(
-        year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES),
+        year.newest(runContext.policy().name(), runContext.year(), Population.RETIREES).stream()
+            .filter(each -> !ended.contains(each.employerCode()))
+            .toList(),
         Optional.empty(),
         Map.of(),
         LedgerPapers.ofRetirees(heading, year));

@@ -1,6 +1,8 @@
 package basedecl.job.staffchange;
 
 import basedecl.declaration.Employer;
+import basedecl.declaration.EmployerEnd;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.row.MonthsInService;
 import basedecl.declaration.row.WageLine;
 import basedecl.declaration.staff.StaffChange;
@@ -39,6 +41,7 @@ final class StaffChangeTaker {
 
   private final RunContext context;
   private final StaffChangeLedgers ledgers;
+  private final EmployerHistory history;
   private final StaffRegister register = new StaffRegister();
   private final Map<Key, Long> lines = new HashMap<>();
   private final Map<String, Optional<DeclarationRecord>> declarations = new HashMap<>();
@@ -48,6 +51,7 @@ final class StaffChangeTaker {
   StaffChangeTaker(RunContext context, StaffChangeLedgers ledgers) {
     this.context = context;
     this.ledgers = ledgers;
+    this.history = ledgers.roster().history();
   }
 
   /** Takes what can be taken, and leaves with every other line why not. */
@@ -62,7 +66,7 @@ final class StaffChangeTaker {
       return;
     }
     register(fresh);
-    fresh.stream().filter(this::isOfADeclarant).forEach(this::decide);
+    fresh.stream().filter(this::isOfADeclarant).filter(this::isBeforeItsEnd).forEach(this::decide);
     ledgers.changes().add(context.businessDate(), taken);
     write();
   }
@@ -103,6 +107,20 @@ final class StaffChangeTaker {
             : Finding.of(
                 FindingCode.STAFF_BEFORE_DECLARATION, employer, read.line().place(Column.EMPLOYER));
     read.line().refuse(List.of(finding));
+    return false;
+  }
+
+  /** Whoever joins an employer in a month that it owes no more would be charged nowhere. */
+  private boolean isBeforeItsEnd(Read read) {
+    StaffChange change = read.change();
+    Optional<EmployerEnd> end =
+        history.end(change.employer()).filter(each -> !each.owes(change.from()));
+    if (!change.kind().joins() || end.isEmpty()) {
+      return true;
+    }
+    read.line()
+        .refuse(
+            List.of(end.get().fault().at(change.employer(), read.line().place(Column.EMPLOYER))));
     return false;
   }
 

@@ -1,5 +1,6 @@
 package basedecl.ledger.due;
 
+import basedecl.assessment.collection.EmployerMonth;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.declaration.Employer;
 import basedecl.declaration.change.EmployerHistory;
@@ -59,6 +60,13 @@ public record KnownEmployers(
   /** Whether an employer owes a month: it had not come to its end before. */
   boolean owes(EmployerDue due) {
     return history.owes(due.employerCode(), due.period());
+  }
+
+  /** Whether a month without a due so far will be imputed once its deadline has passed. */
+  boolean willOwe(Policy policy, EmployerMonth month) {
+    return policy.following().isEmpty()
+        && roster.containsKey(month.employerCode())
+        && history.owes(month.employerCode(), month.period());
   }
 
   public boolean knows(String code) {

@@ -10,7 +10,9 @@ import basedecl.assessment.PendingLimits;
 import basedecl.assessment.PendingMonths;
 import basedecl.assessment.YearLimits;
 import basedecl.assessment.YearWage;
+import basedecl.declaration.change.EmployerHistory;
 import basedecl.declaration.row.MonthsInService;
+import basedecl.ledger.employer.EmployerChangeLedger;
 import basedecl.money.Money;
 import basedecl.policy.Policy;
 import basedecl.policy.Population;
@@ -24,12 +26,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Who is charged by old limits because nobody ran limit-change for those known. People are looked
  * at only where limits differ; whom the limits known leave the same base is not counted, unless
- * that base is at the one lower limit and not at the other: the 70 % rule counts those.
+ * that base is at the one lower limit and not at the other: the 70 % rule counts those. Months that
+ * an employer does not owe, since it came to its end, are not looked at.
  */
 public final class PendingLedger {
 
@@ -151,6 +155,7 @@ public final class PendingLedger {
     NavigableMap<Long, LimitsApplied> applied = ledger.applied(policy.declaredUnder(), year);
     Map<Arrival, YearLimits> charged = new HashMap<>();
     Map<Arrival, NavigableMap<YearMonth, PublishedLimits>> pending = new HashMap<>();
+    Map<DeclarationRecord, NavigableMap<YearMonth, PublishedLimits>> found = new LinkedHashMap<>();
     Map<Long, Employer> concerned = new HashMap<>();
     for (DeclarationRecord declaration : declarations) {
       Arrival arrival = MonthsLedger.of(arrivals, declaration);
@@ -164,10 +169,28 @@ public final class PendingLedger {
       NavigableMap<YearMonth, PublishedLimits> months =
           pending.computeIfAbsent(arrival, each -> PendingMonths.of(theirs, known, last));
       if (!months.isEmpty()) {
-        concerned.put(
-            declaration.id(), new Employer(policy, arrival.bases(policy), theirs, months));
+        found.put(declaration, months);
       }
     }
+    if (found.isEmpty()) {
+      return concerned;
+    }
+    EmployerHistory history = new EmployerChangeLedger(template).history();
+    found.forEach(
+        (declaration, months) -> {
+          NavigableMap<YearMonth, PublishedLimits> owed = new TreeMap<>(months);
+          owed.keySet().removeIf(month -> !history.owes(declaration.employerCode(), month));
+          if (!owed.isEmpty()) {
+            Arrival arrival = MonthsLedger.of(arrivals, declaration);
+            concerned.put(
+                declaration.id(),
+                new Employer(
+                    policy,
+                    arrival.bases(policy),
+                    Objects.requireNonNull(charged.get(arrival)),
+                    owed));
+          }
+        });
     return concerned;
   }
 }

@@ -150,7 +150,8 @@ public final class FlexiblePaymentWorkbook {
 
   private static void writeInstalments(TableWorkbook workbook, FlexibleYear year)
       throws IOException {
-    TableRows rows = workbook.sheet(instalmentSheet(year), year.instalments());
+    long unplaced = year.own().stream().filter(FlexiblePaymentWorkbook::hasUnplaced).count();
+    TableRows rows = workbook.sheet(instalmentSheet(year), year.instalments() + unplaced);
     for (FlexibleAccount account : year.own()) {
       for (int i = 0; i < account.instalments().size(); i++) {
         PaidInstalment each = account.instalments().get(i);
@@ -165,10 +166,14 @@ public final class FlexiblePaymentWorkbook {
             .date(each.due().lastDay())
             .money(each.overpaid());
       }
-      if (account.account().unplacedAmount().signum() > 0) {
+      if (hasUnplaced(account)) {
         writeUnplaced(rows, account);
       }
     }
+  }
+
+  private static boolean hasUnplaced(FlexibleAccount account) {
+    return account.account().unplacedAmount().signum() > 0;
   }
 
   /** What belongs to no instalment stands on a line of its own, without months. */

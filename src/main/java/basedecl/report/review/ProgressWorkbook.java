@@ -48,11 +48,16 @@ public final class ProgressWorkbook {
     TableColumn.prose("意见", 30)
   };
 
+  /** Steps that retirees' declarations have in words of their own. */
+  private static final Set<String> OF_RETIREES = Set.of("not-declared", "accepted");
+
   private final PaperHeading heading;
+  private final boolean retirees;
   private final DeclarationDeadline deadline;
 
-  private ProgressWorkbook(PaperHeading heading, DeclarationDeadline deadline) {
+  private ProgressWorkbook(PaperHeading heading, boolean retirees, DeclarationDeadline deadline) {
     this.heading = heading;
+    this.retirees = retirees;
     this.deadline = deadline;
   }
 
@@ -65,13 +70,12 @@ public final class ProgressWorkbook {
       List<ProgressRow> rows,
       List<FileFinding> problems)
       throws IOException {
-    return new ProgressWorkbook(heading, deadline).write(folder, population, rows, problems);
+    return new ProgressWorkbook(heading, population == Population.RETIREES, deadline)
+        .write(folder, rows, problems);
   }
 
-  private Written write(
-      Path folder, Population population, List<ProgressRow> rows, List<FileFinding> problems)
+  private Written write(Path folder, List<ProgressRow> rows, List<FileFinding> problems)
       throws IOException {
-    boolean retirees = population == Population.RETIREES;
     Path target =
         folder.resolve((retirees ? "retirees-progress-" : "progress-") + heading.year() + ".xlsx");
     AgencyTelephones telephones = AgencyTelephones.of(heading.policy());
@@ -179,7 +183,11 @@ public final class ProgressWorkbook {
             : say(
                 "progress.late",
                 late.stream().map(Lateness::title).collect(Collectors.joining("、")));
-    return say("progress.next." + row.turn().key()) + missing + meanwhile + marks;
+    String key = row.turn().key();
+    return say("progress.next." + key + (retirees && OF_RETIREES.contains(key) ? ".retirees" : ""))
+        + missing
+        + meanwhile
+        + marks;
   }
 
   /** The reviewer's words; until there are some on a new version, why it was asked for. */
