@@ -141,6 +141,22 @@ class EndedEmployerTest {
   }
 
   @Test
+  void newLimitsReachAnEmployerThatSplitOffAfterTheyBegan() throws IOException {
+    Path file = run.file("inbox/d.csv", "单位编号,姓名,证件号码,月均工资", "D,徐宇英,37070019940417000X,4300.00");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-01-01T00:00:00Z")));
+    job("declaration", "2024-03-10", "inbox=" + file.getParent(), roster);
+    String policies = "policies=" + retroactiveFrom("2024-02");
+    job("limit-change", "2024-05-06", "from=2024-02", policies);
+    assertThat(run.rows("limit-change-2024.xlsx", "单位汇总", "单位编号"))
+        .extracting(row -> row.split("\\|", -1)[0])
+        .containsExactly("A", "C", "D");
+    assertThat(run.rows("limit-change-2024.xlsx", "补差", "单位编号"))
+        .extracting(row -> row.split("\\|", -1)[0] + row.split("\\|", -1)[4])
+        .contains("D2024-03", "D2024-04", "D2024-05")
+        .doesNotContain("D2024-02");
+  }
+
+  @Test
   void anAssessmentIsOfTheMonthsOwed() throws IOException {
     Path outcomes =
         run.file(

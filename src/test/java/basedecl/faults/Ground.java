@@ -200,8 +200,11 @@ final class Ground {
   /** Waits for a process of this night, which no test lets run for ever. */
   int end(String name, Process process) throws IOException, InterruptedException {
     if (!process.waitFor(LONGEST_NIGHT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-      throw new AssertionError("The night " + name + " does not end; it said: " + said(name));
+      throw new AssertionError(
+          String.join(
+              "\n",
+              "The night " + name + " does not end; it said: " + said(name),
+              stacks(List.of(process)).get(0)));
     }
     return process.exitValue();
   }

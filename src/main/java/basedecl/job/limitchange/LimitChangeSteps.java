@@ -172,11 +172,16 @@ final class LimitChangeSteps {
     List<EmployerSum> sums = new ArrayList<>();
     Map<Long, Arrival> arrivals = arrivals();
     for (DeclarationRecord declaration : declarations()) {
-      if (history.owes(declaration.employerCode(), from)) {
+      if (goesOnAt(declaration.employerCode())) {
         sums.add(changesOf(arrivals, declaration, consumer));
       }
     }
     return sums;
+  }
+
+  /** One that began later pays its months by these limits; one that ended before has none. */
+  private boolean goesOnAt(String employer) {
+    return history.end(employer).map(end -> end.owes(from)).orElse(true);
   }
 
   private EmployerSum changesOf(
