@@ -10,9 +10,11 @@ import basedecl.table.UnitWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,34 +45,36 @@ final class SheetNotes {
     this.sheet = sheet;
     this.year = year;
     readYears(sheet, new SourceCell(sheet, 0, -1));
-    UnitWords.inLine(CellWords.squeezed(sheet)).ifPresent(otherUnit(0, -1));
+    UnitWords.inLine(CellWords.squeezed(sheet)).ifPresent(other -> otherUnit(0, -1, other));
   }
 
   /** A line that is nobody's: above, below or between people. */
   void line(SheetRow row) {
-    for (int column = 0; column < row.cells().size() && !unit; column++) {
-      if (row.cell(column) instanceof CellValue.Text text) {
-        UnitWords.inLine(CellWords.squeezed(text)).ifPresent(otherUnit(row.number(), column));
-      }
-    }
+    look(row, column -> true, text -> UnitWords.inLine(CellWords.squeezed(text)));
   }
 
   /** A header: a cell of it may say the unit of the whole table. */
   void header(SheetRow row) {
     title(row);
+    look(row, column -> true, text -> UnitWords.inCell(CellWords.squeezed(text)));
+  }
+
+  /** The first unit other than yuan that these columns of a row say, unless one was said before. */
+  private void look(
+      SheetRow row, IntPredicate columns, Function<CellValue.Text, Optional<String>> said) {
     for (int column = 0; column < row.cells().size() && !unit; column++) {
-      if (row.cell(column) instanceof CellValue.Text text) {
-        UnitWords.inCell(CellWords.squeezed(text)).ifPresent(otherUnit(row.number(), column));
+      if (columns.test(column) && row.cell(column) instanceof CellValue.Text text) {
+        Optional<String> other = said.apply(text);
+        if (other.isPresent()) {
+          otherUnit(row.number(), column, other.get());
+        }
       }
     }
   }
 
-  private Consumer<String> otherUnit(int row, int column) {
-    return other -> {
-      unit = true;
-      found.add(
-          Finding.of(FindingCode.UNIT_NOT_YUAN, "", new SourceCell(sheet, row, column), other));
-    };
+  private void otherUnit(int row, int column, String other) {
+    unit = true;
+    found.add(Finding.of(FindingCode.UNIT_NOT_YUAN, "", new SourceCell(sheet, row, column), other));
   }
 
   /** A line of titles: above the table, or its header. */
@@ -105,15 +109,13 @@ final class SheetNotes {
    */
   void person(SheetRow row, DeclarationTable table) {
     people = true;
-    for (int column = 0; column < row.cells().size() && !unit; column++) {
-      if (!table.isOwn(column)
-          && row.cell(column) instanceof CellValue.Text text
-          && text.text().length() <= LONGEST_UNIT) {
-        UnitWords.inCell(CellWords.squeezed(text))
-            .filter(other -> other.length() > 1)
-            .ifPresent(otherUnit(row.number(), column));
-      }
-    }
+    look(row, column -> !table.isOwn(column), SheetNotes::unitBeside);
+  }
+
+  private static Optional<String> unitBeside(CellValue.Text text) {
+    return text.text().length() <= LONGEST_UNIT
+        ? UnitWords.inCell(CellWords.squeezed(text)).filter(other -> other.length() > 1)
+        : Optional.empty();
   }
 
   /** What was found, if the sheet has people at all. */

@@ -76,6 +76,11 @@ public final class EmployerHistory {
     return Optional.ofNullable(ends.get(code));
   }
 
+  /** The end of an employer that came so early that the month is not owed any more. */
+  public Optional<EmployerEnd> endBefore(String code, YearMonth month) {
+    return end(code).filter(end -> !end.owes(month));
+  }
+
   /** Whether an employer came, or comes, into being by a split. */
   boolean isSplitOff(String code) {
     return begins.containsKey(code);
@@ -86,9 +91,8 @@ public final class EmployerHistory {
    * after it, since that one owed the month.
    */
   public boolean owes(String code, YearMonth month) {
-    EmployerEnd end = ends.get(code);
     YearMonth begin = begins.get(code);
-    return (end == null || end.owes(month)) && (begin == null || !month.isBefore(begin));
+    return endBefore(code, month).isEmpty() && (begin == null || !month.isBefore(begin));
   }
 
   /** The ends that are over on a day, by employer. */

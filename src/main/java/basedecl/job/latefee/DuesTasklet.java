@@ -7,10 +7,8 @@ import basedecl.job.run.RunContext;
 import basedecl.ledger.due.KnownEmployers;
 import basedecl.ledger.due.UnowedDues;
 import basedecl.ledger.due.YearDues;
-import basedecl.ledger.latefee.PaymentRecord;
 import basedecl.ledger.year.DueRecord;
 import basedecl.ledger.year.MonthsLedger;
-import basedecl.payment.EmployerPayment;
 import basedecl.policy.rule.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,13 +68,7 @@ final class DuesTasklet implements Tasklet {
   /** The months that were paid, or offset towards, by the business date. */
   private Set<EmployerMonth> moneyCame() {
     LocalDate today = runContext.businessDate();
-    Set<EmployerMonth> months = new HashSet<>();
-    for (PaymentRecord record : ledgers.payments().ofYear(runContext.year())) {
-      EmployerPayment payment = record.payment();
-      if (!payment.paidOn().isAfter(today)) {
-        months.add(new EmployerMonth(payment.employerCode(), payment.period()));
-      }
-    }
+    Set<EmployerMonth> months = new HashSet<>(ledgers.payments().months(runContext.year(), today));
     for (OverpaymentDecision decision :
         ledgers.decisions().ofYear(runContext.year()).overpayments()) {
       if (decision.holdsOn(today)) {

@@ -172,16 +172,12 @@ final class LimitChangeSteps {
     List<EmployerSum> sums = new ArrayList<>();
     Map<Long, Arrival> arrivals = arrivals();
     for (DeclarationRecord declaration : declarations()) {
-      if (goesOnAt(declaration.employerCode())) {
+      // One that began later pays its months by these limits; one that ended before has none.
+      if (history.endBefore(declaration.employerCode(), from).isEmpty()) {
         sums.add(changesOf(arrivals, declaration, consumer));
       }
     }
     return sums;
-  }
-
-  /** One that began later pays its months by these limits; one that ended before has none. */
-  private boolean goesOnAt(String employer) {
-    return history.end(employer).map(end -> end.owes(from)).orElse(true);
   }
 
   private EmployerSum changesOf(

@@ -113,8 +113,7 @@ final class StaffChangeTaker {
   /** Whoever joins an employer in a month that it owes no more would be charged nowhere. */
   private boolean isBeforeItsEnd(Read read) {
     StaffChange change = read.change();
-    Optional<EmployerEnd> end =
-        history.end(change.employer()).filter(each -> !each.owes(change.from()));
+    Optional<EmployerEnd> end = history.endBefore(change.employer(), change.from());
     if (!change.kind().joins() || end.isEmpty()) {
       return true;
     }

@@ -109,8 +109,7 @@ final class YearEndTasklet implements Tasklet {
         employer -> {
           List<SettledDue> months = settled.getOrDefault(employer.code(), List.of());
           boolean ended =
-              employers.history().end(employer.code()).stream()
-                  .anyMatch(end -> !end.owes(december.period()));
+              employers.history().endBefore(employer.code(), december.period()).isPresent();
           return ended
               ? YearEndLine.ended(employer, months)
               : YearEndLine.of(

@@ -1,5 +1,6 @@
 package basedecl.ledger.latefee;
 
+import basedecl.assessment.collection.EmployerMonth;
 import basedecl.money.Money;
 import basedecl.payment.EmployerPayment;
 import basedecl.payment.Movement;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +93,25 @@ public final class PaymentLedger {
         .param("year", year + "-%")
         .query(PaymentLedger::payment)
         .list();
+  }
+
+  /**
+   * The employers' months of the year that were paid for, or given back.
+   *
+   * @param until the last day that counts
+   */
+  public Set<EmployerMonth> months(int year, LocalDate until) {
+    return jdbc.sql(
+            "SELECT DISTINCT employer_code, period FROM payment WHERE policy = :policy AND period LIKE"
+                + " :year AND paid_on <= :until")
+        .param("policy", policy)
+        .param("year", year + "-%")
+        .param("until", until)
+        .query(
+            (row, number) ->
+                new EmployerMonth(
+                    row.getString("employer_code"), YearMonth.parse(row.getString("period"))))
+        .set();
   }
 
   /** Whether the line, or another that stands for it, is on record. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basedecl.assessment.Dues;
 import basedecl.assessment.LimitsApplied;
 import basedecl.assessment.MonthSum;
+import basedecl.assessment.collection.EmployerMonth;
 import basedecl.assessment.latefee.EmployerDue;
 import basedecl.finding.FileFinding;
 import basedecl.finding.Finding;
@@ -80,6 +81,10 @@ class PaymentLedgerTest {
         .containsExactly("1.00", "5.00", "7.00", "7.00");
     assertThat(ledger.ofEmployer("E1", 2024)).isEqualTo(ledger.ofYear(2024));
     assertThat(ledger.ofYear(2023)).isEmpty();
+    assertThat(ledger.months(2024, LocalDate.of(2024, 1, 20)))
+        .containsExactly(new EmployerMonth("E1", JANUARY));
+    assertThat(ledger.months(2024, LocalDate.of(2024, 1, 19))).isEmpty();
+    assertThat(ledger.months(2023, LocalDate.of(2024, 1, 20))).isEmpty();
     assertThat(ledger.take(4, List.of()).fresh()).isZero();
   }
 
